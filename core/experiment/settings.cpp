@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/experiment/settings.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+
+namespace npscope {
+
+namespace {
+
+using Part = Setting::Part;
+
+constexpr double maxSeed = 4294967295.0;
+
+// One row of the registry for a member reached through an accessor expression.
+#define NPSCOPE_SETTING(name, part, min, max, integer, member)                                                        \
+    Setting{name, part, min, max, integer,                                                                             \
+            [](const Experiment &e) { return double(e.member); },                                                      \
+            [](Experiment &e, double value) { e.member = static_cast<decltype(e.member)>(value); }}
+
+const std::array allSettings{
+    NPSCOPE_SETTING("hidden", Part::Training, 1, 512, true, training.sizes.hidden),
+    NPSCOPE_SETTING("r_dim", Part::Training, 1, 128, true, training.sizes.rDim),
+    NPSCOPE_SETTING("z_dim", Part::Training, 1, 128, true, training.sizes.zDim),
+    NPSCOPE_SETTING("samples", Part::Training, 1, 1000, true, training.samples),
+    NPSCOPE_SETTING("sigma_y", Part::Training, 1e-6, 100, false, training.sigmaY),
+    NPSCOPE_SETTING("learning_rate", Part::Training, 1e-8, 10, false, training.learningRate),
+    NPSCOPE_SETTING("context_min", Part::Training, 1, double(maxPoints), true, training.contextMin),
+    NPSCOPE_SETTING("context_max", Part::Training, 1, double(maxPoints), true, training.contextMax),
+    NPSCOPE_SETTING("seed", Part::Training, 0, maxSeed, true, training.seed),
+    NPSCOPE_SETTING("curves", Part::Question, 1, 500, true, question.curves),
+    NPSCOPE_SETTING("draw", Part::Question, 0, maxSeed, true, question.draw),
+    NPSCOPE_SETTING("length", Part::Run, 1, double(maxSteps), true, length),
+};
+
+#undef NPSCOPE_SETTING
+
+constexpr std::array initialisations{"normal", "default", "xavier", "xavier-uniform", "he-normal", "normal-all"};
+
+bool isAllowed(const Point &p)
+{
+    return std::abs(p.x) <= maxCoordinate && std::abs(p.y) <= maxCoordinate; // false for NaN
+}
+
+} // namespace
+
+bool Setting::allows(double value) const
+{
+    return value >= min && value <= max && (!integer || value == std::floor(value));
+}
+
+std::span<const Setting> settings()
+{
+    return allSettings;
+}
+
+const Setting *findSetting(std::string_view name)
+{
+    const auto it = std::ranges::find(allSettings, name, &Setting::name);
+    return it == allSettings.end() ? nullptr : &*it;
+}
+
+const Setting &setting(std::string_view name)
+{
+    if (const Setting *found = findSetting(name))
+        return *found;
+    throw std::out_of_range("no setting is called " + std::string(name));
+}
+
+std::span<const char *const> initialisationNames()
+{
+    return initialisations;
+}
+
+const char *name(Initialisation initialisation)
+{
+    return initialisations.at(static_cast<std::size_t>(initialisation));
+}
+
+std::optional<Initialisation> findInitialisation(std::string_view name)
+{
+    const auto it = std::ranges::find(initialisations, name);
+    if (it == initialisations.end())
+        return {};
+    return static_cast<Initialisation>(it - initialisations.begin());
+}
+
+std::optional<Problem> findProblem(const Points &points, bool inContext)
+{
+    if (points.size() > maxPoints)
+        return Problem{.kind = Problem::Kind::TooManyPoints, .value = double(points.size()), .inContext = inContext};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!isAllowed(points[i]))
+            return Problem{.kind = Problem::Kind::PointOutOfRange, .inContext = inContext, .first = i};
+    }
+
+    // The earliest row that repeats another one, and that other one.
+    std::vector<std::size_t> order(points.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple(points[i].x, points[i].y, i); });
+    std::optional<Problem> problem;
+    for (std::size_t k = 1; k < order.size(); ++k) {
+        const auto [first, second] = std::pair(order[k - 1], order[k]);
+        if (points[first] == points[second] && (!problem || second < problem->second)) {
+            problem = Problem{.kind = Problem::Kind::RepeatedPoint, .inContext = inContext,
+                              .first = first, .second = second};
+        }
+    }
+    return problem;
+}
+
+std::optional<Problem> findProblem(const Experiment &experiment)
+{
+    for (const Setting &setting : allSettings) {
+        const double value = setting.get(experiment);
+        if (!setting.allows(value))
+            return Problem{.kind = Problem::Kind::OutOfRange, .setting = &setting, .value = value};
+    }
+    const Training &training = experiment.training;
+    if (training.contextMin > training.contextMax)
+        return Problem{.kind = Problem::Kind::ContextRange, .value = double(training.contextMin)};
+    if (auto problem = findProblem(training.points, false))
+        return problem;
+    if (auto problem = findProblem(experiment.question.context, true))
+        return problem;
+    const double work = double(training.samples) * double(training.points.size()) * training.sizes.hidden;
+    if (work > maxWork)
+        return Problem{.kind = Problem::Kind::TooMuchWork, .value = work};
+    return {};
+}
+
+} // namespace npscope

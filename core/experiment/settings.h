@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The registry of everything numeric that can be set, with its name in files and on the command line and
+// what is allowed. Panels, session files, the command line and the tests all read from here.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace npscope {
+
+struct Setting {
+    enum class Part { Training, Question, Run };
+
+    const char *name; ///< as in files and on the command line, e.g. "learning_rate"
+    Part part;
+    double min;
+    double max;
+    bool integer;
+    double (*get)(const Experiment &);
+    void (*set)(Experiment &, double); ///< takes an allowed value
+
+    bool allows(double value) const;
+};
+
+std::span<const Setting> settings();
+const Setting *findSetting(std::string_view name);
+/// The same for a name that is known to exist.
+const Setting &setting(std::string_view name);
+
+/// Names of the initialisations, in the order of their enumerators: "normal", "default", "xavier", …
+std::span<const char *const> initialisationNames();
+const char *name(Initialisation);
+std::optional<Initialisation> findInitialisation(std::string_view name);
+
+/// Coordinates lie in ±maxCoordinate.
+inline constexpr double maxCoordinate = 1e6;
+inline constexpr std::size_t maxPoints = 10'000;
+/// samples × points × hidden: keeps one update within a few hundredths of a second, so that the program
+/// always answers.
+inline constexpr double maxWork = 2e7;
+inline constexpr Step maxSteps = 10'000'000;
+
+/// Why an experiment is not allowed. The reader of a file or the window puts it into words.
+struct Problem {
+    enum class Kind {
+        OutOfRange,       ///< `setting` has `value`
+        ContextRange,     ///< context_min exceeds context_max
+        TooMuchWork,      ///< samples × points × hidden is `value`
+        TooManyPoints,    ///< `value` points
+        PointOutOfRange,  ///< point `first` is not finite or beyond ±maxCoordinate
+        RepeatedPoint,    ///< points `first` and `second` are the same
+    };
+    Kind kind;
+    const Setting *setting = nullptr;
+    double value = 0;
+    bool inContext = false; ///< the points are the context's, not the training's
+    std::size_t first = 0;
+    std::size_t second = 0;
+};
+
+/// The first problem among the points, or none.
+std::optional<Problem> findProblem(const Points &points, bool inContext);
+std::optional<Problem> findProblem(const Experiment &experiment);
+
+} // namespace npscope

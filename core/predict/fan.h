@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A fan: a batch of sampled curves over a grid, drawn from q(z | context) by the weights of one step.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace npscope {
+
+/// Equally spaced points from min to max, both included; count >= 2.
+struct Grid {
+    double min = -4;
+    double max = 4;
+    int count = 161;
+    double at(int i) const { return min + (max - min) * i / (count - 1); }
+    bool operator==(const Grid &) const = default;
+};
+
+/// A diagonal Gaussian over z; one entry a latent dimension. sigma is a standard deviation.
+struct Gaussian {
+    std::vector<float> mu;
+    std::vector<float> sigma;
+};
+
+struct Fan {
+    Grid grid;
+    int curves = 0;
+    std::vector<float> y;    ///< curves × grid.count, curve by curve
+    std::vector<float> mean; ///< over the curves; grid.count values
+    std::vector<float> sd;   ///< population standard deviation over the curves; grid.count values
+    bool fromPrior = false;  ///< no context: z ~ N(0, I)
+
+    std::span<const float> curve(int k) const
+    {
+        return std::span(y).subspan(std::size_t(k) * grid.count, std::size_t(grid.count));
+    }
+};
+
+} // namespace npscope

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A frame: what the window is to show, as one immutable value. It is a function of (experiment, step,
+// grid) apart from the few fields that tell how the run is going.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/predict/fan.h"
+#include "core/train/losstrace.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace npscope {
+
+/// Names a run: raised whenever the training changes. Frames of an older run are dropped by their taker.
+using RunId = std::uint64_t;
+
+/// The latent distributions under the weights shown.
+struct LatentReadout {
+    Gaussian data;                    ///< q(z | D), D the training points
+    Gaussian stepContext;             ///< q(z | C), C what this step's update drew (at step 0: what update 1 will draw)
+    std::vector<int> stepContextPoints; ///< C, as indices of training points
+    double kl = 0;                    ///< KL(q_D ‖ q_C), summed over dimensions
+    std::optional<Gaussian> question; ///< q(z | the user's context), where that differs from D and is not empty
+};
+
+struct Frame {
+    RunId run = 0;
+    std::shared_ptr<const Experiment> experiment; ///< what the frame answers
+    Step step = 0;
+    Step goal = 0;                ///< the step being computed towards; = step when it is reached
+    bool playing = false;
+    double stepsPerSecond = 0;    ///< measured; 0 while paused
+    std::optional<Step> divergedAt; ///< the run ends there: its loss or weights are no longer finite
+    std::shared_ptr<const Fan> fan; ///< null while the goal is still being computed
+    std::optional<LatentReadout> latent; ///< none while computing, and with fewer than two training points
+    LossTrace loss;
+
+    bool isComputing() const { return goal != step; }
+};
+
+} // namespace npscope
