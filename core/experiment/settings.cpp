@@ -9,6 +9,7 @@
 #include <numeric>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 
 namespace npscope {
 
@@ -103,7 +104,7 @@ std::optional<Problem> findProblem(const Points &points, bool inContext)
     // The earliest row that repeats another one, and that other one.
     std::vector<std::size_t> order(points.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple(points[i].x, points[i].y, i); });
+    std::ranges::sort(order, {}, [&](std::size_t i) { return std::make_tuple(points[i].x, points[i].y, i); });
     std::optional<Problem> problem;
     for (std::size_t k = 1; k < order.size(); ++k) {
         const auto [first, second] = std::pair(order[k - 1], order[k]);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/objective/losses.h"
 
 #include <array>
 #include <limits>
@@ -15,13 +16,6 @@
 #include <vector>
 
 namespace npscope {
-
-/// loss = -logLikelihood + kl, as update t computed them (with the weights of step t - 1).
-struct Losses {
-    float loss = 0;
-    float logLikelihood = 0;
-    float kl = 0;
-};
 
 struct LossRange {
     float min = std::numeric_limits<float>::infinity();

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The split of the training points into context and target that an update draws.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/random/addressed.h"
+
+#include <vector>
+
+namespace npscope {
+
+/// Indices of training points; context and target are disjoint and together all of them.
+struct Split {
+    std::vector<int> context; ///< in the order drawn
+    std::vector<int> target;  ///< ascending
+};
+
+/// Draws the split of update t: |C| uniform in contextMin … min(contextMax, n - 1) (at most n - 1 also where
+/// contextMin exceeds it), then a uniform subset. A function of (training's seed, n, range, t) alone: points
+/// keep their order, so a drag keeps every split.
+class SplitDraw
+{
+public:
+    explicit SplitDraw(const Training &training);
+    /// Needs n ≥ 2. Allocates nothing once `split` has been through it.
+    void draw(Step t, Split &split);
+
+private:
+    std::uint32_t m_seed;
+    int m_min;
+    int m_max;
+    std::vector<int> m_order; // 0 … n - 1; the same again after each draw
+    std::vector<int> m_swaps;
+    std::vector<char> m_isContext;
+};
+
+} // namespace npscope

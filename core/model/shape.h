@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The sizes of the network, known to the compiler for the article's and at run time for the rest. The
+// mathematics is written once, over a Shape.
+//
+// Letters, here and in all of core/model: H hidden units, R and Z dimensions of the representation r and of
+// the latent z, S samples of z, n points.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <Eigen/Core>
+
+namespace npscope {
+
+template <int H_, int R_, int Z_, int S_>
+struct Shape {
+    static constexpr int H = H_;
+    static constexpr int R = R_;
+    static constexpr int Z = Z_;
+    static constexpr int S = S_;
+
+    static bool fits(const Sizes &sizes, int samples)
+    {
+        const auto fit = [](int fixed, int actual) { return fixed == Eigen::Dynamic || fixed == actual; };
+        return fit(H, sizes.hidden) && fit(R, sizes.rDim) && fit(Z, sizes.zDim) && fit(S, samples);
+    }
+
+    /// The same network with a number of samples that is known at run time only.
+    using AnySamples = Shape<H, R, Z, Eigen::Dynamic>;
+};
+
+using ArticleShape = Shape<8, 2, 2, 10>;
+using AnyShape = Shape<Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic>;
+
+} // namespace npscope

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace npscope {
+
+/// loss = -logLikelihood + kl, as update t computed them (with the weights of step t - 1).
+template <class Scalar>
+struct BasicLosses {
+    Scalar loss = 0;
+    Scalar logLikelihood = 0;
+    Scalar kl = 0;
+};
+using Losses = BasicLosses<float>;
+
+} // namespace npscope

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One update of the training: split and noise in, new parameters out. Deterministic: the same state, split and
+// noise give the same bits.
+
+#pragma once
+
+#include "core/data/split.h"
+#include "core/experiment/experiment.h"
+#include "core/objective/losses.h"
+#include "core/optim/adam.h"
+
+#include <Eigen/Core>
+
+#include <memory>
+#include <span>
+
+namespace npscope {
+
+/// The parameters and Adam's moments after `step` updates; flat vectors in the order of tensorsOf().
+template <class Scalar>
+struct State {
+    using Vector = Eigen::Array<Scalar, Eigen::Dynamic, 1>;
+    Vector theta;
+    Vector m;
+    Vector v;
+    Step step = 0;
+
+    /// Untrained: `initial` and moments of zero.
+    explicit State(std::span<const double> initial);
+};
+
+template <class Scalar>
+class Learner
+{
+public:
+    virtual ~Learner() = default;
+
+    /// Update state.step + 1. `noise`: Z × S standard normal values, sample by sample. Allocates nothing.
+    virtual BasicLosses<Scalar> update(State<Scalar> &state, const Split &split, std::span<const Scalar> noise) = 0;
+    /// The gradient of the last update.
+    virtual std::span<const Scalar> gradient() const = 0;
+};
+
+/// Whether sizes the compiler knows may be used; the other choice is for tests that compare the two.
+enum class SizesFrom { CompileTime, RunTime };
+
+template <class Scalar>
+std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training, const Adam<Scalar> &adam,
+                                             SizesFrom sizes = SizesFrom::CompileTime);
+
+/// Adam with the training's learning rate.
+template <class Scalar>
+std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training)
+{
+    Adam<Scalar> adam;
+    adam.learningRate = training.learningRate;
+    return makeLearner<Scalar>(training, adam);
+}
+
+} // namespace npscope

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A run: one training in float, at some step, which can be taken to any other step. Going back restores the
+// nearest checkpoint and computes on from there, so that every step has the same bits whenever it is passed.
+
+#pragma once
+
+#include "core/train/checkpoints.h"
+#include "core/train/learner.h"
+#include "core/train/losstrace.h"
+
+#include <optional>
+
+namespace npscope {
+
+class Run
+{
+public:
+    /// At step 0.
+    explicit Run(const Training &training);
+
+    const Training &training() const { return m_training; }
+    Step step() const { return m_state.step; }
+    const float *theta() const { return m_state.theta.data(); }
+    LossTrace losses() const { return m_recorder.snapshot(); }
+    /// What the update that led to the present step computed; zeros where it was not computed on the way here.
+    const Losses &lastLosses() const { return m_losses; }
+    /// The first step whose loss or weights are not finite; the run ends there.
+    std::optional<Step> divergedAt() const { return m_divergedAt; }
+    /// The split that update t draws.
+    const Split &splitOf(Step t);
+
+    /// Goes towards step `goal` by at most `budget` updates, and says whether it is reached: a run that
+    /// diverged has reached whatever lies beyond its end. With fewer than two training points it stays at 0.
+    bool approach(Step goal, Step budget);
+    /// Goes there.
+    void goTo(Step goal);
+
+private:
+    void update();
+
+    Training m_training;
+    SplitDraw m_splits;
+    Split m_split;
+    std::vector<float> m_noise;
+    std::unique_ptr<Learner<float>> m_learner;
+    State<float> m_state;
+    Losses m_losses;
+    Checkpoints m_checkpoints;
+    LossRecorder m_recorder;
+    std::optional<Step> m_divergedAt;
+};
+
+} // namespace npscope
