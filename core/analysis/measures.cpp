@@ -19,7 +19,7 @@ Measures measure(Run &run, Predictor &predictor, const Experiment &experiment)
 
     const float *theta = run.theta();
     const Curves curves = predictor.sample(theta, predictor.posterior(theta, experiment.context()),
-                                           experiment.question.curves, experiment.question.draw, xs);
+                                           curveNoise(experiment), xs);
     Measures m;
     m.step = run.step();
     m.data = predictor.posterior(theta, points);

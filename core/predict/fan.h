@@ -23,10 +23,12 @@ struct Grid {
 };
 
 /// A diagonal Gaussian over z; one entry a latent dimension. sigma is a standard deviation.
-struct Gaussian {
-    std::vector<float> mu;
-    std::vector<float> sigma;
+template <class Scalar>
+struct BasicGaussian {
+    std::vector<Scalar> mu;
+    std::vector<Scalar> sigma;
 };
+using Gaussian = BasicGaussian<float>;
 
 struct Fan {
     Grid grid;

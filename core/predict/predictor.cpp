@@ -14,34 +14,41 @@ namespace npscope {
 
 namespace {
 
-template <class Shape>
-class ShapedPredictor final : public Predictor
+template <class Scalar, class Shape>
+class ShapedPredictor final : public BasicPredictor<Scalar>
 {
-public:
-    explicit ShapedPredictor(const Sizes &sizes) : Predictor(sizes), m_encoder(sizes) {}
+    using Base = BasicPredictor<Scalar>;
+    using Base::m_sizes;
 
-    Gaussian posterior(const float *theta, const Points &points, std::span<const int> set) override
+public:
+    explicit ShapedPredictor(const Sizes &sizes) : Base(sizes), m_encoder(sizes) {}
+
+    BasicGaussian<Scalar> posterior(const Scalar *theta, const Points &points, std::span<const int> set) override
     {
-        m_encoder.forward({theta, m_sizes}, Data<float>(points), set);
+        m_encoder.forward({theta, m_sizes}, Data<Scalar>(points), set);
         return {{m_encoder.mu.begin(), m_encoder.mu.end()}, {m_encoder.sigma.begin(), m_encoder.sigma.end()}};
     }
 
-    Curves sample(const float *theta, const Gaussian &q, int curves, std::uint32_t draw,
-                  std::span<const double> xs) override
+    BasicCurves<Scalar> sample(const Scalar *theta, const BasicGaussian<Scalar> &q, std::span<const Scalar> noise,
+                               std::span<const double> xs) override
     {
-        if (!m_decoder || m_curves != curves) {
-            m_decoder.emplace(m_sizes, curves);
-            m_curves = curves;
-        }
-        const ParameterView<const float, Shape> view(theta, m_sizes);
-        m_decoder->condition(view, latents(q, curves, draw));
+        using Vector = Eigen::Map<const Eigen::Matrix<Scalar, Shape::Z, 1>>;
+        const Vector mu(q.mu.data(), m_sizes.zDim), sigma(q.sigma.data(), m_sizes.zDim);
+        const int curves = int(noise.size()) / m_sizes.zDim;
+        const Eigen::Map<const Latents> epsilon(noise.data(), m_sizes.zDim, curves);
+        const Latents z = (sigma.asDiagonal() * epsilon).colwise() + mu;
 
-        Curves result;
+        if (!m_decoder || m_decoder->y.size() != curves)
+            m_decoder.emplace(m_sizes, curves);
+        const ParameterView<const Scalar, Shape> view(theta, m_sizes);
+        m_decoder->condition(view, z);
+
+        BasicCurves<Scalar> result;
         result.y.resize(std::size_t(curves) * xs.size());
         result.mean.resize(xs.size());
         result.sd.resize(xs.size());
         for (std::size_t i = 0; i < xs.size(); ++i) {
-            m_decoder->evaluate(view, float(xs[i]));
+            m_decoder->evaluate(view, Scalar(xs[i]));
             const auto y = m_decoder->y.array();
             result.mean[i] = y.mean();
             result.sd[i] = std::sqrt((y - result.mean[i]).square().mean());
@@ -52,41 +59,49 @@ public:
     }
 
 private:
-    using Latents = Eigen::Matrix<float, Shape::Z, Eigen::Dynamic>;
+    using Latents = Eigen::Matrix<Scalar, Shape::Z, Eigen::Dynamic>;
 
-    // z of every curve: Z × curves.
-    Latents latents(const Gaussian &q, int curves, std::uint32_t draw) const
-    {
-        Latents z(m_sizes.zDim, curves);
-        for (int k = 0; k < curves; ++k)
-            fillNormals(draw, Stream::CurveNoise, std::uint64_t(k), {z.col(k).data(), std::size_t(m_sizes.zDim)});
-        const Eigen::Map<const Eigen::VectorXf> mu(q.mu.data(), m_sizes.zDim), sigma(q.sigma.data(), m_sizes.zDim);
-        return (sigma.asDiagonal() * z).colwise() + mu;
-    }
-
-    Encoder<float, Shape> m_encoder;
-    std::optional<Decoder<float, Shape>> m_decoder;
-    int m_curves = 0;
+    Encoder<Scalar, Shape> m_encoder;
+    std::optional<Decoder<Scalar, Shape>> m_decoder; // for as many curves as were asked for last
 };
 
 } // namespace
 
-Gaussian Predictor::posterior(const float *theta, const Points &points)
+std::vector<float> curveNoise(const Experiment &experiment)
 {
+    const auto zDim = std::size_t(experiment.training.sizes.zDim);
+    std::vector<float> noise(std::size_t(experiment.question.curves) * zDim);
+    for (std::size_t k = 0; k * zDim < noise.size(); ++k)
+        fillNormals(experiment.question.draw, Stream::CurveNoise, k, std::span(noise).subspan(k * zDim, zDim));
+    return noise;
+}
+
+template <class Scalar>
+BasicGaussian<Scalar> BasicPredictor<Scalar>::posterior(Theta theta, const Points &points)
+{
+    const auto zDim = std::size_t(m_sizes.zDim);
     if (points.empty())
-        return {std::vector<float>(std::size_t(m_sizes.zDim), 0.0f), std::vector<float>(std::size_t(m_sizes.zDim), 1.0f)};
+        return {std::vector<Scalar>(zDim, Scalar(0)), std::vector<Scalar>(zDim, Scalar(1))};
     std::vector<int> all(points.size());
     std::iota(all.begin(), all.end(), 0);
     return posterior(theta, points, all);
 }
 
-Fan Predictor::fan(const float *theta, const Experiment &experiment, const Grid &grid)
+template <class Scalar>
+std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Sizes &sizes)
 {
-    std::vector<double> xs(std::size_t(grid.count));
+    if (ArticleShape::AnySamples::fits(sizes, 0))
+        return std::make_unique<ShapedPredictor<Scalar, ArticleShape::AnySamples>>(sizes);
+    return std::make_unique<ShapedPredictor<Scalar, AnyShape>>(sizes);
+}
+
+Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid)
+{
+    std::vector<double> xs;
     for (int i = 0; i < grid.count; ++i)
-        xs[std::size_t(i)] = grid.at(i);
+        xs.push_back(grid.at(i));
     const Points &context = experiment.context();
-    Curves curves = sample(theta, posterior(theta, context), experiment.question.curves, experiment.question.draw, xs);
+    Curves curves = predictor.sample(theta, predictor.posterior(theta, context), curveNoise(experiment), xs);
     return {.grid = grid,
             .curves = experiment.question.curves,
             .y = std::move(curves.y),
@@ -95,11 +110,9 @@ Fan Predictor::fan(const float *theta, const Experiment &experiment, const Grid 
             .fromPrior = context.empty()};
 }
 
-std::unique_ptr<Predictor> makePredictor(const Sizes &sizes)
-{
-    if (ArticleShape::AnySamples::fits(sizes, 0))
-        return std::make_unique<ShapedPredictor<ArticleShape::AnySamples>>(sizes);
-    return std::make_unique<ShapedPredictor<AnyShape>>(sizes);
-}
+template class BasicPredictor<float>;
+template class BasicPredictor<double>;
+template std::unique_ptr<BasicPredictor<float>> makePredictor<float>(const Sizes &);
+template std::unique_ptr<BasicPredictor<double>> makePredictor<double>(const Sizes &);
 
 } // namespace npscope

@@ -15,32 +15,45 @@
 namespace npscope {
 
 /// Sampled curves at some x: values, mean over the curves, population standard deviation over the curves.
-struct Curves {
-    std::vector<float> y; ///< curves × xs, curve by curve
-    std::vector<float> mean;
-    std::vector<float> sd;
+template <class Scalar>
+struct BasicCurves {
+    std::vector<Scalar> y; ///< curves × xs, curve by curve
+    std::vector<Scalar> mean;
+    std::vector<Scalar> sd;
 };
+using Curves = BasicCurves<float>;
 
-class Predictor
+/// The N(0, 1) noise of the question's curves: curves × z_dim values, curve by curve. A function of
+/// (draw, curve) alone, so curve k stays curve k through training and across seeds and schemes.
+std::vector<float> curveNoise(const Experiment &experiment);
+
+/// `theta`, everywhere: the parameters in the order of tensorsOf(sizes).
+template <class Scalar>
+class BasicPredictor
 {
 public:
-    virtual ~Predictor() = default;
+    using Theta = const Scalar *;
 
-    /// q(z | points of the set), as indices of `points`; the set is not empty. `theta` in the order of tensorsOf().
-    virtual Gaussian posterior(const float *theta, const Points &points, std::span<const int> set) = 0;
+    virtual ~BasicPredictor() = default;
+
+    /// q(z | points of the set), a non-empty list of indices of `points`.
+    virtual BasicGaussian<Scalar> posterior(Theta theta, const Points &points, std::span<const int> set) = 0;
     /// q(z | all points); N(0, I) where there are none.
-    Gaussian posterior(const float *theta, const Points &points);
-    /// Curve k has z = mu + sigma · noise(draw, k), whatever the weights: it stays curve k.
-    virtual Curves sample(const float *theta, const Gaussian &q, int curves, std::uint32_t draw,
-                          std::span<const double> xs) = 0;
-    /// The experiment's question, over the grid.
-    Fan fan(const float *theta, const Experiment &experiment, const Grid &grid);
+    BasicGaussian<Scalar> posterior(Theta theta, const Points &points);
+    /// Curve k has z = mu + sigma · noise of curve k; noise as curveNoise() lays it out.
+    virtual BasicCurves<Scalar> sample(Theta theta, const BasicGaussian<Scalar> &q, std::span<const Scalar> noise,
+                                       std::span<const double> xs) = 0;
 
 protected:
-    explicit Predictor(const Sizes &sizes) : m_sizes(sizes) {}
+    explicit BasicPredictor(const Sizes &sizes) : m_sizes(sizes) {}
     Sizes m_sizes;
 };
+using Predictor = BasicPredictor<float>;
 
-std::unique_ptr<Predictor> makePredictor(const Sizes &sizes);
+template <class Scalar>
+std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Sizes &sizes);
+
+/// The experiment's question, over the grid.
+Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid);
 
 } // namespace npscope

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "core/analysis/latents.h"
 #include "core/experiment/experiment.h"
 #include "core/predict/fan.h"
 #include "core/train/losstrace.h"
@@ -13,21 +14,11 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace npscope {
 
 /// Names a run: raised whenever the training changes. Frames of an older run are dropped by their taker.
 using RunId = std::uint64_t;
-
-/// The latent distributions under the weights shown.
-struct LatentReadout {
-    Gaussian data;                    ///< q(z | D), D the training points
-    Gaussian stepContext;             ///< q(z | C), C what this step's update drew (at step 0: what update 1 will draw)
-    std::vector<int> stepContextPoints; ///< C, as indices of training points
-    double kl = 0;                    ///< KL(q_D ‖ q_C), summed over dimensions
-    std::optional<Gaussian> question; ///< q(z | the user's context), where that differs from D and is not empty
-};
 
 struct Frame {
     RunId run = 0;

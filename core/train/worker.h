@@ -3,15 +3,16 @@
 
 // The worker: trains on a thread of its own and publishes frames.
 //
-// Every public function may be called from any one thread (the window's); none of them waits for
-// training. Towards the worker goes one mailbox with the newest wish, from it one with the newest frame.
-// `notify` is called on the worker's thread when a frame is ready, and not again until that frame is
-// taken, so an arbitrarily fast worker cannot flood anybody. std threads only, no Qt.
+// The public functions may be called from any one thread (the window's); none of them waits for training.
+// Towards the worker goes one mailbox with the newest wish, from it one with the newest frame. `notify` is
+// called on the worker's thread when a frame is ready, and not again until that frame is taken, so an
+// arbitrarily fast worker cannot flood anybody. std threads only.
 
 #pragma once
 
 #include "core/train/frame.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <limits>
@@ -21,19 +22,30 @@
 
 namespace npscope {
 
+/// What the window wants of the worker.
+struct Wish {
+    std::shared_ptr<const Experiment> experiment;
+    RunId run = 1;
+    Grid grid;
+    bool isPlaying = false;
+    double speed = 500;       ///< steps per second
+    std::optional<Step> seek; ///< a step to go to, once
+    Step offset = 0;          ///< to go on by, once, after the seek
+    bool stop = false;
+};
+
 class Worker
 {
 public:
     using Notify = std::function<void()>;
+    static constexpr double unlimited = std::numeric_limits<double>::infinity();
 
-    /// Starts paused at step 0 of `experiment` (which must be a valid one, see settings.h).
-    explicit Worker(const Experiment &experiment, Notify notify);
+    /// Starts paused at step 0 of `experiment`, which has no findProblem().
+    Worker(const Experiment &experiment, Notify notify);
     /// Stops within the update that is under way.
     ~Worker();
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
-
-    static constexpr double unlimited = std::numeric_limits<double>::infinity();
 
     /// Shows the new experiment at the same step; playing goes on. Returns the id of the run that frames
     /// belong to from now on.
@@ -43,35 +55,24 @@ public:
     void pause();
     /// Pauses, and goes to a step in 0 … length, known or not yet computed.
     void seek(Step step);
+    /// The same without pausing.
+    void jump(Step step);
     /// Pauses, and goes on or back by so many steps from wherever the run is by then.
     void stepBy(Step count);
-    /// Goes to a step without pausing.
-    void jump(Step step);
-    /// Steps per second; at least 1, or `unlimited`.
+    /// Steps per second, 1 … unlimited.
     void setSpeed(double stepsPerSecond);
 
     /// The newest frame, or null if it was taken already.
     std::shared_ptr<const Frame> take();
 
 private:
-    struct Wish {
-        std::shared_ptr<const Experiment> experiment;
-        RunId run = 1;
-        Grid grid;
-        bool playing = false;
-        double speed = 500;
-        std::optional<Step> seek;
-        Step offset = 0; // to be added after the seek
-        bool stop = false;
-    };
-    class Loop;
-
+    friend class WorkerLoop;
     template <class Change> void tell(Change change);
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    Wish m_wish;
-    bool m_isNew = true;
+    Wish m_wish;                     // guarded by the mutex, as all that follow
+    std::atomic<bool> m_isNew{true}; // also read without it: between two slices of training
     std::shared_ptr<const Frame> m_frame;
     bool m_isNotified = false;
     Notify m_notify;

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/train/worker.h"
+
+#include "core/train/workerloop.h"
+
+namespace npscope {
+
+Worker::Worker(const Experiment &experiment, Notify notify) : m_notify(std::move(notify))
+{
+    m_wish.experiment = std::make_shared<const Experiment>(experiment);
+    m_thread = std::thread([this] { WorkerLoop(*this).run(); });
+}
+
+Worker::~Worker()
+{
+    tell([](Wish &wish) { wish.stop = true; });
+    m_thread.join();
+}
+
+template <class Change>
+void Worker::tell(Change change)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        change(m_wish);
+        m_isNew = true;
+    }
+    m_changed.notify_one();
+}
+
+RunId Worker::setExperiment(const Experiment &experiment)
+{
+    const auto next = std::make_shared<const Experiment>(experiment);
+    RunId run = 0;
+    tell([&](Wish &wish) {
+        if (wish.experiment->training != next->training)
+            ++wish.run;
+        wish.experiment = next;
+        run = wish.run;
+    });
+    return run;
+}
+
+void Worker::setGrid(const Grid &grid)
+{
+    tell([&](Wish &wish) { wish.grid = grid; });
+}
+
+void Worker::play()
+{
+    tell([](Wish &wish) { wish.isPlaying = true; });
+}
+
+void Worker::pause()
+{
+    tell([](Wish &wish) { wish.isPlaying = false; });
+}
+
+void Worker::seek(Step step)
+{
+    tell([&](Wish &wish) {
+        wish.isPlaying = false;
+        wish.seek = step;
+        wish.offset = 0;
+    });
+}
+
+void Worker::jump(Step step)
+{
+    tell([&](Wish &wish) {
+        wish.seek = step;
+        wish.offset = 0;
+    });
+}
+
+void Worker::stepBy(Step count)
+{
+    tell([&](Wish &wish) {
+        wish.isPlaying = false;
+        wish.offset += count;
+    });
+}
+
+void Worker::setSpeed(double stepsPerSecond)
+{
+    tell([&](Wish &wish) { wish.speed = stepsPerSecond; });
+}
+
+std::shared_ptr<const Frame> Worker::take()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isNotified = false;
+    return std::move(m_frame);
+}
+
+} // namespace npscope

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the worker's thread does: takes the newest wish, trains in slices of a fraction of a millisecond, and
+// publishes frames. Everything here is touched by that thread alone, but for the Worker's mailboxes.
+
+#pragma once
+
+#include "core/predict/predictor.h"
+#include "core/train/run.h"
+#include "core/train/worker.h"
+
+#include <chrono>
+
+namespace npscope {
+
+class WorkerLoop
+{
+public:
+    explicit WorkerLoop(Worker &worker) : m_worker(worker) {}
+    /// Returns when the wish says stop.
+    void run();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    bool takeWish();
+    void apply(Wish &&wish);
+    void sleepUntilNeeded();
+    void train();
+    void slice(Step goal);
+    void pauseAtEnd();
+    Step end() const;
+    Step goal() const;
+    Step dueStep(Clock::time_point now) const;
+    void restartPace();
+    void measureSpeed(Clock::time_point now);
+    void publish();
+    std::shared_ptr<Frame> makeFrame();
+
+    Worker &m_worker;
+    Wish m_wish;
+    std::unique_ptr<Run> m_run;
+    std::unique_ptr<Predictor> m_predictor;
+
+    Step m_wanted = 0;          // the step asked for; beyond end() it waits for a run that gets there
+    bool m_isSeeking = false;   // on the way to m_wanted
+    bool m_isUrgent = true;     // something was asked: publish the answer at once
+    bool m_isStale = true;      // the last frame published shows an older step
+
+    Clock::time_point m_published;
+    Clock::time_point m_seekStart;
+    Clock::time_point m_paceStart; // when playing at this pace began, and where
+    Step m_paceStep = 0;
+    Clock::time_point m_speedStart; // the measurement of steps per second
+    Step m_speedStep = 0;
+    double m_stepsPerSecond = 0;
+    double m_sliceSteps = 16; // updates that take about a slice
+};
+
+} // namespace npscope
