@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The one undo command: from one experiment to another. It does not know what changed between them.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <QString>
+#include <QUndoCommand>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace npscope {
+
+/// Shared, since the experiment after one change is the one before the next.
+using SharedExperiment = std::shared_ptr<const Experiment>;
+
+/// One side of a change; a step only where the change is to set it.
+struct DocumentState {
+    SharedExperiment experiment;
+    std::optional<Step> step;
+    bool operator==(const DocumentState &other) const
+    {
+        return *experiment == *other.experiment && step == other.step;
+    }
+};
+
+class ChangeExperiment : public QUndoCommand
+{
+public:
+    using Show = std::function<void(const DocumentState &)>;
+
+    /// Commands with the same non-empty merge key become one; a drag that comes back to where it began,
+    /// none. `show` puts a state into the document.
+    ChangeExperiment(const QString &text, DocumentState before, DocumentState after, const QString &mergeKey,
+                     Show show);
+
+    void undo() override;
+    void redo() override;
+    int id() const override;
+    bool mergeWith(const QUndoCommand *other) override;
+
+private:
+    DocumentState m_before;
+    DocumentState m_after;
+    QString m_mergeKey;
+    Show m_show;
+};
+
+} // namespace npscope

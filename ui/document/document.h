@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The document: the experiment on the screen with its undo history, its file, and how it is looked at.
+// Every change of the experiment goes through it and is undoable; views listen to its signals.
+
+#pragma once
+
+#include "core/experiment/settings.h"
+#include "ui/document/changecommand.h"
+#include "ui/document/loaded.h"
+#include "ui/document/pointref.h"
+#include "ui/document/session.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <optional>
+#include <vector>
+
+namespace npscope {
+
+struct Preset;
+
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Holds the article's experiment.
+    explicit Document(QObject *parent = nullptr);
+
+    const Experiment &experiment() const { return *m_experiment; }
+    const View &view() const { return m_view; }
+    const Picture &picture() const { return m_picture; }
+    /// The points that edits of this kind would start from.
+    const Points &points(PointKind kind) const;
+    /// All there is to save; the step is the run's, not the document's.
+    Session session(Step step) const;
+    QUndoStack &undoStack() { return m_undoStack; }
+    /// Empty where it has none yet.
+    const QString &path() const { return m_path; }
+    bool isModified() const { return !m_undoStack.isClean(); }
+
+    // Edits return whether the experiment is now as wanted. What is not allowed changes nothing and emits
+    // refused().
+
+    /// Changes with the same non-empty merge key, one after the other, become one.
+    bool apply(const QString &text, Experiment after, const QString &mergeKey = {});
+
+    bool setSetting(const Setting &setting, double value);
+    bool setInitialisation(Initialisation initialisation);
+    bool setSeed(std::uint32_t seed);
+    bool rerollSeed();
+    /// Draws the curves' noise anew.
+    bool resample();
+
+    // The first edit of a context that follows the training points starts from a copy of these.
+    bool addPoint(PointKind kind, Point point);
+    /// One gesture key a drag makes the drag one change, and keeps a move onto another point silent: the
+    /// drag goes on from there.
+    bool movePoint(PointKind kind, int index, Point point, const QString &gestureKey = {});
+    bool removePoint(PointKind kind, int index);
+    bool removePoints(PointKind kind, const std::vector<int> &indices);
+    bool clearPoints(PointKind kind);
+    bool setPoints(PointKind kind, const Points &points, const QString &text);
+    bool setFollowsTraining(bool follows);
+
+    /// One change that also sets the step; undo goes back to `currentStep`.
+    bool openPreset(const Preset &preset, Step currentStep);
+
+    /// Neither undone nor a modification. A view that no file could hold is ignored.
+    void setView(const View &view);
+    void setPicture(const Picture &picture);
+
+    /// The article's experiment, without a file.
+    void newSession();
+    /// On failure the document stays as it was. A picture leaves the document without a file to save to.
+    std::optional<Failure> open(const QString &path);
+    void load(const Session &session, const QString &path = {});
+    std::optional<Failure> save(const QString &path, Step step);
+
+signals:
+    void experimentChanged();
+    void viewChanged();
+    /// Pause and go there: a file was opened, or a preset was, or that was undone.
+    void stepRequested(npscope::Step step);
+    void refused(const QString &text);
+    void pathChanged(const QString &path);
+    void modifiedChanged(bool isModified);
+
+private:
+    void push(const QString &text, const DocumentState &before, const DocumentState &after, const QString &mergeKey);
+    void show(const DocumentState &state);
+    void setPath(const QString &path);
+
+    SharedExperiment m_experiment = std::make_shared<const Experiment>();
+    View m_view;
+    Picture m_picture;
+    QString m_path;
+    QUndoStack m_undoStack;
+};
+
+} // namespace npscope

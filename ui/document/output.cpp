@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/output.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <filesystem>
+#include <system_error>
+
+namespace npscope {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::Output)
+};
+
+struct Target {
+    fs::path path; ///< no symbolic link, unless it is to be written directly
+    bool isDirect = false;
+};
+
+// The links below /proc stand for files that are open already: /dev/stdout leads there. Replacing the file
+// behind one would leave its owner with the old one, and truncating it would undo a shell's >>.
+bool isOpenFile(const fs::path &link)
+{
+    std::error_code error;
+    const fs::path folder = fs::canonical(link.parent_path(), error);
+    return !error && folder.native().starts_with("/proc/");
+}
+
+// Follows the links by hand, since the last one may point to a file that is still to be made.
+Target resolve(const QString &path)
+{
+    std::error_code error;
+    Target target{fs::absolute(fs::path(QFile::encodeName(path).toStdString()), error)};
+    const int maxLinks = 40; // as many as the system follows
+    for (int i = 0; i < maxLinks && fs::is_symlink(target.path, error); ++i) {
+        if (isOpenFile(target.path)) {
+            target.isDirect = true;
+            return target;
+        }
+        const fs::path next = fs::read_symlink(target.path, error);
+        if (error)
+            return target;
+        target.path = target.path.parent_path() / next; // an absolute `next` replaces the whole
+    }
+    const fs::file_status status = fs::status(target.path, error);
+    target.isDirect = fs::exists(status) && !fs::is_regular_file(status);
+    return target;
+}
+
+template <class File>
+bool writeAll(File &file, QIODevice::OpenMode mode, const QByteArray &bytes)
+{
+    return file.open(mode) && file.write(bytes) == bytes.size();
+}
+
+} // namespace
+
+std::optional<Failure> write(const QString &path, const QByteArray &bytes)
+{
+    const auto failure = [&](const QString &reason) {
+        return Failure{Text::tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason)};
+    };
+    if (path.isEmpty())
+        return Failure{Text::tr("The name of the file to write is missing")};
+    const Target target = resolve(path);
+    const QString name = QFile::decodeName(QByteArray::fromStdString(target.path.string()));
+    if (std::error_code error; fs::is_directory(target.path, error))
+        return failure(Text::tr("it is a folder"));
+    if (target.isDirect) {
+        // Unbuffered, so that a full device is noticed; appending, so that nothing is truncated.
+        QFile file(name);
+        if (!writeAll(file, QIODevice::Append | QIODevice::Unbuffered, bytes))
+            return failure(file.errorString());
+        return {};
+    }
+    QSaveFile file(name);
+    if (!writeAll(file, QIODevice::WriteOnly, bytes) || !file.commit())
+        return failure(file.errorString());
+    return {};
+}
+
+} // namespace npscope

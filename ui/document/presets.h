@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every figure of the article as a preset: a session that opens its experiment at its step, and a sheet of
+// all steps for each of the article's runs. They are data, in resources/presets/presets.json.
+
+#pragma once
+
+#include "ui/document/session.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace npscope {
+
+struct Preset {
+    QString name;  ///< on the command line, e.g. "normal-9001"
+    QString group; ///< the run it belongs to, which is also the name of its sheet, e.g. "normal"
+    QString title; ///< translated, e.g. "normal after 9001 updates (the article's 9000)"
+    Session session;
+    bool isSheet = false; ///< the session's picture has the steps
+};
+
+/// In the article's order; the sheet of a run follows its figures.
+std::vector<Preset> presets();
+std::optional<Preset> findPreset(const QString &name);
+
+} // namespace npscope

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/problemtext.h"
+
+#include "ui/document/settingtext.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::ProblemText)
+};
+
+QString fieldText(const Setting &setting, const Wording &wording)
+{
+    return wording.asInFiles ? jsonPath(setting) : label(setting);
+}
+
+QLocale localeOf(const Wording &wording)
+{
+    return wording.asInFiles ? QLocale::c() : QLocale();
+}
+
+QString pointsText(bool inContext, const Wording &wording)
+{
+    if (wording.asInFiles)
+        return inContext ? QStringLiteral("experiment.question.context") : QStringLiteral("experiment.training.points");
+    return inContext ? Text::tr("The context") : Text::tr("The training data");
+}
+
+QString outOfRangePointText(const Problem &problem, const Wording &wording)
+{
+    const QLocale locale = localeOf(wording);
+    const QString limit = numberText(maxCoordinate, locale);
+    if (problem.first < wording.lines.size()) {
+        return Text::tr("line %1: the coordinates of a point must be numbers from -%2 to %2")
+            .arg(wording.lines[problem.first])
+            .arg(limit);
+    }
+    return Text::tr("%1: the coordinates of point %2 must be numbers from -%3 to %3")
+        .arg(pointsText(problem.inContext, wording), locale.toString(qulonglong(problem.first + 1)), limit);
+}
+
+QString repeatedPointText(const Problem &problem, const Wording &wording)
+{
+    if (problem.second < wording.lines.size()) {
+        return Text::tr("lines %1 and %2 are the same point; each (x, y) is allowed once, an equal x with another y")
+            .arg(wording.lines[problem.first])
+            .arg(wording.lines[problem.second]);
+    }
+    const QLocale locale = localeOf(wording);
+    return Text::tr("%1: points %2 and %3 are the same; each (x, y) is allowed once, an equal x with another y")
+        .arg(pointsText(problem.inContext, wording), locale.toString(qulonglong(problem.first + 1)),
+             locale.toString(qulonglong(problem.second + 1)));
+}
+
+} // namespace
+
+QString numberText(double value, const QLocale &locale)
+{
+    const double limit = 1e15; // below it a double holds every integer, and nobody counts the zeros of a larger one
+    if (std::abs(value) < limit && value == std::floor(value))
+        return locale.toString(value + 0.0, 'f', 0); // + 0.0: no minus before a zero
+    return locale.toString(value, 'g', QLocale::FloatingPointShortest);
+}
+
+bool Limits::allow(double value) const
+{
+    return value >= min && value <= max && (!integer || value == std::floor(value)); // false for NaN
+}
+
+QString notAllowedText(const QString &name, double value, const Limits &limits, const QLocale &locale)
+{
+    const QString text = limits.integer ? Text::tr("%1 is %2; allowed are whole numbers from %3 to %4")
+                                        : Text::tr("%1 is %2; allowed are %3 to %4");
+    return text.arg(name, numberText(value, locale), numberText(limits.min, locale), numberText(limits.max, locale));
+}
+
+QString problemText(const Problem &problem, const Wording &wording)
+{
+    const QLocale locale = localeOf(wording);
+    switch (problem.kind) {
+    case Problem::Kind::OutOfRange: {
+        const Setting &setting = *problem.setting;
+        return notAllowedText(fieldText(setting, wording), problem.value, {setting.min, setting.max, setting.integer},
+                              locale);
+    }
+    case Problem::Kind::ContextRange: {
+        const Setting &min = setting("context_min");
+        const Setting &max = setting("context_max");
+        return Text::tr("%1 is %2; it may be at most %3")
+            .arg(fieldText(min, wording), numberText(problem.value, locale), fieldText(max, wording));
+    }
+    case Problem::Kind::TooMuchWork:
+        return Text::tr("Samples × training points × hidden units is %1; allowed is at most %2")
+            .arg(numberText(problem.value, locale), numberText(maxWork, locale));
+    case Problem::Kind::TooManyPoints:
+        return Text::tr("%1 has %2 points; allowed are at most %3")
+            .arg(pointsText(problem.inContext, wording), numberText(problem.value, locale),
+                 numberText(double(maxPoints), locale));
+    case Problem::Kind::PointOutOfRange:
+        return outOfRangePointText(problem, wording);
+    case Problem::Kind::RepeatedPoint:
+        return repeatedPointText(problem, wording);
+    }
+    Q_UNREACHABLE();
+}
+
+QString jsonPath(const Setting &setting)
+{
+    const QString name = QString::fromLatin1(setting.name);
+    switch (setting.part) {
+    case Setting::Part::Training:
+        return QStringLiteral("experiment.training.") + name;
+    case Setting::Part::Question:
+        return QStringLiteral("experiment.question.") + name;
+    case Setting::Part::Run:
+        return QStringLiteral("experiment.") + name;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace npscope

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Core's Problem in words: one translated sentence that names the field, the point or both points, and
+// says what is allowed. Points are counted from 1, as a user counts them.
+
+#pragma once
+
+#include "core/experiment/settings.h"
+
+#include <QLocale>
+#include <QString>
+
+#include <span>
+
+namespace npscope {
+
+/// A number as a user of that locale writes it, with all its digits; small integers never as 1e+06.
+QString numberText(double value, const QLocale &locale = QLocale());
+
+struct Limits {
+    double min = 0;
+    double max = 0;
+    bool integer = false;
+    bool allow(double value) const;
+};
+
+/// "seed is -1; allowed are whole numbers from 0 to 4294967295"
+QString notAllowedText(const QString &name, double value, const Limits &limits, const QLocale &locale = QLocale());
+
+struct Wording {
+    /// As a file has it: the field's path rather than its label, and numbers in the C locale.
+    bool asInFiles = false;
+    /// Where the points came from the lines of a file: the line of each.
+    std::span<const int> lines = {};
+};
+
+QString problemText(const Problem &problem, const Wording &wording = {});
+
+/// Where a session file has the setting, e.g. "experiment.training.seed".
+QString jsonPath(const Setting &setting);
+
+} // namespace npscope

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/sessionfile.h"
+
+#include "core/experiment/settings.h"
+#include "ui/document/output.h"
+#include "ui/document/pngchunks.h"
+#include "ui/document/sessionjson.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QImageReader>
+#include <QImageWriter>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::SessionFile)
+};
+
+const QString keyword = QStringLiteral("NPScope"); // PNG cuts keywords with a colon
+
+Loaded<Session> sessionFromPicture(QIODevice &device)
+{
+    const PngChunks chunks = findPngText(device, keyword.toLatin1());
+    if (!chunks.hasText && !chunks.isComplete)
+        return Failure{Text::tr("the picture is cut short or damaged, and without an NPScope experiment in what is left")};
+    if (!chunks.hasText)
+        return Failure{Text::tr("a picture without an NPScope experiment in it")};
+    device.seek(0);
+    const QString text = QImageReader(&device, "png").text(keyword);
+    if (text.isEmpty())
+        return Failure{Text::tr("the NPScope experiment in this picture is damaged")};
+    return sessionFromBytes(text.toUtf8());
+}
+
+Loaded<SessionFile> readSession(QIODevice &device)
+{
+    if (device.peek(pngSignature.size()) == pngSignature) {
+        const Loaded<Session> session = sessionFromPicture(device);
+        if (!session)
+            return session.failure();
+        return SessionFile{*session, true};
+    }
+    // One byte more than allowed tells that it is too large, without reading the rest of it.
+    const Loaded<Session> session = sessionFromBytes(device.read(maxSessionBytes + 1));
+    if (!session)
+        return session.failure();
+    return SessionFile{*session, false};
+}
+
+QString describe(const Session &session)
+{
+    return QStringLiteral("initialisation %1, seed %2, step %3")
+        .arg(QLatin1String(name(session.experiment.training.initialisation)))
+        .arg(session.experiment.training.seed)
+        .arg(session.step);
+}
+
+} // namespace
+
+Loaded<SessionFile> loadSession(const QString &path)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    if (QFileInfo(path).isDir())
+        return Failure{Text::tr("%1 is a folder; a session or a picture is expected").arg(name)};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure{Text::tr("%1 cannot be read: %2").arg(name, file.errorString())};
+
+    QBuffer buffer; // a pipe cannot be read twice
+    QIODevice *device = &file;
+    if (file.isSequential()) {
+        buffer.setData(file.read(maxSessionBytes + 1));
+        buffer.open(QIODevice::ReadOnly);
+        device = &buffer;
+    }
+    Loaded<SessionFile> session = readSession(*device);
+    if (!session)
+        return Failure{Text::tr("%1: %2").arg(name, session.error())};
+    return session;
+}
+
+std::optional<Failure> saveSession(const QString &path, const Session &session)
+{
+    return write(path, toBytes(session));
+}
+
+Loaded<QByteArray> pngBytes(const QImage &image, const Session &session)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QImageWriter writer(&buffer, "png");
+    // Through the writer: an image copies all its pixels when it is given a text.
+    writer.setText(keyword, QString::fromUtf8(toBytes(session, QJsonDocument::Compact)));
+    writer.setText(QStringLiteral("Software"), QStringLiteral("NPScope " NPSCOPE_VERSION));
+    writer.setText(QStringLiteral("Title"), QStringLiteral("Neural process: ") + describe(session));
+    writer.setText(QStringLiteral("Description"),
+                   QStringLiteral("Functions sampled from a neural process. Opening this picture with NPScope "
+                                  "restores its experiment, step and view."));
+    if (!writer.write(image))
+        return Failure{Text::tr("The picture cannot be made: %1").arg(writer.errorString())};
+    return bytes;
+}
+
+std::optional<Failure> writePng(const QString &path, const QImage &image, const Session &session)
+{
+    const Loaded<QByteArray> bytes = pngBytes(image, session);
+    if (!bytes)
+        return bytes.failure();
+    return write(path, *bytes);
+}
+
+} // namespace npscope

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A session as JSON: what a *.npscope file and the text of an exported picture are made of.
+//
+//   {"format": "npscope-session", "version": 1,
+//    "experiment": {"training": {"points": [[x, y], …], "initialisation": "normal", "hidden": 8, …},
+//                   "question": {"context": "training" or [[x, y], …], "curves": 100, "draw": 0},
+//                   "length": 25001},
+//    "step": 9001, "view": {…}, "picture": {…}}
+//
+// "format" and "version" are required; any other field that is left out has its default; everything else
+// must be as it is here. The numeric fields of the experiment are those of core/experiment/settings.h.
+// Numbers are written with as many digits as give the same double back.
+
+#pragma once
+
+#include "ui/document/loaded.h"
+#include "ui/document/session.h"
+
+#include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace npscope {
+
+inline constexpr int sessionVersion = 1;
+/// A session of 10 000 + 10 000 points has about a megabyte.
+inline constexpr qint64 maxSessionBytes = 64 << 20;
+
+QJsonObject toJson(const Session &session);
+QByteArray toBytes(const Session &session, QJsonDocument::JsonFormat format = QJsonDocument::Indented);
+
+Loaded<Session> sessionFromJson(const QJsonObject &json);
+Loaded<Session> sessionFromBytes(const QByteArray &bytes);
+
+} // namespace npscope

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/sessionlimits.h"
+
+#include "ui/document/problemtext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::SessionLimits)
+};
+
+} // namespace
+
+bool isAllowedRange(double min, double max)
+{
+    const double size = std::max({1.0, std::abs(min), std::abs(max)});
+    return size <= maxViewValue && max - min >= minViewSpan * size; // false for NaN
+}
+
+bool isAllowed(const View &view)
+{
+    return isAllowedRange(view.xMin, view.xMax) && isAllowedRange(view.yMin, view.yMax);
+}
+
+std::optional<QString> pictureProblem(const Picture &picture)
+{
+    const Limits sides{minSide, maxSide, true};
+    if (!sides.allow(picture.width))
+        return notAllowedText(Text::tr("The width"), picture.width, sides);
+    if (!sides.allow(picture.height))
+        return notAllowedText(Text::tr("The height"), picture.height, sides);
+    const Limits scales{minScale, maxScale, false};
+    if (!scales.allow(picture.scale))
+        return notAllowedText(Text::tr("The scale"), picture.scale, scales);
+
+    const double width = std::round(picture.width * picture.scale);
+    const double height = std::round(picture.height * picture.scale);
+    if (!sides.allow(width) || !sides.allow(height)) {
+        return Text::tr("The picture is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
+            .arg(numberText(width), numberText(height), numberText(minSide), numberText(maxSide));
+    }
+    if (picture.steps.size() > maxSheet) {
+        return Text::tr("The contact sheet has %1 steps; allowed are at most %2")
+            .arg(numberText(double(picture.steps.size())), numberText(double(maxSheet)));
+    }
+    return {};
+}
+
+} // namespace npscope

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is allowed of a session beside its experiment (whose limits are in core/experiment/settings.h):
+// the ranges of the view and the size of the picture.
+
+#pragma once
+
+#include "ui/document/session.h"
+
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+
+namespace npscope {
+
+/// Beyond the curves of any run that is still worth looking at, and far from overflowing a difference.
+inline constexpr double maxViewValue = 1e30;
+/// The narrowest visible range, relative to its ends (or to 1): tick labels stay distinguishable.
+inline constexpr double minViewSpan = 1e-9;
+
+/// Pixels a side, before and after scaling.
+inline constexpr int minSide = 16;
+inline constexpr int maxSide = 16384;
+inline constexpr double minScale = 0.1;
+inline constexpr double maxScale = 32;
+/// Charts on one contact sheet.
+inline constexpr std::size_t maxSheet = 100;
+
+/// Both finite, the first below the second, neither too far out nor too close together.
+bool isAllowedRange(double min, double max);
+bool isAllowed(const View &view);
+
+/// Why no picture can be painted so, in one sentence; or nothing.
+std::optional<QString> pictureProblem(const Picture &picture);
+
+} // namespace npscope
