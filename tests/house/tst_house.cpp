@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The rules of the house, checked by reading the tree: who may include whom, where Qt begins, and what every
+// file says first. Each rule is a function from a file's path and text to complaints, so that it is shown
+// here, too, that it complains about a breach.
+
+#include <QDir>
+#include <QDirIterator>
+#include <QLibraryInfo>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+namespace {
+
+struct File {
+    QString path; // from the top of the project, with "/"
+    QString text;
+};
+
+using Rule = QStringList (*)(const File &);
+
+struct Include {
+    QString name;
+    bool isQuoted;
+};
+
+// (\x22 is the quotation mark, which moc does not understand inside a raw literal.)
+QList<Include> includes(const QString &text)
+{
+    static const QRegularExpression line(R"(^\s*#\s*include\s*([<\x22])([^>\x22]+)[>\x22])",
+                                         QRegularExpression::MultilineOption);
+    QList<Include> found;
+    for (auto it = line.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        found.append({match.captured(2), match.captured(1) == "\""});
+    }
+    return found;
+}
+
+/// Comments and literals may speak of anything.
+QString withoutCommentsAndLiterals(QString text)
+{
+    static const QRegularExpression noise(R"(//[^\n]*|/[*].*?[*]/|\x22(?:\\.|[^\x22\\\n])*\x22|'(?:\\.|[^'\\\n])')",
+                                          QRegularExpression::DotMatchesEverythingOption);
+    return text.replace(noise, QStringLiteral(" "));
+}
+
+/// The headers of a Qt module by the names they are included by, as installed.
+QSet<QString> headersOf(const QString &module)
+{
+    const QString folder = QLibraryInfo::path(QLibraryInfo::HeadersPath) + '/' + module;
+    QSet<QString> names{module};
+    for (const QString &name : QDir(folder).entryList(QDir::Files))
+        names.insert(name);
+    return names;
+}
+
+bool isFrom(const QSet<QString> &headers, const QString &module, const QString &include)
+{
+    return include.startsWith(module + '/') || headers.contains(include);
+}
+
+/// Path begins with this folder.
+bool isIn(const QString &path, const QString &folder)
+{
+    return path.startsWith(folder + '/');
+}
+
+bool isCode(const QString &path)
+{
+    return path.endsWith(".cpp") || path.endsWith(".h");
+}
+
+QStringList coreKnowsNoQt(const File &file)
+{
+    static const QRegularExpression identifier(
+        R"(\bQ[A-Z]\w*[a-z]\w*|\bQ(T?_[A-Z])\w*|\bq(u?int\d+|real|Debug|Warning|Info|Critical|Fatal|Printable)\b|\bQt\d?::)");
+    if (!isIn(file.path, "core"))
+        return {};
+    QStringList complaints;
+    for (const Include &include : includes(file.text)) {
+        if (include.name.startsWith('Q') || (include.name.startsWith('q') && include.name.endsWith(".h")))
+            complaints << file.path + " includes <" + include.name + '>';
+    }
+    const QString code = withoutCommentsAndLiterals(file.text);
+    if (const auto match = identifier.match(code); match.hasMatch())
+        complaints << file.path + " speaks of " + match.captured();
+    return complaints;
+}
+
+QStringList onlyChartsIncludesQtCharts(const File &file)
+{
+    static const QSet<QString> headers = headersOf("QtCharts");
+    QStringList complaints;
+    for (const Include &include : includes(file.text)) {
+        if (!include.isQuoted && isFrom(headers, "QtCharts", include.name) && !isIn(file.path, "ui/charts")
+            && !isIn(file.path, "tests/ui/charts"))
+            complaints << file.path + " includes <" + include.name + '>';
+    }
+    return complaints;
+}
+
+QStringList documentAndPaintKnowNoWidget(const File &file)
+{
+    static const QSet<QString> headers = headersOf("QtWidgets");
+    if (!isIn(file.path, "ui/document") && !isIn(file.path, "ui/paint"))
+        return {};
+    QStringList complaints;
+    for (const Include &include : includes(file.text)) {
+        if (!include.isQuoted && isFrom(headers, "QtWidgets", include.name))
+            complaints << file.path + " includes <" + include.name + '>';
+    }
+    return complaints;
+}
+
+/// What each folder may include, besides itself; the first that fits a path counts.
+QStringList includesPointInOneDirection(const File &file)
+{
+    static const QList<std::pair<QString, QStringList>> allowed{
+        {"core", {}},
+        {"ui/document", {"core"}},
+        {"ui/paint", {"core", "ui/document"}},
+        {"ui/charts", {"core", "ui/document", "ui/paint"}},
+        {"ui", {"core"}},
+        {"app", {"core", "ui"}},
+        {"tests", {"core", "ui", "app"}},
+    };
+    const auto rule =
+        std::find_if(allowed.begin(), allowed.end(), [&](const auto &entry) { return isIn(file.path, entry.first); });
+    if (rule == allowed.end())
+        return {};
+    QStringList complaints;
+    for (const Include &include : includes(file.text)) {
+        if (!include.isQuoted || include.name.endsWith(".moc"))
+            continue;
+        const auto fits = [&](const QString &folder) { return isIn(include.name, folder); };
+        const bool isAllowed = fits(rule->first) || std::any_of(rule->second.begin(), rule->second.end(), fits);
+        if (!isAllowed || include.name.contains(".."))
+            complaints << file.path + " includes \"" + include.name + '"';
+    }
+    return complaints;
+}
+
+QStringList everyFileNamesItsLicence(const File &file)
+{
+    const QStringList head = file.text.split('\n').mid(0, 4); // a script's or an XML file's first line comes before
+    const bool isNamed =
+        !head.filter("SPDX-FileCopyrightText: ").isEmpty() && !head.filter("SPDX-License-Identifier: ").isEmpty();
+    return isNamed ? QStringList() : QStringList(file.path + " does not begin with the two SPDX lines");
+}
+
+QString top()
+{
+    return qEnvironmentVariable("NPSCOPE_SOURCE");
+}
+
+File read(const QString &path)
+{
+    QFile file(top() + '/' + path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(file.fileName()));
+    return {path, QString::fromUtf8(file.readAll())};
+}
+
+/// The project's own sources, scripts and build files.
+QList<File> tree()
+{
+    QList<File> files{read("CMakeLists.txt"), read(".ci/run")};
+    const QStringList names{"*.cpp",     "*.h",   "*.sh",           "*.qrc", "*.svg",
+                            "*.desktop", "*.xml", "CMakeLists.txt", "run",   "private"};
+    for (const QString folder : {"core", "ui", "app", "tests", "resources"}) {
+        QDirIterator it(top() + '/' + folder, names, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            files.append(read(QDir(top()).relativeFilePath(it.next())));
+    }
+    return files;
+}
+
+void addSampleColumns()
+{
+    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+}
+
+void row(Rule rule, const char *path, const char *text)
+{
+    QTest::addRow("%s: %s", path, qPrintable(QString(text).simplified())) << rule << path << text;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Rule)
+
+class TestHouse : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void theTreeKeepsTheRule_data();
+    void theTreeKeepsTheRule();
+    void aBreachIsFound_data();
+    void aBreachIsFound();
+    void whatIsAllowedIsNotComplainedAbout_data();
+    void whatIsAllowedIsNotComplainedAbout();
+    void nothingStraysAtTheTop();
+
+private:
+    QList<File> m_tree;
+};
+
+void TestHouse::initTestCase()
+{
+    QVERIFY2(QFile::exists(top() + "/core"), "NPSCOPE_SOURCE does not name the project's folder");
+    m_tree = tree();
+    // The rules hold of an empty list, too: each layer must have been read.
+    for (const QString folder : {"core", "ui/document", "ui/paint", "ui/charts", "ui/window", "app", "tests"}) {
+        QVERIFY2(std::any_of(m_tree.begin(), m_tree.end(),
+                             [&](const File &f) { return isIn(f.path, folder) && isCode(f.path); }),
+                 qPrintable(folder + " has no code"));
+    }
+    QVERIFY2(headersOf("QtCharts").contains("QChart"), "the headers of Qt Charts are not where Qt says");
+    QVERIFY2(headersOf("QtWidgets").contains("QWidget"), "the headers of Qt Widgets are not where Qt says");
+}
+
+void TestHouse::theTreeKeepsTheRule_data()
+{
+    QTest::addColumn<Rule>("rule");
+    QTest::addRow("core knows no Qt") << Rule(coreKnowsNoQt);
+    QTest::addRow("only ui/charts includes Qt Charts") << Rule(onlyChartsIncludesQtCharts);
+    QTest::addRow("ui/document and ui/paint know no widget") << Rule(documentAndPaintKnowNoWidget);
+    QTest::addRow("includes point in one direction") << Rule(includesPointInOneDirection);
+    QTest::addRow("every file names its licence") << Rule(everyFileNamesItsLicence);
+}
+
+void TestHouse::theTreeKeepsTheRule()
+{
+    QFETCH(Rule, rule);
+    QStringList complaints;
+    for (const File &file : m_tree)
+        complaints << rule(file);
+    QVERIFY2(complaints.isEmpty(), qPrintable('\n' + complaints.join('\n')));
+}
+
+void TestHouse::aBreachIsFound_data()
+{
+    addSampleColumns();
+    row(coreKnowsNoQt, "core/a.h", "#include <QString>");
+    row(coreKnowsNoQt, "core/a.h", "#include <qstring.h>");
+    row(coreKnowsNoQt, "core/a.h", "  # include <QtCore/QString>");
+    row(coreKnowsNoQt, "core/a.h", "class QString;");
+    row(coreKnowsNoQt, "core/a.h", "class A { Q_OBJECT };");
+    row(coreKnowsNoQt, "core/a.cpp", "int x; /* Q */ QRect r;");
+    row(coreKnowsNoQt, "core/a.cpp", "quint64 x;");
+    row(coreKnowsNoQt, "core/CMakeLists.txt", "target_link_libraries(npscope_core PUBLIC Qt6::Core)");
+    row(onlyChartsIncludesQtCharts, "ui/window/a.cpp", "#include <QChartView>");
+    row(onlyChartsIncludesQtCharts, "ui/paint/a.cpp", "#include <QtCharts/QChart>");
+    row(onlyChartsIncludesQtCharts, "app/main.cpp", "#include <QtCharts>");
+    row(documentAndPaintKnowNoWidget, "ui/document/a.h", "#include <QWidget>");
+    row(documentAndPaintKnowNoWidget, "ui/paint/a.h", "#include <QtWidgets/QGraphicsItem>");
+    row(documentAndPaintKnowNoWidget, "ui/paint/a.h", "#include <qapplication.h>");
+    row(includesPointInOneDirection, "core/train/a.h", "#include \"ui/run/b.h\"");
+    row(includesPointInOneDirection, "core/train/a.h", "#include \"b.h\""); // must say where from
+    row(includesPointInOneDirection, "core/train/a.h", "#include \"../../ui/run/b.h\"");
+    row(includesPointInOneDirection, "core/train/a.h", "#include \"core/../ui/run/b.h\"");
+    row(includesPointInOneDirection, "ui/window/a.h", "#include \"app/b.h\"");
+    row(includesPointInOneDirection, "ui/document/a.h", "#include \"ui/paint/b.h\"");
+    row(includesPointInOneDirection, "ui/paint/a.h", "#include \"ui/charts/b.h\"");
+    row(includesPointInOneDirection, "ui/paint/a.h", "#include \"ui/panels/b.h\"");
+    row(includesPointInOneDirection, "ui/charts/a.h", "#include \"ui/window/b.h\"");
+    row(everyFileNamesItsLicence, "core/a.h", "#pragma once\n");
+    row(everyFileNamesItsLicence, "core/a.h", "// SPDX-FileCopyrightText: 2026 The NPScope developers\n#pragma once\n");
+    row(everyFileNamesItsLicence, "core/a.h",
+        "\n\n\n\n// SPDX-FileCopyrightText: 2026 X\n// SPDX-License-Identifier: GPL-3.0-or-later\n");
+}
+
+void TestHouse::aBreachIsFound()
+{
+    QFETCH(Rule, rule);
+    QFETCH(QString, path);
+    QFETCH(QString, text);
+    QVERIFY(!rule({path, text}).isEmpty());
+}
+
+void TestHouse::whatIsAllowedIsNotComplainedAbout_data()
+{
+    addSampleColumns();
+    row(coreKnowsNoQt, "core/a.h", "// No Qt: a QString never comes here\n#include <queue>");
+    row(coreKnowsNoQt, "core/a.h", "double Q = 1; Eigen::HouseholderQR<M> QR; double qD; auto s = \"QString\";");
+    row(coreKnowsNoQt, "ui/paint/a.h", "#include <QString>");
+    row(onlyChartsIncludesQtCharts, "ui/charts/a.h", "#include <QChart>");
+    row(documentAndPaintKnowNoWidget, "ui/document/a.h", "#include <QUndoCommand>");
+    row(documentAndPaintKnowNoWidget, "ui/paint/a.h", "#include <QPainter>");
+    row(includesPointInOneDirection, "ui/paint/a.h", "#include \"ui/document/b.h\"\n#include \"core/b.h\"");
+    row(includesPointInOneDirection, "tests/app/a.cpp", "#include \"app/b.h\"\n#include \"a.moc\"");
+    row(everyFileNamesItsLicence, "app/run",
+        "#!/bin/sh\n# SPDX-FileCopyrightText: 2026 X\n# SPDX-License-Identifier: GPL-3.0-or-later\n");
+}
+
+void TestHouse::whatIsAllowedIsNotComplainedAbout()
+{
+    QFETCH(Rule, rule);
+    QFETCH(QString, path);
+    QFETCH(QString, text);
+    QCOMPARE(rule({path, text}), QStringList());
+}
+
+void TestHouse::nothingStraysAtTheTop()
+{
+    QStringList entries = QDir(top()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); // without dot files
+    // Git ignores what is built.
+    entries.removeAll("build");
+    const QStringList house{
+        "CHANGELOG.md", "CMakeLists.txt", "CMakePresets.json", "CONTRIBUTING.md", "LICENSE", "README.md",
+        "app",          "core",           "resources",         "tests",           "ui"};
+    entries.sort();
+    QCOMPARE(entries.join(' '), house.join(' '));
+}
+
+QTEST_APPLESS_MAIN(TestHouse)
+#include "tst_house.moc"
