@@ -36,7 +36,7 @@ void LossRecorder::record(Step step, const Losses &losses)
     if (opensBucket) {
         if (m_trace.m_count == LossTrace::maxBuckets)
             return halve(), record(step, losses);
-        if (m_trace.m_count % LossTrace::blockSize == 0 && m_trace.m_count > 0) {
+        if (m_trace.m_blocks.size() < m_trace.m_count / LossTrace::blockSize) {
             m_trace.m_blocks.push_back(std::shared_ptr<const LossTrace::Block>(std::move(m_open)));
             m_open = std::make_unique<LossTrace::Block>();
         }
@@ -52,7 +52,7 @@ void LossRecorder::record(Step step, const Losses &losses)
 LossTrace LossRecorder::snapshot() const
 {
     LossTrace trace = m_trace;
-    if (trace.m_count > 0)
+    if (trace.m_blocks.size() * LossTrace::blockSize < trace.m_count)
         trace.m_blocks.push_back(std::make_shared<const LossTrace::Block>(*m_open));
     return trace;
 }
