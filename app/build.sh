@@ -153,10 +153,10 @@ configure()
 {
     [ ! -e "$build" ] || [ -w "$build" ] ||
         fail "$build belongs to another user (was it built with sudo?): remove it or change its owner"
-    if [ -e "$build/CMakeCache.txt" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$top" "$build/CMakeCache.txt"; then
-        rm -rf "$build" # it was copied or moved here with the project, and CMake's paths are absolute
-    fi
-    [ ! -e "$build/build.ninja" ] || return 0
+    # CMake's paths are absolute: a build that came along when the project was moved or copied is of no use,
+    # nor is one that could not be configured.
+    [ ! -e "$build/build.ninja" ] || ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$top" "$build/CMakeCache.txt" || return 0
+    rm -rf "$build"
     mkdir -p "$build"
     say "configuring $build"
     log=$build/configure.log
