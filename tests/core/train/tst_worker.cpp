@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The worker as its owner sees it: wishes in, frames out. std threads only, no event loop.
+
+#include "core/predict/predictor.h"
+#include "core/train/run.h"
+#include "core/train/worker.h"
+
+#include <QTest>
+
+#include <condition_variable>
+#include <functional>
+
+using namespace npscope;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Generous, since a sanitizer slows everything by ten or more: waiting so long means it never comes.
+constexpr auto patience = 60s;
+
+// Collects the frames of a worker like a window does: notified once, then it takes.
+class Viewer
+{
+public:
+    explicit Viewer(const Experiment &experiment)
+        : worker(experiment, [this] {
+              const std::lock_guard lock(m_mutex);
+              ++m_notified;
+              m_changed.notify_one();
+          })
+    {
+    }
+
+    // Takes frames until one is as wanted; null when none comes.
+    std::shared_ptr<const Frame> await(const std::function<bool(const Frame &)> &isWanted)
+    {
+        const auto deadline = std::chrono::steady_clock::now() + patience;
+        for (;;) {
+            {
+                std::unique_lock lock(m_mutex);
+                if (!m_changed.wait_until(lock, deadline, [this] { return m_notified > m_taken; }))
+                    return {};
+                m_taken = m_notified;
+            }
+            if (const auto frame = worker.take(); frame && isWanted(*frame))
+                return frame;
+        }
+    }
+    std::shared_ptr<const Frame> awaitStep(Step step)
+    {
+        return await([=](const Frame &frame) { return frame.step == step && !frame.isComputing(); });
+    }
+    int notified()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_notified;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_notified = 0;
+    int m_taken = 0;
+
+public:
+    Worker worker; // last: its thread calls the lambda above
+};
+
+Experiment shortRun(Step length = 2000)
+{
+    Experiment experiment;
+    experiment.length = length;
+    return experiment;
+}
+
+std::vector<float> curvesAt(const Experiment &experiment, Step step)
+{
+    Run run(experiment.training);
+    run.goTo(step);
+    return sampleFan(*makePredictor<float>(experiment.training.sizes), run.theta(), experiment, {}).y;
+}
+
+} // namespace
+
+class TestWorker : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void beginsPausedAndUntrained()
+    {
+        Viewer viewer(shortRun());
+        const auto frame = viewer.awaitStep(0);
+        QVERIFY(frame);
+        QVERIFY(!frame->playing);
+        QCOMPARE(frame->fan->y, curvesAt(shortRun(), 0));
+        QCOMPARE(frame->loss.known(), Step(0));
+        QCOMPARE(frame->latent->stepContextPoints.size() > 0, true);
+    }
+
+    void playsToTheEndAndPauses()
+    {
+        Viewer viewer(shortRun());
+        viewer.worker.setSpeed(Worker::unlimited);
+        viewer.worker.play();
+        const auto frame = viewer.await([](const Frame &f) { return f.step == 2000 && !f.playing; });
+        QVERIFY(frame);
+        QCOMPARE(frame->fan->y, curvesAt(shortRun(), 2000));
+        QCOMPARE(frame->loss.known(), Step(2000));
+    }
+
+    void canBeExtended()
+    {
+        Viewer viewer(shortRun());
+        viewer.worker.setSpeed(Worker::unlimited);
+        viewer.worker.play();
+        QVERIFY(viewer.await([](const Frame &f) { return f.step == 2000 && !f.playing; }));
+        viewer.worker.setExperiment(shortRun(3000));
+        viewer.worker.play();
+        const auto frame = viewer.await([](const Frame &f) { return f.step == 3000 && !f.playing; });
+        QVERIFY(frame);
+        QCOMPARE(frame->run, RunId(1));
+    }
+
+    void seeksAnyStepBitIdentically()
+    {
+        Viewer viewer(shortRun());
+        for (const Step step : {1500, 3, 1999, 0, 700}) {
+            viewer.worker.seek(step);
+            const auto frame = viewer.awaitStep(step);
+            QVERIFY(frame);
+            QCOMPARE(frame->fan->y, curvesAt(shortRun(), step));
+        }
+    }
+
+    void speedDoesNotMatter()
+    {
+        Viewer viewer(shortRun(60));
+        viewer.worker.setSpeed(400);
+        viewer.worker.play();
+        const auto frame = viewer.await([](const Frame &f) { return f.step == 60 && !f.playing; });
+        QVERIFY(frame);
+        QCOMPARE(frame->fan->y, curvesAt(shortRun(60), 60));
+    }
+
+    void stepsAddUp()
+    {
+        Viewer viewer(shortRun());
+        for (int i = 0; i < 5; ++i)
+            viewer.worker.stepBy(100);
+        viewer.worker.stepBy(-1);
+        QVERIFY(viewer.awaitStep(499));
+        viewer.worker.seek(2000);
+        viewer.worker.stepBy(1); // not beyond the length
+        QVERIFY(viewer.awaitStep(2000));
+        viewer.worker.stepBy(-5000);
+        QVERIFY(viewer.awaitStep(0));
+    }
+
+    void aNewTrainingIsShownAtTheSameStep()
+    {
+        Viewer viewer(shortRun());
+        viewer.worker.seek(1234);
+        const auto before = viewer.awaitStep(1234);
+        Experiment other = shortRun();
+        other.training.initialisation = Initialisation::Xavier;
+        const RunId run = viewer.worker.setExperiment(other);
+        const auto after = viewer.await([=](const Frame &f) { return f.run == run && !f.isComputing(); });
+        QVERIFY(before && after);
+        QCOMPARE(run, RunId(2));
+        QCOMPARE(after->step, Step(1234));
+        QVERIFY(after->fan->y != before->fan->y);
+        QCOMPARE(after->fan->y, curvesAt(other, 1234));
+    }
+
+    void aNewTrainingGoesOnPlaying()
+    {
+        Viewer viewer(shortRun(1'000'000));
+        viewer.worker.play();
+        QVERIFY(viewer.await([](const Frame &f) { return f.playing && f.step > 0; }));
+        Experiment other = shortRun(1'000'000);
+        other.training.seed = 9;
+        const RunId run = viewer.worker.setExperiment(other);
+        const auto first = viewer.await([=](const Frame &f) { return f.run == run && !f.isComputing(); });
+        QVERIFY(first && first->playing && first->step > 0);
+        QVERIFY(viewer.await([=](const Frame &f) { return f.run == run && f.step > first->step; }));
+    }
+
+    void aQuestionDoesNotRetrain()
+    {
+        Viewer viewer(shortRun());
+        viewer.worker.seek(1000);
+        const auto before = viewer.awaitStep(1000);
+        Experiment asked = shortRun();
+        asked.question = {.followsTraining = false, .context = {{0.5, 2}}, .curves = 7};
+        QCOMPARE(viewer.worker.setExperiment(asked), RunId(1));
+        const auto after = viewer.await([](const Frame &f) { return f.fan && f.fan->curves == 7; });
+        QVERIFY(before && after);
+        QCOMPARE(after->step, Step(1000));
+        QCOMPARE(after->fan->y, curvesAt(asked, 1000));
+        QVERIFY(after->latent->question.has_value());
+        QVERIFY(!before->latent->question.has_value());
+    }
+
+    void withoutContextItSamplesThePrior()
+    {
+        Experiment experiment = shortRun();
+        experiment.question.followsTraining = false;
+        Viewer viewer(experiment);
+        const auto frame = viewer.awaitStep(0);
+        QVERIFY(frame && frame->fan->fromPrior);
+        QVERIFY(!frame->latent->question.has_value());
+    }
+
+    void theGridIsTheVisibleRange()
+    {
+        Viewer viewer(shortRun());
+        const Grid grid{.min = 10, .max = 20, .count = 33};
+        viewer.worker.setGrid(grid);
+        const auto frame = viewer.await([&](const Frame &f) { return f.fan && f.fan->grid == grid; });
+        QVERIFY(frame);
+        QCOMPARE(frame->fan->y.size(), std::size_t(33 * 100));
+    }
+
+    void tooFewPointsLoseNothing()
+    {
+        Viewer viewer(shortRun());
+        viewer.worker.seek(900);
+        QVERIFY(viewer.awaitStep(900));
+        Experiment one = shortRun();
+        one.training.points.resize(1);
+        const RunId run = viewer.worker.setExperiment(one);
+        const auto untrained = viewer.await([=](const Frame &f) { return f.run == run && !f.isComputing(); });
+        QVERIFY(untrained);
+        QCOMPARE(untrained->step, Step(0));
+        QVERIFY(!untrained->latent.has_value());
+        viewer.worker.setExperiment(shortRun());
+        QVERIFY(viewer.awaitStep(900));
+    }
+
+    void stopsWhereTheRunDiverges()
+    {
+        Experiment wild = shortRun();
+        wild.training.learningRate = 10;
+        Viewer viewer(wild);
+        viewer.worker.setSpeed(Worker::unlimited);
+        viewer.worker.play();
+        const auto frame = viewer.await([](const Frame &f) { return !f.playing && f.divergedAt; });
+        QVERIFY(frame);
+        QCOMPARE(frame->step, *frame->divergedAt);
+        viewer.worker.stepBy(-1);
+        QVERIFY(viewer.awaitStep(frame->step - 1));
+        // A run that does not diverge is shown where the user was.
+        viewer.worker.seek(1500);
+        QVERIFY(viewer.awaitStep(frame->step));
+        viewer.worker.setExperiment(shortRun());
+        QVERIFY(viewer.awaitStep(1500));
+    }
+
+    void notifiesOnceUntilTaken()
+    {
+        Viewer viewer(shortRun(10'000'000));
+        viewer.worker.setSpeed(Worker::unlimited);
+        viewer.worker.play();
+        std::this_thread::sleep_for(300ms);
+        QCOMPARE(viewer.notified(), 1);
+        QVERIFY(viewer.worker.take());
+        QVERIFY(viewer.await([](const Frame &f) { return f.step > 0; }));
+    }
+
+    void aLongSeekCanBeGivenUp()
+    {
+        Viewer viewer(shortRun(10'000'000));
+        viewer.worker.seek(10'000'000);
+        const auto partial = viewer.await([](const Frame &f) { return f.isComputing(); });
+        QVERIFY(partial);
+        QCOMPARE(partial->goal, Step(10'000'000));
+        QVERIFY(!partial->fan);
+        viewer.worker.seek(5);
+        QVERIFY(viewer.awaitStep(5));
+    }
+
+    void endsWhileTrainingAtFullSpeed()
+    {
+        for (int i = 0; i < 20; ++i) {
+            Worker worker(shortRun(10'000'000), {});
+            worker.setSpeed(Worker::unlimited);
+            worker.play();
+            std::this_thread::sleep_for(std::chrono::milliseconds(i % 4));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWorker)
+#include "tst_worker.moc"
