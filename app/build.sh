@@ -105,11 +105,12 @@ install_missing()
         chosen=$(choose_packages) ||
             fail "cannot install what is missing. On Ubuntu it is in 'universe': sudo add-apt-repository universe"
     fi
+    chosen=$(echo "$chosen" | awk -F'|' '!known[$1]++') # one package may answer two needs
     say "these packages of the distribution are missing and will be installed now:"
     echo "$chosen" | while IFS='|' read -r package purpose; do
         printf '    %-20s %s\n' "$package" "$purpose" >&2
     done
-    packages=$(echo "$chosen" | cut -d'|' -f1 | sort -u | tr '\n' ' ')
+    packages=$(echo "$chosen" | cut -d'|' -f1 | tr '\n' ' ')
     # shellcheck disable=SC2086 # one argument a package
     apt_install $packages || { as_root apt-get update -q >&2 && apt_install $packages; } ||
         fail "the packages could not be installed. As root, run: apt-get install --no-install-recommends $packages"
