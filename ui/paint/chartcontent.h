@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a function chart shows: with the size, all that its pixels depend on.
+
+#pragma once
+
+#include "core/predict/fan.h"
+#include "ui/document/pointref.h"
+#include "ui/document/session.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace npscope {
+
+struct ChartContent {
+    Experiment experiment;
+    Step step = 0;
+    std::shared_ptr<const Fan> fan; ///< null where there is none yet
+    View view;
+    QString caption;    ///< empty for chartCaption(experiment, step)
+    bool stale = false; ///< the fan is of a step that is being left: drawn faded
+};
+
+/// What the user is doing with the chart. Never part of an export.
+struct ChartMarks {
+    std::optional<PointRef> selected;
+    std::optional<PointRef> hovered;
+    QString hint;          ///< on the plot area, until the first edit; empty for none
+    bool hasFocus = false; ///< of the keyboard
+    bool operator==(const ChartMarks &) const = default;
+};
+
+/// e.g. "normal · seed 1 · step 9,001"; step 0 is named untrained.
+QString chartCaption(const Experiment &experiment, Step step);
+
+const Points &pointsOf(const Experiment &experiment, PointKind kind);
+bool shows(const View &view, PointKind kind);
+
+} // namespace npscope

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The colours of a chart. On the screen they follow the palette, on paper they are always light ones.
+//
+// Curves take theirs by turns; the colours tell neighbours apart and mean nothing, so nothing is lost to
+// a reader who does not see them. All are opaque: where lines overlap, no beads appear at their joints.
+
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+#include <array>
+
+namespace npscope {
+
+struct ChartColours {
+    QColor background;
+    QColor plot; ///< the plot area, and the outline that lifts points and mean from the curves
+    QColor grid;
+    QColor frame;
+    QColor text; ///< tick labels, axis titles, legend
+    QColor title;
+    std::array<QColor, 8> curves;
+    QColor mean;
+    QColor band; ///< of its edges; the filling is a translucent version
+    QColor trainingPoint;
+    QColor contextPoint;
+    QColor extrapolation; ///< translucent
+    QColor hatch;
+    QColor selection;
+    QColor loss;
+    QColor logLikelihood;
+    QColor kl;
+    QColor currentStep;
+    QColor warning;
+    bool operator==(const ChartColours &) const = default;
+
+    static ChartColours fromPalette(const QPalette &palette);
+    static ChartColours paper();
+};
+
+/// `share` of a and the rest of b.
+QColor mixed(const QColor &a, const QColor &b, double share);
+QColor translucent(QColor colour, double alpha);
+
+} // namespace npscope

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/paint/fanpainter.h"
+
+#include "ui/paint/thinlines.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace npscope {
+
+namespace {
+
+constexpr double farOut = 8000; // logical pixels beyond the area; rasterisers take no more than some 32 000
+
+void drawLines(QPainter &painter, const Polylines &lines, const QPen &pen)
+{
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto run = lines.run(i);
+        painter.drawPolyline(run.data(), int(run.size()));
+    }
+}
+
+// The closed shapes between the edges, one for each stretch where both are defined.
+std::vector<QPolygonF> fillings(const Grid &grid, const BandEdges &edges, const Mapping &mapping)
+{
+    const auto pixel = [&](int i, double value) {
+        const double y = mapping.toPixelY(value);
+        return QPointF(std::clamp(mapping.toPixelX(grid.at(i)), mapping.area.left() - farOut, mapping.area.right() + farOut),
+                       std::clamp(y, mapping.area.top() - farOut, mapping.area.bottom() + farOut));
+    };
+    std::vector<QPolygonF> shapes;
+    QPolygonF there;
+    QPolygonF back;
+    const auto close = [&] {
+        std::reverse(back.begin(), back.end());
+        if (there.size() > 1)
+            shapes.push_back(there + back);
+        there.clear();
+        back.clear();
+    };
+    for (int i = 0; i < int(edges.lower.size()); ++i) {
+        const double lower = edges.lower[std::size_t(i)];
+        const double upper = edges.upper[std::size_t(i)];
+        if (!std::isfinite(lower) || !std::isfinite(upper)) {
+            close();
+            continue;
+        }
+        there << pixel(i, upper);
+        back << pixel(i, lower);
+    }
+    close();
+    return shapes;
+}
+
+} // namespace
+
+void FanPainter::setFan(std::shared_ptr<const Fan> fan)
+{
+    if (fan == m_fan)
+        return;
+    m_fan = std::move(fan);
+    m_hasCurves = m_hasBand = false;
+}
+
+void FanPainter::setMapping(const Mapping &mapping)
+{
+    if (mapping == m_mapping)
+        return;
+    m_mapping = mapping;
+    m_hasCurves = m_hasBand = false;
+}
+
+void FanPainter::setBand(Band band)
+{
+    if (band == m_band)
+        return;
+    m_band = band;
+    m_hasBand = false;
+}
+
+void FanPainter::prepareCurves()
+{
+    if (std::exchange(m_hasCurves, true))
+        return;
+    m_curves.assign(m_fan ? std::size_t(m_fan->curves) : 0, {});
+    m_mean.clear();
+    if (!m_fan)
+        return;
+    for (int k = 0; k < m_fan->curves; ++k)
+        m_curves[std::size_t(k)].add(m_fan->grid, m_fan->curve(k), m_mapping);
+    m_mean.add(m_fan->grid, std::span(m_fan->mean), m_mapping);
+}
+
+void FanPainter::prepareBand()
+{
+    if (std::exchange(m_hasBand, true))
+        return;
+    m_bandEdges.clear();
+    m_bandFilling.clear();
+    if (!m_fan)
+        return;
+    const BandEdges edges = bandEdges(*m_fan, m_band);
+    m_bandEdges.add(m_fan->grid, std::span<const double>(edges.lower), m_mapping);
+    m_bandEdges.add(m_fan->grid, std::span<const double>(edges.upper), m_mapping);
+    m_bandFilling = fillings(m_fan->grid, edges, m_mapping);
+}
+
+QColor FanPainter::faded(const QColor &colour, const ChartColours &colours) const
+{
+    return m_isStale ? mixed(colour, colours.plot, 0.35) : colour;
+}
+
+void FanPainter::paintBandFilling(QPainter &painter, const ChartColours &colours)
+{
+    prepareBand();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(bandFilling(colours));
+    for (const QPolygonF &shape : m_bandFilling)
+        painter.drawPolygon(shape);
+}
+
+void FanPainter::paintCurves(QPainter &painter, const ChartColours &colours)
+{
+    prepareCurves();
+    for (std::size_t k = 0; k < m_curves.size(); ++k)
+        drawThin(painter, m_curves[k], faded(colours.curves[k % colours.curves.size()], colours));
+}
+
+void FanPainter::paintBandEdges(QPainter &painter, const ChartColours &colours)
+{
+    prepareBand();
+    paintBandEdge(painter, m_bandEdges, faded(colours.band, colours));
+}
+
+void FanPainter::paintMean(QPainter &painter, const ChartColours &colours)
+{
+    prepareCurves();
+    paintMeanLine(painter, m_mean, faded(colours.mean, colours), colours.plot);
+}
+
+void paintMeanLine(QPainter &painter, const Polylines &line, const QColor &colour, const QColor &outline)
+{
+    drawLines(painter, line, QPen(outline, 5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    drawLines(painter, line, QPen(colour, 2.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+}
+
+void paintBandEdge(QPainter &painter, const Polylines &line, const QColor &colour)
+{
+    QPen pen(colour, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    pen.setDashPattern({5, 3});
+    drawLines(painter, line, pen);
+}
+
+QColor bandFilling(const ChartColours &colours)
+{
+    return translucent(colours.band, 0.18);
+}
+
+} // namespace npscope

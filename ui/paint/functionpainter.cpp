@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/paint/functionpainter.h"
+
+#include "ui/paint/extrapolation.h"
+#include "ui/paint/pointpainter.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::FunctionChart)
+};
+
+} // namespace
+
+Mapping FunctionPainter::mapping() const
+{
+    return {m_layout.plot, xRange(m_content.view), yRange(m_content.view)};
+}
+
+void FunctionPainter::setContent(const ChartContent &content)
+{
+    m_content = content;
+    arrange();
+}
+
+void FunctionPainter::setColours(const ChartColours &colours)
+{
+    m_colours = colours;
+    arrange();
+}
+
+void FunctionPainter::setText(const ChartText &text)
+{
+    m_text = text;
+    arrange();
+}
+
+void FunctionPainter::setSize(const QSizeF &size)
+{
+    m_size = size;
+    arrange();
+}
+
+void FunctionPainter::arrange()
+{
+    m_legend = functionLegend(m_content, m_colours);
+    m_legendPlaces = placeLegend(m_legend, legendWidth(m_size.width(), m_text), m_text);
+    m_layout = layOut(m_size, m_legendPlaces.height, true, m_text);
+
+    const View &view = m_content.view;
+    const QLocale locale;
+    m_axes.x = linearTicks(xRange(view), roomForXTicks(m_layout.plot, m_text), locale);
+    m_axes.y = linearTicks(yRange(view), roomForYTicks(m_layout.plot, m_text), locale);
+    m_axes.xTitle = Text::tr("x");
+    m_axes.yTitle = Text::tr("y");
+
+    m_fan.setFan(m_content.fan);
+    m_fan.setMapping(mapping());
+    m_fan.setBand(view.band);
+    m_fan.setStale(m_content.stale);
+}
+
+void FunctionPainter::paintBackdrop(QPainter &painter)
+{
+    paintAxes(painter, m_axes, mapping(), m_layout, m_colours, m_text);
+    if (!m_layout.legend.isEmpty())
+        paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);
+    if (m_layout.caption.isEmpty())
+        return;
+    const QFont font = m_text.title();
+    const QString caption =
+        m_content.caption.isEmpty() ? chartCaption(m_content.experiment, m_content.step) : m_content.caption;
+    painter.setFont(font);
+    painter.setPen(m_colours.title);
+    painter.drawText(m_layout.caption, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine,
+                     QFontMetricsF(font).elidedText(caption, Qt::ElideRight, m_layout.caption.width()));
+}
+
+void FunctionPainter::paintData(QPainter &painter)
+{
+    const View &view = m_content.view;
+    painter.save();
+    painter.setClipRect(m_layout.plot, Qt::IntersectClip);
+    if (view.showsExtrapolation)
+        paintExtrapolation(painter, m_content.experiment.training.points, mapping(), m_colours);
+    if (view.showsBand)
+        m_fan.paintBandFilling(painter, m_colours);
+    if (view.showsCurves)
+        m_fan.paintCurves(painter, m_colours);
+    if (view.showsBand)
+        m_fan.paintBandEdges(painter, m_colours);
+    if (view.showsMean)
+        m_fan.paintMean(painter, m_colours);
+    paintAllPoints(painter);
+    painter.restore();
+    if (view.showsExtrapolation && !m_layout.heading.isEmpty())
+        paintExtrapolationNames(painter, m_content.experiment.training.points, mapping(), m_layout.heading, m_colours,
+                                m_text);
+    paintFrame(painter, m_layout.plot, m_colours);
+    if (!m_marks.hint.isEmpty())
+        paintHint(painter);
+    if (m_marks.hasFocus) {
+        painter.setPen(QPen(m_colours.selection, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(m_layout.plot.adjusted(1, 1, -1, -1));
+    }
+}
+
+void FunctionPainter::paintAllPoints(QPainter &painter)
+{
+    const Mapping map = mapping();
+    const auto placeOf = [&](const std::optional<PointRef> &ref) -> std::optional<QPointF> {
+        if (!ref || !shows(m_content.view, ref->kind))
+            return {};
+        const Points &points = pointsOf(m_content.experiment, ref->kind);
+        if (ref->index < 0 || ref->index >= int(points.size()))
+            return {};
+        return map.toPixel(points[std::size_t(ref->index)]);
+    };
+    if (const auto at = placeOf(m_marks.hovered); at && m_marks.hovered != m_marks.selected)
+        paintHover(painter, *at, m_colours);
+    if (const auto at = placeOf(m_marks.selected))
+        paintSelection(painter, *at, m_colours);
+    for (const PointKind kind : {PointKind::Training, PointKind::Context}) {
+        if (shows(m_content.view, kind))
+            paintPoints(painter, kind, pointsOf(m_content.experiment, kind), map, m_colours);
+    }
+}
+
+void FunctionPainter::paintHint(QPainter &painter)
+{
+    const QFontMetricsF metrics(m_text.normal());
+    QRectF plate(0, 0, metrics.horizontalAdvance(m_marks.hint) + 24, metrics.height() + 10);
+    if (plate.width() > m_layout.plot.width() - 16 || plate.height() > m_layout.plot.height() / 3)
+        return;
+    plate.moveCenter(QPointF(m_layout.plot.center().x(), m_layout.plot.top() + 14 + plate.height() / 2));
+    painter.setPen(QPen(mixed(m_colours.selection, m_colours.plot, 0.7), 1.2));
+    painter.setBrush(translucent(mixed(m_colours.selection, m_colours.plot, 0.12), 0.95));
+    painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2);
+    painter.setFont(m_text.normal());
+    painter.setPen(m_colours.title);
+    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, m_marks.hint);
+}
+
+} // namespace npscope

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A chart, or a contact sheet of charts, painted anew as an image: the same pixels whatever the screen.
+
+#pragma once
+
+#include "ui/paint/chartcontent.h"
+#include "ui/paint/colours.h"
+
+#include <QImage>
+#include <QSize>
+
+#include <vector>
+
+namespace npscope {
+
+/// The view that every chart of a sheet is drawn with: where it is automatic, one y-range that holds what
+/// all of them show.
+View fitted(const View &view, const std::vector<ChartContent> &contents);
+
+/// The colours of a picture: the window's for the background Theme, light ones otherwise.
+ChartColours pictureColours(Background background, const ChartColours &theme);
+
+/// One chart in its own view. `theme` gives the colours where the picture's background is Theme.
+QImage paintPicture(const ChartContent &content, const Picture &picture, const ChartColours &theme);
+
+/// Charts in a grid, picture.width × picture.height each, all in the fitted view of the first.
+QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &picture, const ChartColours &theme);
+
+/// Columns × rows of a sheet of so many charts: 1 × 1, 2 × 1, 3 × 1, 2 × 2, 3 × 2, …
+QSize sheetGrid(int charts);
+
+} // namespace npscope

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/paint/pointpainter.h"
+
+#include "ui/paint/thinlines.h"
+
+#include <QImage>
+#include <QLineF>
+#include <QPaintEngine>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace npscope {
+
+namespace {
+
+constexpr double arm = 4;    // of a cross: half the side of the square it spans
+constexpr double radius = 9; // of a ring: a cross fits inside
+constexpr double reach = 12; // no glyph is larger
+constexpr std::size_t manyPoints = 300;
+
+std::vector<QPointF> visiblePixels(const Points &points, const Mapping &mapping)
+{
+    const QRectF box = mapping.area.adjusted(-reach, -reach, reach, reach);
+    std::vector<QPointF> pixels;
+    for (const Point &p : points) {
+        const QPointF pixel = mapping.toPixel(p);
+        if (box.contains(pixel))
+            pixels.push_back(pixel);
+    }
+    return pixels;
+}
+
+// The glyph as a picture that is stamped at whole device pixels: thousands of points in a few milliseconds.
+void stamp(QPainter &painter, PointKind kind, const std::vector<QPointF> &pixels, const ChartColours &colours)
+{
+    const double scale = deviceScale(painter);
+    const int side = int(std::ceil(2 * reach * scale));
+    QImage glyph(side, side, QImage::Format_ARGB32_Premultiplied);
+    glyph.fill(Qt::transparent);
+    glyph.setDevicePixelRatio(scale);
+    const double middle = side / scale / 2;
+    QPainter glyphPainter(&glyph);
+    glyphPainter.setRenderHint(QPainter::Antialiasing);
+    paintPoint(glyphPainter, kind, {middle, middle}, colours);
+    glyphPainter.end();
+    for (const QPointF &pixel : pixels) {
+        const QPointF corner = pixel - QPointF(middle, middle);
+        painter.drawImage(QPointF(std::round(corner.x() * scale), std::round(corner.y() * scale)) / scale, glyph);
+    }
+}
+
+void paintDisc(QPainter &painter, const QPointF &at, double r, const QPen &pen, const QBrush &brush)
+{
+    painter.setPen(pen);
+    painter.setBrush(brush);
+    painter.drawEllipse(at, r, r);
+}
+
+} // namespace
+
+void paintPoint(QPainter &painter, PointKind kind, const QPointF &at, const ChartColours &colours)
+{
+    if (kind == PointKind::Context) {
+        paintDisc(painter, at, radius, QPen(colours.plot, 4.6), Qt::NoBrush);
+        paintDisc(painter, at, radius, QPen(colours.contextPoint, 2.2), Qt::NoBrush);
+        return;
+    }
+    const std::array lines{QLineF(at.x() - arm, at.y() - arm, at.x() + arm, at.y() + arm),
+                           QLineF(at.x() - arm, at.y() + arm, at.x() + arm, at.y() - arm)};
+    painter.setPen(QPen(colours.plot, 5.5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLines(lines.data(), int(lines.size()));
+    painter.setPen(QPen(colours.trainingPoint, 2.5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLines(lines.data(), int(lines.size()));
+}
+
+void paintPoints(QPainter &painter, PointKind kind, const Points &points, const Mapping &mapping,
+                 const ChartColours &colours)
+{
+    const std::vector<QPointF> pixels = visiblePixels(points, mapping);
+    const QPaintEngine *engine = painter.paintEngine();
+    if (pixels.size() > manyPoints && engine && engine->type() == QPaintEngine::Raster)
+        return stamp(painter, kind, pixels, colours);
+    for (const QPointF &pixel : pixels)
+        paintPoint(painter, kind, pixel, colours);
+}
+
+void paintSelection(QPainter &painter, const QPointF &at, const ChartColours &colours)
+{
+    paintDisc(painter, at, 14, QPen(colours.plot, 4.5), translucent(colours.selection, 0.25));
+    paintDisc(painter, at, 14, QPen(colours.selection, 2.2), Qt::NoBrush);
+}
+
+void paintHover(QPainter &painter, const QPointF &at, const ChartColours &colours)
+{
+    paintDisc(painter, at, 13.5, QPen(colours.plot, 3), translucent(colours.selection, 0.15));
+    paintDisc(painter, at, 13.5, QPen(mixed(colours.selection, colours.plot, 0.6), 1.2), Qt::NoBrush);
+}
+
+} // namespace npscope

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Paints points. Training points are crosses and context points are rings, so that a coinciding pair is a
+// ring around a cross; both have an outline in the colour of the plot area, to be seen on top of curves.
+
+#pragma once
+
+#include "ui/document/pointref.h"
+#include "ui/paint/colours.h"
+#include "ui/paint/mapping.h"
+
+class QPainter;
+
+namespace npscope {
+
+/// The glyph of a kind, at a place in logical pixels.
+void paintPoint(QPainter &painter, PointKind kind, const QPointF &at, const ChartColours &colours);
+/// All points of a kind that lie in (or reach into) the mapping's area.
+void paintPoints(QPainter &painter, PointKind kind, const Points &points, const Mapping &mapping,
+                 const ChartColours &colours);
+
+/// Under the glyph of a selected point, or one under the pointer.
+void paintSelection(QPainter &painter, const QPointF &at, const ChartColours &colours);
+void paintHover(QPainter &painter, const QPointF &at, const ChartColours &colours);
+
+} // namespace npscope
