@@ -22,8 +22,11 @@ struct Text {
 };
 
 struct Target {
-    fs::path path; ///< no symbolic link, unless it is to be written directly
-    bool isDirect = false;
+    enum class Kind { File, Special, OpenFile, Unknown };
+
+    fs::path path; ///< no symbolic link, except one to an open file
+    Kind kind = Kind::File;
+    std::error_code error; ///< where it is unknown
 };
 
 // The links below /proc stand for files that are open already: /dev/stdout leads there. Replacing the file
@@ -39,20 +42,24 @@ bool isOpenFile(const fs::path &link)
 Target resolve(const QString &path)
 {
     std::error_code error;
-    Target target{fs::absolute(fs::path(QFile::encodeName(path).toStdString()), error)};
+    Target target;
+    target.path = fs::absolute(fs::path(QFile::encodeName(path).toStdString()), error);
     const int maxLinks = 40; // as many as the system follows
     for (int i = 0; i < maxLinks && fs::is_symlink(target.path, error); ++i) {
-        if (isOpenFile(target.path)) {
-            target.isDirect = true;
+        if (isOpenFile(target.path) && fs::is_regular_file(target.path, error)) {
+            target.kind = Target::Kind::OpenFile;
             return target;
         }
-        const fs::path next = fs::read_symlink(target.path, error);
-        if (error)
-            return target;
-        target.path = target.path.parent_path() / next; // an absolute `next` replaces the whole
+        if (isOpenFile(target.path))
+            break; // a pipe has no path to go on to
+        // An absolute link replaces the whole.
+        target.path = target.path.parent_path() / fs::read_symlink(target.path, error);
     }
-    const fs::file_status status = fs::status(target.path, error);
-    target.isDirect = fs::exists(status) && !fs::is_regular_file(status);
+    const fs::file_status status = fs::status(target.path, target.error);
+    if (!fs::status_known(status))
+        target.kind = Target::Kind::Unknown;
+    else if (fs::exists(status) && !fs::is_regular_file(status))
+        target.kind = Target::Kind::Special;
     return target;
 }
 
@@ -75,15 +82,18 @@ std::optional<Failure> write(const QString &path, const QByteArray &bytes)
     const QString name = QFile::decodeName(QByteArray::fromStdString(target.path.string()));
     if (std::error_code error; fs::is_directory(target.path, error))
         return failure(Text::tr("it is a folder"));
-    if (target.isDirect) {
-        // Unbuffered, so that a full device is noticed; appending, so that nothing is truncated.
-        QFile file(name);
-        if (!writeAll(file, QIODevice::Append | QIODevice::Unbuffered, bytes))
+    if (target.kind == Target::Kind::Unknown)
+        return failure(QString::fromLocal8Bit(target.error.message()));
+    if (target.kind == Target::Kind::File) {
+        QSaveFile file(name);
+        if (!writeAll(file, QIODevice::WriteOnly, bytes) || !file.commit())
             return failure(file.errorString());
         return {};
     }
-    QSaveFile file(name);
-    if (!writeAll(file, QIODevice::WriteOnly, bytes) || !file.commit())
+    // Unbuffered, so that a full device is noticed.
+    const auto mode = target.kind == Target::Kind::OpenFile ? QIODevice::Append : QIODevice::WriteOnly;
+    QFile file(name);
+    if (!writeAll(file, mode | QIODevice::Unbuffered, bytes))
         return failure(file.errorString());
     return {};
 }

@@ -42,14 +42,14 @@ public:
     Loaded<Points> read()
     {
         while (m_error.isEmpty()) {
-            const QByteArray line = m_device.readLine(maxLineBytes + 1);
+            const QByteArray line = m_device.readLine(maxLineBytes);
             if (line.isEmpty())
                 break;
             ++m_line;
             if (line.contains('\0'))
                 fail(Text::tr("not text; a CSV file in UTF-8 is expected"));
-            else if (line.size() > maxLineBytes)
-                fail(Text::tr("longer than %1 characters; expected are two columns").arg(maxLineBytes));
+            else if (line.size() + 1 >= maxLineBytes && !line.endsWith('\n'))
+                fail(Text::tr("too long; two columns of numbers are expected"));
             else
                 readLine(QString::fromUtf8(line));
         }

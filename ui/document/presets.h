@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Every figure of the article as a preset: a session that opens its experiment at its step, and a sheet of
-// all steps for each of the article's runs. They are data, in resources/presets/presets.json.
+// all steps for each of the article's runs. They are data, in resources/presets/presets.json. The longer run
+// is another one in the article, too: it has the next seed, whatever that shows.
 
 #pragma once
 

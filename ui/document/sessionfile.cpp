@@ -5,7 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/output.h"
-#include "ui/document/pngchunks.h"
+#include "ui/document/pngtext.h"
 #include "ui/document/sessionjson.h"
 
 #include <QBuffer>
@@ -14,7 +14,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
-#include <QImageReader>
 #include <QImageWriter>
 
 namespace npscope {
@@ -25,20 +24,22 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::SessionFile)
 };
 
-const QString keyword = QStringLiteral("NPScope"); // PNG cuts keywords with a colon
+constexpr char keyword[] = "NPScope"; // PNG cuts keywords with a colon
 
 Loaded<Session> sessionFromPicture(QIODevice &device)
 {
-    const PngChunks chunks = findPngText(device, keyword.toLatin1());
-    if (!chunks.hasText && !chunks.isComplete)
-        return Failure{Text::tr("the picture is cut short or damaged, and without an NPScope experiment in what is left")};
-    if (!chunks.hasText)
-        return Failure{Text::tr("a picture without an NPScope experiment in it")};
-    device.seek(0);
-    const QString text = QImageReader(&device, "png").text(keyword);
-    if (text.isEmpty())
+    const PngText found = readPngText(device, keyword);
+    switch (found.state) {
+    case PngText::State::Found:
+        return sessionFromBytes(found.text.toUtf8());
+    case PngText::State::Damaged:
         return Failure{Text::tr("the NPScope experiment in this picture is damaged")};
-    return sessionFromBytes(text.toUtf8());
+    case PngText::State::Missing:
+        return Failure{Text::tr("a picture without an NPScope experiment in it")};
+    case PngText::State::CutShort:
+        return Failure{Text::tr("the picture is cut short, and what is left has no NPScope experiment in it")};
+    }
+    Q_UNREACHABLE();
 }
 
 Loaded<SessionFile> readSession(QIODevice &device)
@@ -99,7 +100,7 @@ Loaded<QByteArray> pngBytes(const QImage &image, const Session &session)
     QBuffer buffer(&bytes);
     QImageWriter writer(&buffer, "png");
     // Through the writer: an image copies all its pixels when it is given a text.
-    writer.setText(keyword, QString::fromUtf8(toBytes(session, QJsonDocument::Compact)));
+    writer.setText(QLatin1String(keyword), QString::fromUtf8(toBytes(session, QJsonDocument::Compact)));
     writer.setText(QStringLiteral("Software"), QStringLiteral("NPScope " NPSCOPE_VERSION));
     writer.setText(QStringLiteral("Title"), QStringLiteral("Neural process: ") + describe(session));
     writer.setText(QStringLiteral("Description"),

@@ -39,9 +39,12 @@ void readFormat(JsonFields &fields)
     }
 }
 
-// "line 3, column 7"; columns count characters.
-QString placeText(const QByteArray &bytes, qsizetype offset)
+// "line 3, column 7"; columns count characters. The parser mostly stops behind the character that is wrong.
+QString placeText(const QByteArray &bytes, const QJsonParseError &problem)
 {
+    const bool isAhead = problem.error == QJsonParseError::IllegalNumber
+                      || problem.error == QJsonParseError::GarbageAtEnd;
+    const qsizetype offset = isAhead ? problem.offset : problem.offset - 1;
     const QByteArrayView before = QByteArrayView(bytes).first(std::clamp<qsizetype>(offset, 0, bytes.size()));
     const qsizetype line = before.count('\n') + 1;
     const QByteArrayView start = before.sliced(before.lastIndexOf('\n') + 1);
@@ -96,7 +99,7 @@ Loaded<Session> sessionFromBytes(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError) {
         return Failure{Text::tr("not an NPScope session: %1: not valid JSON: %2")
-                           .arg(placeText(bytes, problem.offset), problem.errorString())};
+                           .arg(placeText(bytes, problem), problem.errorString())};
     }
     if (!document.isObject())
         return Failure{Text::tr("not an NPScope session: an object in braces is expected")};

@@ -31,26 +31,26 @@ bool isAllowed(const View &view)
     return isAllowedRange(view.xMin, view.xMax) && isAllowedRange(view.yMin, view.yMax);
 }
 
-std::optional<QString> pictureProblem(const Picture &picture)
+std::optional<QString> pictureProblem(const Picture &picture, const QLocale &locale)
 {
     const Limits sides{minSide, maxSide, true};
     if (!sides.allow(picture.width))
-        return notAllowedText(Text::tr("The width"), picture.width, sides);
+        return notAllowedText(Text::tr("The width"), picture.width, sides, locale);
     if (!sides.allow(picture.height))
-        return notAllowedText(Text::tr("The height"), picture.height, sides);
+        return notAllowedText(Text::tr("The height"), picture.height, sides, locale);
     const Limits scales{minScale, maxScale, false};
     if (!scales.allow(picture.scale))
-        return notAllowedText(Text::tr("The scale"), picture.scale, scales);
+        return notAllowedText(Text::tr("The scale"), picture.scale, scales, locale);
 
     const double width = std::round(picture.width * picture.scale);
     const double height = std::round(picture.height * picture.scale);
     if (!sides.allow(width) || !sides.allow(height)) {
         return Text::tr("The picture is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
-            .arg(numberText(width), numberText(height), numberText(minSide), numberText(maxSide));
+            .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale), numberText(maxSide, locale));
     }
     if (picture.steps.size() > maxSheet) {
         return Text::tr("The contact sheet has %1 steps; allowed are at most %2")
-            .arg(numberText(double(picture.steps.size())), numberText(double(maxSheet)));
+            .arg(numberText(double(picture.steps.size()), locale), numberText(double(maxSheet), locale));
     }
     return {};
 }

@@ -8,6 +8,7 @@
 
 #include "ui/document/session.h"
 
+#include <QLocale>
 #include <QString>
 
 #include <cstddef>
@@ -33,6 +34,6 @@ bool isAllowedRange(double min, double max);
 bool isAllowed(const View &view);
 
 /// Why no picture can be painted so, in one sentence; or nothing.
-std::optional<QString> pictureProblem(const Picture &picture);
+std::optional<QString> pictureProblem(const Picture &picture, const QLocale &locale = QLocale());
 
 } // namespace npscope

@@ -131,7 +131,7 @@ Picture pictureFromJson(const QJsonObject &json, QString &error)
     if (const QJsonValue steps = fields.value("steps"); !steps.isUndefined())
         picture.steps = readSteps(fields, steps);
     fields.finish();
-    if (const auto problem = pictureProblem(picture))
+    if (const auto problem = pictureProblem(picture, QLocale::c()))
         fields.fail(QStringLiteral("picture: ") + *problem);
     return picture;
 }

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Sessions at random, all of them allowed, for tests that must hold for every session.
+
+#pragma once
+
+#include "core/experiment/settings.h"
+#include "ui/document/sessionlimits.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace npscope {
+
+class SessionMaker
+{
+public:
+    explicit SessionMaker(std::uint32_t seed) : m_generator(seed) {}
+
+    Session make()
+    {
+        Session session;
+        session.experiment = makeExperiment();
+        session.step = makeInteger(0, maxSteps);
+        View &view = session.view;
+        view.xMin = makeNumber(-1e6, 1e6);
+        view.xMax = view.xMin + makeNumber(1, 1e6);
+        view.yMin = -std::pow(10, makeNumber(-8, 29));
+        view.yMax = std::pow(10, makeNumber(-8, 29));
+        for (bool *flag : {&view.yAuto, &view.showsCurves, &view.showsMean, &view.showsBand,
+                           &view.showsTrainingPoints, &view.showsContextPoints, &view.showsExtrapolation}) {
+            *flag = makeInteger(0, 1) == 1;
+        }
+        view.band = static_cast<Band>(makeInteger(0, 2));
+        Picture &picture = session.picture;
+        picture.width = int(makeInteger(200, 1600));
+        picture.height = int(makeInteger(200, 1600));
+        picture.scale = makeNumber(0.1, 10);
+        picture.background = static_cast<Background>(makeInteger(0, 2));
+        for (auto count = makeInteger(0, 5); count > 0; --count)
+            picture.steps.push_back(makeInteger(0, maxSteps));
+        return session;
+    }
+
+private:
+    Experiment makeExperiment()
+    {
+        Experiment experiment;
+        for (const Setting &setting : settings()) {
+            // Wide ranges by their magnitude, so that small values are seen as well as large ones.
+            const double low = std::max(setting.min, 1e-9);
+            const double value = low * std::pow(setting.max / low, makeNumber(0, 1));
+            setting.set(experiment, std::clamp(setting.integer ? std::floor(value) : value, setting.min, setting.max));
+        }
+        Training &training = experiment.training;
+        if (training.contextMin > training.contextMax)
+            std::swap(training.contextMin, training.contextMax);
+        training.initialisation = static_cast<Initialisation>(makeInteger(0, int(initialisationNames().size()) - 1));
+        training.points = makePoints(30); // 30 points at the largest sizes stay below maxWork
+        experiment.question.followsTraining = makeInteger(0, 1) == 1;
+        if (!experiment.question.followsTraining)
+            experiment.question.context = makePoints(200);
+        return experiment;
+    }
+
+    Points makePoints(int max)
+    {
+        Points points(std::size_t(makeInteger(0, max)));
+        for (Point &point : points)
+            point = {makeNumber(-maxCoordinate, maxCoordinate), std::pow(10, makeNumber(-300, 6))};
+        return points;
+    }
+
+    double makeNumber(double min, double max) { return std::uniform_real_distribution(min, max)(m_generator); }
+    Step makeInteger(Step min, Step max) { return std::uniform_int_distribution(min, max)(m_generator); }
+
+    std::mt19937 m_generator;
+};
+
+} // namespace npscope

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Points from CSV files, from the clipboard and from the command line: what is taken, and how the rest is refused.
+
+#include "core/experiment/settings.h"
+#include "ui/document/pointscsv.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+#include <thread>
+
+#include <sys/stat.h>
+
+using namespace npscope;
+
+class TestPointsCsv : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goodFilesAreRead_data();
+    void goodFilesAreRead();
+    void badFilesAreRefusedByNameAndLine_data();
+    void badFilesAreRefusedByNameAndLine();
+    void unreadableFilesAreRefused();
+    void mostPointsAreTaken();
+    void twoMillionRowsAreRefusedQuickly();
+    void endlessLinesAreRefused();
+    void pipesAreRead();
+    void pastedRowsNeedNoHeader_data();
+    void pastedRowsNeedNoHeader();
+    void typingErrorInPastedRowsIsNoHeader();
+    void copiedPointsArePastedExactly();
+    void listsOfTheCommandLine_data();
+    void listsOfTheCommandLine();
+
+private:
+    QString write(const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath("points.csv"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no file to test with");
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+// "1,2 3,4", or the failure.
+QString text(const Loaded<Points> &points)
+{
+    if (!points)
+        return points.error();
+    QStringList list;
+    for (const Point &point : *points)
+        list.append(QString::number(point.x) + "," + QString::number(point.y));
+    return list.join(' ');
+}
+
+} // namespace
+
+void TestPointsCsv::goodFilesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("commas") << QByteArray("x,y\n1,2\n-3.5,4e2\n");
+    QTest::newRow("semicolons") << QByteArray("x;y\n1;2\n-3.5;4e2\n");
+    QTest::newRow("tabs") << QByteArray("x\ty\n1\t2\n-3.5\t4e2\n");
+    QTest::newRow("semicolons, and a comma in the header") << QByteArray("x, in m;y\n1;2\n-3.5;4e2\n");
+    QTest::newRow("quotes") << QByteArray("\"time, s\",\"a \"\"value\"\"\"\n\"1\",\"2\"\n-3.5,\"4e2\"\n");
+    QTest::newRow("white space") << QByteArray(" x , y \n 1 ,\t2 \n-3.5,  4e2\n");
+    QTest::newRow("no last line end") << QByteArray("x,y\n1,2\n-3.5,4e2");
+    QTest::newRow("CRLF") << QByteArray("x,y\r\n1,2\r\n-3.5,4e2\r\n");
+    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbfx,y\n1,2\n-3.5,4e2\n");
+    QTest::newRow("byte order mark and quotes") << QByteArray("\xef\xbb\xbf\"x\",\"y\"\n1,2\n-3.5,4e2\n");
+    QTest::newRow("empty lines") << QByteArray("\nx,y\n1,2\n\n-3.5,4e2\n\n \n\n");
+}
+
+void TestPointsCsv::goodFilesAreRead()
+{
+    QFETCH(QByteArray, bytes);
+    QCOMPARE(text(readPoints(write(bytes))), "1,2 -3.5,400");
+}
+
+void TestPointsCsv::badFilesAreRefusedByNameAndLine_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("error"); // after "…/points.csv: "
+    const auto row = [](const char *name, const QByteArray &bytes, const char *error) {
+        QTest::newRow(name) << bytes << QString::fromUtf8(error);
+    };
+    const char numbers[] = "allowed are numbers from -1000000 to 1000000, with a decimal point";
+    row("text", "x,y\n1,2\n3,abc\n", qPrintable(QString("line 3: y is \"abc\"; ") + numbers));
+    row("nothing in a field", "x,y\n,2\n", qPrintable(QString("line 2: x is \"\"; ") + numbers));
+    row("NaN", "x,y\n1,nan\n", qPrintable(QString("line 2: y is \"nan\"; ") + numbers));
+    row("infinite", "x,y\n-inf,1\n", "line 2: x is -inf; allowed are -1000000 to 1000000");
+    row("too large to hold", "x,y\n1,1e999\n", qPrintable(QString("line 2: y is \"1e999\"; ") + numbers));
+    row("decimal comma", "x;y\n1,5;2\n", qPrintable(QString("line 2: x is \"1,5\"; ") + numbers));
+    row("out of range", "x,y\n1,2\n\n1e7,0\n", "line 4: x is 10000000; allowed are -1000000 to 1000000");
+    row("one column", "x\n1\n2\n", "line 1: exactly two columns are expected, separated by a comma; found: 1");
+    row("three columns", "x,y,z\n1,2,3\n", "line 1: exactly two columns are expected, separated by a comma; found: 3");
+    row("one column later", "x;y\n1;2\n3\n", "line 3: exactly two columns are expected, separated by a semicolon; found: 1");
+    row("three columns later", "x\ty\n1\t2\t\n", "line 2: exactly two columns are expected, separated by a tab; found: 3");
+    row("another separator", "x,y\n1;2\n", "line 2: exactly two columns are expected, separated by a comma; found: 1");
+    row("no header", "1,2\n3,4\n", "line 1: a header such as x,y is expected before the numbers");
+    row("repeated row", "x,y\n1,2\n3,4\n\n1.0,2e0\n3,4\n",
+        "lines 2 and 5 are the same point; each (x, y) is allowed once, an equal x with another y");
+    row("empty", "", "empty; a header such as x,y and two columns of numbers are expected");
+    row("only line ends", "\n\r\n\n", "empty; a header such as x,y and two columns of numbers are expected");
+    row("only a header", "x,y\n", "no points after the header; two columns of numbers are expected");
+    row("binary", QByteArray("\x7f" "ELF\2\1\1\0\0", 9), "line 1: not text; a CSV file in UTF-8 is expected");
+    row("UTF-16", QByteArray("\xff\xfex\0,\0y\0\n\0", 10), "line 1: not text; a CSV file in UTF-8 is expected");
+}
+
+void TestPointsCsv::badFilesAreRefusedByNameAndLine()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, error);
+    const QString path = write(bytes);
+    QCOMPARE(readPoints(path).error(), path + ": " + error);
+}
+
+void TestPointsCsv::unreadableFilesAreRefused()
+{
+    const QString missing = m_folder.filePath("missing.csv");
+    QVERIFY(readPoints(missing).error().startsWith(missing + " cannot be read: "));
+    QCOMPARE(readPoints(m_folder.path()).error(), m_folder.path() + " is a folder; a CSV file is expected");
+}
+
+void TestPointsCsv::mostPointsAreTaken()
+{
+    QByteArray bytes = "x,y\n";
+    for (std::size_t i = 0; i < maxPoints; ++i)
+        bytes += "1," + QByteArray::number(double(i)) + "\n"; // equal x with another y
+    const Loaded<Points> points = readPoints(write(bytes));
+    QVERIFY2(points, qPrintable(points.error()));
+    QCOMPARE(points->size(), maxPoints);
+
+    const QString path = write(bytes + "2,2\n");
+    QCOMPARE(readPoints(path).error(), path + ": line 10002: more than 10000 points; allowed are at most 10000");
+}
+
+void TestPointsCsv::twoMillionRowsAreRefusedQuickly()
+{
+    QByteArray bytes = "x,y\n";
+    for (int i = 0; i < 2'000'000; ++i)
+        bytes += QByteArray::number(i) + ",1\n";
+    const QString path = write(bytes);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(readPoints(path).error().contains("more than 10000 points"));
+    // 10 000 rows take some 10 ms, under the sanitizers ten times that; all rows would take 2 s and more.
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestPointsCsv::endlessLinesAreRefused()
+{
+    const QString path = write("x,y\n" + QByteArray(10'000'000, '1'));
+    QCOMPARE(readPoints(path).error(), path + ": line 2: too long; two columns of numbers are expected");
+    QVERIFY(readPoints("/dev/zero").error().contains("not text"));
+}
+
+void TestPointsCsv::pipesAreRead()
+{
+    const QString path = m_folder.filePath("pipe");
+    QCOMPARE(mkfifo(QFile::encodeName(path), 0600), 0);
+    std::thread writer([&] {
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write("x,y\n1,2\n3,4\n");
+    });
+    const Loaded<Points> points = readPoints(path);
+    writer.join();
+    QCOMPARE(text(points), "1,2 3,4");
+}
+
+void TestPointsCsv::pastedRowsNeedNoHeader_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::newRow("tabs") << "1\t2\n3\t4\n";
+    QTest::newRow("commas") << "1,2\n3,4";
+    QTest::newRow("header") << "a\tb\n1\t2\n3\t4\n";
+}
+
+void TestPointsCsv::pastedRowsNeedNoHeader()
+{
+    QFETCH(QString, pasted);
+    QCOMPARE(text(pointsFromText(pasted)), "1,2 3,4");
+}
+
+void TestPointsCsv::typingErrorInPastedRowsIsNoHeader()
+{
+    QVERIFY2(pointsFromText("1,2x\n3,4\n").error().startsWith("line 1: y is \"2x\"; "),
+             qPrintable(text(pointsFromText("1,2x\n3,4\n"))));
+    QVERIFY(!pointsFromText("some words"));
+    QVERIFY(!pointsFromText(""));
+}
+
+void TestPointsCsv::copiedPointsArePastedExactly()
+{
+    std::mt19937 generator(3);
+    std::uniform_real_distribution<double> uniform(-maxCoordinate, maxCoordinate);
+    Points points{{0.1 + 0.2, -0.0}, {1e-300, 1e6}};
+    for (int i = 0; i < 1000; ++i)
+        points.push_back({uniform(generator), uniform(generator)});
+    const Loaded<Points> pasted = pointsFromText(pointsToText(points));
+    QVERIFY2(pasted, qPrintable(pasted.error()));
+    QVERIFY(*pasted == points);
+}
+
+void TestPointsCsv::listsOfTheCommandLine_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("expected");
+    const QString example = "expected are points such as \"-1,0.5;2,3\"";
+    QTest::newRow("none") << "" << "";
+    QTest::newRow("one") << "1,2" << "1,2";
+    QTest::newRow("two") << "1,2; -3 , 4.5" << "1,2 -3,4.5";
+    QTest::newRow("one number") << "1,2;3" << "point 2, \"3\": " + example;
+    QTest::newRow("three numbers") << "1,2,3" << "point 1, \"1,2,3\": " + example;
+    QTest::newRow("nothing between") << "1,2;;3,4" << "point 2, \"\": " + example;
+    QTest::newRow("text") << "a,2" << "point 1, \"a,2\": x is \"a\"; allowed are numbers from -1000000 to 1000000, with a decimal point";
+    QTest::newRow("too far out") << "1,2e6" << "point 1, \"1,2e6\": y is 2000000; allowed are -1000000 to 1000000";
+    QTest::newRow("repeated") << "1,2;0,0;1,2"
+                              << "The context: points 1 and 3 are the same; each (x, y) is allowed once, an equal x with another y";
+}
+
+void TestPointsCsv::listsOfTheCommandLine()
+{
+    QFETCH(QString, list);
+    QFETCH(QString, expected);
+    QCOMPARE(text(parsePointList(list)), expected);
+}
+
+QTEST_GUILESS_MAIN(TestPointsCsv)
+#include "tst_pointscsv.moc"

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Problems in words, and the registry in the user's language.
+
+#include "ui/document/problemtext.h"
+#include "ui/document/settingtext.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <limits>
+
+using namespace npscope;
+
+class TestProblemText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void everySettingHasALabelOfItsOwn();
+    void everySettingIsNamedWithWhatIsAllowed();
+    void pointsAreCountedFromOne();
+    void pointsOfAFileAreNamedByTheirLines();
+    void farPointIsNamed();
+    void otherProblemsSayWhatIsAllowed();
+    void numbersKeepTheirDigits();
+};
+
+void TestProblemText::everySettingHasALabelOfItsOwn()
+{
+    QSet<QString> labels;
+    for (const Setting &setting : settings()) {
+        const QString text = label(setting);
+        QVERIFY2(text != setting.name, setting.name); // what a setting without a label would show
+        QVERIFY2(!labels.contains(text), setting.name);
+        labels.insert(text);
+    }
+}
+
+void TestProblemText::everySettingIsNamedWithWhatIsAllowed()
+{
+    for (const Setting &setting : settings()) {
+        const Problem problem{.kind = Problem::Kind::OutOfRange, .setting = &setting, .value = -1};
+        const QString text = problemText(problem);
+        QVERIFY2(text.startsWith(label(setting) + " is -1; allowed are "), qPrintable(text));
+        QVERIFY2(text.endsWith(numberText(setting.min) + " to " + numberText(setting.max)), qPrintable(text));
+        QVERIFY2(problemText(problem, {.asInFiles = true}).startsWith(jsonPath(setting) + " is -1; "), setting.name);
+    }
+}
+
+void TestProblemText::pointsAreCountedFromOne()
+{
+    const auto problem = findProblem(Points{{0, 0}, {1, 2}, {1, 3}, {1, 2}}, false);
+    QVERIFY(problem);
+    QCOMPARE(problemText(*problem), "The training data: points 2 and 4 are the same; each (x, y) is allowed once, "
+                                    "an equal x with another y");
+    const auto inContext = findProblem(Points{{1, 2}, {1, 2}}, true);
+    QVERIFY(problemText(*inContext).startsWith("The context: points 1 and 2 are the same"));
+}
+
+void TestProblemText::pointsOfAFileAreNamedByTheirLines()
+{
+    const std::vector<int> lines{2, 5};
+    const auto problem = findProblem(Points{{1, 2}, {1, 2}}, false);
+    QVERIFY(problemText(*problem, {.lines = lines}).startsWith("lines 2 and 5 are the same point"));
+}
+
+void TestProblemText::farPointIsNamed()
+{
+    const auto problem = findProblem(Points{{0, 0}, {std::numeric_limits<double>::quiet_NaN(), 0}}, true);
+    QVERIFY(problem);
+    QCOMPARE(problemText(*problem), "The context: the coordinates of point 2 must be numbers from -1,000,000 to 1,000,000");
+    const std::vector<int> lines{2, 9};
+    QCOMPARE(problemText(*problem, {.asInFiles = true, .lines = lines}),
+             "line 9: the coordinates of a point must be numbers from -1000000 to 1000000");
+}
+
+void TestProblemText::otherProblemsSayWhatIsAllowed()
+{
+    Experiment experiment;
+    experiment.training.contextMin = 4;
+    QCOMPARE(problemText(*findProblem(experiment)),
+             label(setting("context_min")) + " is 4; it may be at most " + label(setting("context_max")));
+
+    experiment = {};
+    experiment.training.points.resize(maxPoints + 1);
+    QCOMPARE(problemText(*findProblem(experiment)), "The training data has 10,001 points; allowed are at most 10,000");
+
+    experiment = {};
+    experiment.training.sizes.hidden = 512;
+    experiment.training.samples = 1000;
+    for (int i = 3; i < 40; ++i)
+        experiment.training.points.push_back({double(i), 0});
+    QVERIFY(problemText(*findProblem(experiment)).endsWith("; allowed is at most 20,000,000"));
+}
+
+void TestProblemText::numbersKeepTheirDigits()
+{
+    const QLocale c = QLocale::c();
+    QCOMPARE(numberText(1e6, c), "1000000");
+    QCOMPARE(numberText(-0.0, c), "0");
+    QCOMPARE(numberText(1e-8, c), "1e-08");
+    QCOMPARE(numberText(0.1 + 0.2, c), "0.30000000000000004");
+    QCOMPARE(numberText(1e6, QLocale(QLocale::English)), "1,000,000");
+    QCOMPARE(numberText(0.5, QLocale(QLocale::German)), "0,5");
+}
+
+QTEST_GUILESS_MAIN(TestProblemText)
+#include "tst_problemtext.moc"

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A session survives its file exactly, and a wrong file is refused with the field and what is allowed.
+
+#include "tests/ui/document/randomsession.h"
+#include "ui/document/problemtext.h"
+#include "ui/document/sessionjson.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace npscope;
+
+namespace {
+
+constexpr char head[] = R"({"format": "npscope-session", "version": 1)";
+
+// A session file with one more field.
+QByteArray withField(const QByteArray &field)
+{
+    return QByteArray(head) + ", " + field + "}";
+}
+
+QByteArray withTraining(const QByteArray &field)
+{
+    return withField(R"("experiment": {"training": {)" + field + "}}");
+}
+
+QByteArray withQuestion(const QByteArray &field)
+{
+    return withField(R"("experiment": {"question": {)" + field + "}}");
+}
+
+// A session file that says only what one setting is.
+QByteArray withSetting(const Setting &setting, double value)
+{
+    QJsonObject json{{"format", "npscope-session"}, {"version", 1}};
+    const QJsonObject field{{QLatin1String(setting.name), value}};
+    switch (setting.part) {
+    case Setting::Part::Training:
+        json.insert("experiment", QJsonObject{{"training", field}});
+        break;
+    case Setting::Part::Question:
+        json.insert("experiment", QJsonObject{{"question", field}});
+        break;
+    case Setting::Part::Run:
+        json.insert("experiment", field);
+        break;
+    }
+    return QJsonDocument(json).toJson();
+}
+
+} // namespace
+
+class TestSessionJson : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everySessionSurvivesItsFileExactly();
+    void numbersAreReadWithAllTheirDigits();
+    void fieldsLeftOutHaveTheirDefaults();
+    void followedContextIsWrittenAsAWord();
+    void integersAreWrittenAsIntegers();
+    void everySettingIsRefusedOutOfItsRange();
+    void everySettingIsTakenAtTheEndsOfItsRange();
+    void wrongFilesAreRefused_data();
+    void wrongFilesAreRefused();
+    void everyTruncationIsRefused();
+    void hugeFilesAreRefusedUnparsed();
+    void tooManyPointsAreRefused();
+};
+
+void TestSessionJson::everySessionSurvivesItsFileExactly()
+{
+    SessionMaker maker(20260101);
+    for (int i = 0; i < 500; ++i) {
+        const Session session = maker.make();
+        QVERIFY(!findProblem(session.experiment));
+        for (const auto format : {QJsonDocument::Indented, QJsonDocument::Compact}) {
+            const Loaded<Session> read = sessionFromBytes(toBytes(session, format));
+            QVERIFY2(read, qPrintable(read.error()));
+            QVERIFY(*read == session);
+        }
+    }
+}
+
+void TestSessionJson::numbersAreReadWithAllTheirDigits()
+{
+    const double x = 0.1 + 0.2; // 0.30000000000000004: 17 digits
+    const Loaded<Session> read = sessionFromBytes(withTraining(R"("points": [[0.30000000000000004, 1]])"));
+    QVERIFY2(read, qPrintable(read.error()));
+    QCOMPARE(read->experiment.training.points.at(0).x, x);
+    QVERIFY(toBytes(*read).contains("0.30000000000000004"));
+}
+
+void TestSessionJson::fieldsLeftOutHaveTheirDefaults()
+{
+    const Loaded<Session> read = sessionFromBytes(withField(R"("step": 9001)"));
+    QVERIFY2(read, qPrintable(read.error()));
+    Session expected;
+    expected.step = 9001;
+    QVERIFY(*read == expected);
+}
+
+void TestSessionJson::followedContextIsWrittenAsAWord()
+{
+    const auto contextOf = [](const Session &session) {
+        return toJson(session)["experiment"].toObject()["question"].toObject().value("context");
+    };
+    Session session;
+    QCOMPARE(contextOf(session), QJsonValue("training"));
+    session.experiment.question.followsTraining = false;
+    QCOMPARE(contextOf(session), QJsonValue(QJsonArray()));
+}
+
+void TestSessionJson::integersAreWrittenAsIntegers()
+{
+    Session session;
+    session.step = 10'000'000;
+    session.experiment.training.seed = 4'000'000'000;
+    const QByteArray bytes = toBytes(session, QJsonDocument::Compact);
+    QVERIFY2(bytes.contains("\"step\":10000000,"), bytes);
+    QVERIFY2(bytes.contains("\"seed\":4000000000"), bytes);
+}
+
+void TestSessionJson::everySettingIsRefusedOutOfItsRange()
+{
+    for (const Setting &setting : settings()) {
+        const double step = setting.integer ? 1 : setting.min / 2;
+        for (const double value : {setting.min - step, setting.max + (setting.integer ? 1 : setting.max)}) {
+            const Loaded<Session> read = sessionFromBytes(withSetting(setting, value));
+            QVERIFY2(!read, setting.name);
+            const QString expected = jsonPath(setting) + " is " + numberText(value, QLocale::c()) + "; allowed are ";
+            QVERIFY2(read.error().startsWith(expected), qPrintable(read.error()));
+            QVERIFY2(read.error().endsWith(numberText(setting.min, QLocale::c()) + " to "
+                                           + numberText(setting.max, QLocale::c())),
+                     qPrintable(read.error()));
+        }
+        if (setting.integer) {
+            const Loaded<Session> read = sessionFromBytes(withSetting(setting, setting.min + 0.5));
+            QVERIFY2(!read, setting.name);
+            QVERIFY2(read.error().contains("whole numbers"), qPrintable(read.error()));
+        }
+    }
+}
+
+void TestSessionJson::everySettingIsTakenAtTheEndsOfItsRange()
+{
+    for (const Setting &setting : settings()) {
+        for (const double value : {setting.min, setting.max}) {
+            Experiment expected;
+            setting.set(expected, value);
+            const Loaded<Session> read = sessionFromBytes(withSetting(setting, value));
+            if (findProblem(expected)) // some ends are not allowed beside the other defaults
+                QVERIFY2(!read, setting.name);
+            else
+                QVERIFY2(read && read->experiment == expected, qPrintable(read.error()));
+        }
+    }
+}
+
+void TestSessionJson::wrongFilesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("error");
+
+    const auto row = [](const char *name, const QByteArray &bytes, const char *error) {
+        QTest::newRow(name) << bytes << QString::fromUtf8(error);
+    };
+    row("empty", " \n", "not an NPScope session: there is nothing in it");
+    row("not JSON", "Hello", "not an NPScope session: line 1, column 1: not valid JSON: illegal value");
+    row("a line that is wrong", "{\n  \"format\": \"npscope-session\",\n  \"vers",
+        "not an NPScope session: line 3, column 8: not valid JSON: ");
+    row("columns are characters", "{\"é\": é}", "not an NPScope session: line 1, column 7: not valid JSON: illegal number");
+    row("two documents", QByteArray(head) + "} {}", "not valid JSON: garbage at the end of the document");
+    row("NaN", withTraining("\"sigma_y\": NaN"), "line 1, column 84: not valid JSON: illegal number");
+    row("infinite", withTraining("\"sigma_y\": 1e999"), "not valid JSON: illegal number");
+    row("not UTF-8", withField("\"step\": \"\xff\xfe\""), "not valid JSON: ");
+    row("an array", "[1, 2]", "not an NPScope session: an object in braces is expected");
+    row("foreign", R"({"nbformat": 4, "cells": []})",
+        "not an NPScope session: its \"format\" is not \"npscope-session\"");
+    row("other format", R"({"format": "something", "version": 1})", "not an NPScope session");
+    row("format of wrong type", R"({"format": 1, "version": 1})", "not an NPScope session");
+    row("newer", R"({"format": "npscope-session", "version": 2, "novelty": {}})",
+        "written by a newer NPScope: its version is 2; this NPScope reads version 1");
+    row("no version", R"({"format": "npscope-session"})", "version must be 1");
+    row("version 0", R"({"format": "npscope-session", "version": 0})", "version must be 1");
+    row("version in words", R"({"format": "npscope-session", "version": "1"})", "version must be 1");
+
+    row("unknown field", withField(R"("stepp": 3)"), "stepp is not a field of a session; allowed are: experiment, format, ");
+    row("unknown inner field", withTraining(R"("rate": 3)"), "experiment.training.rate is not a field");
+    row("a setting in the wrong place", withQuestion(R"("seed": 3)"), "experiment.question.seed is not a field");
+    row("unknown field of the view", withField(R"("view": {"zoom": 1})"), "view.zoom is not a field");
+    row("unknown field of the picture", withField(R"("picture": {"dpi": 1})"), "picture.dpi is not a field");
+
+    row("learning rate", withTraining(R"("learning_rate": 1e6)"),
+        "experiment.training.learning_rate is 1000000; allowed are 1e-08 to 10");
+    row("sizes of 0", withTraining(R"("hidden": 0)"), "experiment.training.hidden is 0; allowed are whole numbers from 1 to 512");
+    row("sizes of 1e9", withTraining(R"("hidden": 1e9)"), "experiment.training.hidden is 1000000000; allowed are ");
+    row("text for a number", withTraining(R"("seed": "7")"), "experiment.training.seed must be a number from 0 to 4294967295");
+    row("null for a number", withTraining(R"("seed": null)"), "experiment.training.seed must be a number");
+    row("a number for an object", withField(R"("experiment": 3)"), "experiment must be an object in braces");
+    row("a list for an object", withField(R"("view": [])"), "view must be an object in braces");
+    row("initialisation", withTraining(R"("initialisation": "kaiming")"),
+        "experiment.training.initialisation must be one of: normal, default, xavier, ");
+    row("initialisation of wrong type", withTraining(R"("initialisation": 1)"), "experiment.training.initialisation must be one of");
+    row("context range", withTraining(R"("context_min": 5)"),
+        "experiment.training.context_min is 5; it may be at most experiment.training.context_max");
+    QByteArray fortyPoints = "[0, 0]";
+    for (int i = 1; i < 40; ++i)
+        fortyPoints += ", [" + QByteArray::number(i) + ", 0]";
+    row("too much work", withTraining(R"("hidden": 512, "samples": 1000, "points": [)" + fortyPoints + "]"),
+        "Samples × training points × hidden units is 20480000; allowed is at most 20000000");
+
+    row("points of wrong type", withTraining(R"("points": "sin")"), "experiment.training.points must be a list of points");
+    row("a point of one number", withTraining(R"("points": [[1, 2], [3]])"),
+        "experiment.training.points, point 2 must be two numbers such as [2, 3]");
+    row("a point of three numbers", withTraining(R"("points": [[1, 2, 3]])"), "experiment.training.points, point 1 must be two numbers");
+    row("a point of text", withTraining(R"("points": [["1", 2]])"), "experiment.training.points, point 1 must be two numbers");
+    row("a point too far out", withTraining(R"("points": [[0, 0], [1, -2e6]])"),
+        "experiment.training.points, point 2: y is -2000000; allowed are -1000000 to 1000000");
+    row("repeated point", withTraining(R"("points": [[0, 1], [5, 5], [0, 1]])"),
+        "experiment.training.points: points 1 and 3 are the same");
+    row("repeated context point", withQuestion(R"("context": [[7, 7], [7, 7]])"),
+        "experiment.question.context: points 1 and 2 are the same");
+    row("context in another word", withQuestion(R"("context": "points")"),
+        "experiment.question.context must be \"training\" or a list of points");
+    row("context of wrong type", withQuestion(R"("context": true)"), "experiment.question.context must be \"training\" or");
+
+    row("step below 0", withField(R"("step": -1)"), "step is -1; allowed are whole numbers from 0 to 10000000");
+    row("step beyond the last", withField(R"("step": 10000001)"), "step is 10000001; allowed are whole numbers from 0 to 10000000");
+    row("half a step", withField(R"("step": 1.5)"), "step is 1.5; allowed are whole numbers");
+    row("view the wrong way round", withField(R"("view": {"x_min": 5})"), "view.x_min is 5 and view.x_max is 4; the first must be below");
+    row("view of no width", withField(R"("view": {"y_min": 1, "y_max": 1})"), "view.y_min is 1 and view.y_max is 1; ");
+    row("view too far out", withField(R"("view": {"y_max": 1e31})"), "view.y_max is 1e+31; allowed are -1e+30 to 1e+30");
+    row("flag of wrong type", withField(R"("view": {"shows_mean": 1})"), "view.shows_mean must be true or false");
+    row("band", withField(R"("view": {"band": "3sd"})"), "view.band must be one of: one-sd, two-sd, central-90");
+    row("picture of 0", withField(R"("picture": {"width": 0})"), "picture.width is 0; allowed are whole numbers from 16 to 16384");
+    row("picture of 1e9", withField(R"("picture": {"height": 1e9})"), "picture.height is 1000000000; allowed are ");
+    row("picture beyond after scaling", withField(R"("picture": {"width": 9000, "scale": 2})"),
+        "picture: The picture is 18000 × 1200 pixels after scaling; allowed are 16 to 16384 a side");
+    row("scale", withField(R"("picture": {"scale": 0})"), "picture.scale is 0; allowed are 0.1 to 32");
+    row("background", withField(R"("picture": {"background": "red"})"), "picture.background must be one of: white, theme, transparent");
+    row("sheet of text", withField(R"("picture": {"steps": [1, "2"]})"), "picture.steps: entry 2 is not a step; allowed are whole numbers from 0 to 10000000");
+    row("sheet too large", withField("\"picture\": {\"steps\": [" + QByteArray("1,").repeated(100) + "1]}"),
+        "picture.steps must be a list of at most 100 steps");
+}
+
+void TestSessionJson::wrongFilesAreRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, error);
+    const Loaded<Session> read = sessionFromBytes(bytes);
+    QVERIFY(!read);
+    QVERIFY2(read.error().contains(error), qPrintable(read.error()));
+    QVERIFY2(!read.error().contains('\n'), "a message is one line");
+}
+
+void TestSessionJson::everyTruncationIsRefused()
+{
+    const QByteArray whole = toBytes(SessionMaker(7).make(), QJsonDocument::Compact);
+    for (qsizetype size = 0; size < whole.size(); ++size)
+        QVERIFY2(!sessionFromBytes(whole.first(size)), qPrintable(QString::number(size)));
+    QVERIFY(sessionFromBytes(whole));
+}
+
+void TestSessionJson::hugeFilesAreRefusedUnparsed()
+{
+    const QByteArray bytes(maxSessionBytes + 1, '[');
+    QCOMPARE(sessionFromBytes(bytes).error(), "too large for an NPScope session; allowed are at most 64 MB");
+}
+
+void TestSessionJson::tooManyPointsAreRefused()
+{
+    QJsonArray points;
+    for (std::size_t i = 0; i <= maxPoints; ++i)
+        points.append(QJsonArray{double(i), 0});
+    const QJsonObject question{{"context", points}};
+    const QJsonObject json{{"format", "npscope-session"}, {"version", 1}, {"experiment", QJsonObject{{"question", question}}}};
+    QCOMPARE(sessionFromJson(json).error(), "experiment.question.context has 10001 points; allowed are at most 10000");
+}
+
+QTEST_GUILESS_MAIN(TestSessionJson)
+#include "tst_sessionjson.moc"
