@@ -22,6 +22,7 @@ using RunId = std::uint64_t;
 
 struct Frame {
     RunId run = 0;
+    std::uint64_t wishes = 0; ///< how many wishes it has heard of: Worker::wishes() when it answers all of them
     std::shared_ptr<const Experiment> experiment; ///< what the frame answers
     Step step = 0;
     Step goal = 0;                ///< the step being computed towards; = step when it is reached

@@ -25,6 +25,7 @@ void Worker::tell(Change change)
     {
         const std::lock_guard lock(m_mutex);
         change(m_wish);
+        ++m_wish.count;
         m_isNew = true;
     }
     m_changed.notify_one();
@@ -86,6 +87,12 @@ void Worker::stepBy(Step count)
 void Worker::setSpeed(double stepsPerSecond)
 {
     tell([&](Wish &wish) { wish.speed = stepsPerSecond; });
+}
+
+std::uint64_t Worker::wishes()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_wish.count;
 }
 
 std::shared_ptr<const Frame> Worker::take()

@@ -26,6 +26,7 @@ namespace npscope {
 struct Wish {
     std::shared_ptr<const Experiment> experiment;
     RunId run = 1;
+    std::uint64_t count = 0;  ///< of all wishes so far
     Grid grid;
     bool isPlaying = false;
     double speed = 500;       ///< steps per second
@@ -62,6 +63,8 @@ public:
     /// Steps per second, 1 … unlimited.
     void setSpeed(double stepsPerSecond);
 
+    /// How many wishes were told so far.
+    std::uint64_t wishes();
     /// The newest frame, or null if it was taken already.
     std::shared_ptr<const Frame> take();
 

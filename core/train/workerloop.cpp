@@ -216,6 +216,7 @@ std::shared_ptr<Frame> WorkerLoop::makeFrame()
     const Experiment &experiment = *m_wish.experiment;
     auto frame = std::make_shared<Frame>();
     frame->run = m_wish.run;
+    frame->wishes = m_wish.count;
     frame->experiment = m_wish.experiment;
     frame->step = m_run->step();
     frame->goal = goal();

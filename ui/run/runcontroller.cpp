@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/run/runcontroller.h"
+
+#include "ui/document/document.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace npscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto framePeriod = 16ms;
+
+Grid gridOf(const View &view)
+{
+    return {.min = view.xMin, .max = view.xMax};
+}
+
+} // namespace
+
+RunController::RunController(Document &document, QObject *parent) : QObject(parent), m_document(document)
+{
+    m_nextFrame.setSingleShot(true);
+    m_nextFrame.setTimerType(Qt::PreciseTimer);
+    connect(&m_nextFrame, &QTimer::timeout, this, &RunController::takeFrame);
+    connect(&document, &Document::experimentChanged, this, &RunController::takeExperiment);
+    connect(&document, &Document::viewChanged, this, &RunController::takeView);
+    connect(&document, &Document::stepRequested, this, &RunController::seek);
+
+    m_worker = std::make_unique<Worker>(document.experiment(), [this] {
+        QMetaObject::invokeMethod(this, &RunController::frameIsReady, Qt::QueuedConnection);
+    });
+    takeView();
+}
+
+RunController::~RunController()
+{
+    m_worker.reset();
+}
+
+Step RunController::step() const
+{
+    return m_frame ? m_frame->goal : 0;
+}
+
+Step RunController::length() const
+{
+    return m_document.experiment().length;
+}
+
+bool RunController::canTrain() const
+{
+    return m_document.experiment().training.isPossible();
+}
+
+bool RunController::isAtEnd() const
+{
+    return m_frame && step() >= std::min(length(), m_frame->divergedAt.value_or(length()));
+}
+
+void RunController::play()
+{
+    if (canTrain() && isAtEnd())
+        m_worker->jump(0);
+    m_worker->play();
+    setPlaying(true);
+}
+
+void RunController::pause()
+{
+    m_worker->pause();
+    setPlaying(false);
+}
+
+void RunController::togglePlaying()
+{
+    if (m_isPlaying)
+        pause();
+    else
+        play();
+}
+
+void RunController::restart()
+{
+    m_worker->jump(0);
+    m_worker->play();
+    setPlaying(true);
+}
+
+void RunController::seek(Step step)
+{
+    m_worker->seek(std::clamp<Step>(step, 0, length()));
+    setPlaying(false);
+}
+
+void RunController::stepBy(Step count)
+{
+    m_worker->stepBy(count);
+    setPlaying(false);
+}
+
+void RunController::setSpeed(double stepsPerSecond)
+{
+    m_speed = stepsPerSecond;
+    m_worker->setSpeed(stepsPerSecond);
+    emit stateChanged();
+}
+
+void RunController::takeExperiment()
+{
+    m_run = m_worker->setExperiment(m_document.experiment());
+    emit stateChanged();
+}
+
+void RunController::takeView()
+{
+    m_worker->setGrid(gridOf(m_document.view()));
+}
+
+// Once for each frame taken; waits until the last one has been on the screen for a refresh.
+void RunController::frameIsReady()
+{
+    const auto shown = m_sinceFrame.isValid() ? m_sinceFrame.durationElapsed() : framePeriod;
+    if (shown >= framePeriod)
+        takeFrame();
+    else if (!m_nextFrame.isActive())
+        m_nextFrame.start(std::chrono::ceil<std::chrono::milliseconds>(framePeriod - shown));
+}
+
+void RunController::takeFrame()
+{
+    const auto frame = m_worker->take();
+    if (!frame || frame->run != m_run)
+        return;
+    m_sinceFrame.start();
+    m_frame = frame;
+    emit frameChanged();
+    if (frame->wishes == m_worker->wishes())
+        setPlaying(frame->playing);
+}
+
+void RunController::setPlaying(bool isPlaying)
+{
+    m_isPlaying = isPlaying;
+    emit stateChanged();
+}
+
+} // namespace npscope

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The run on the screen: carries the document's experiment to the worker, and the worker's frames to the views,
+// at most one a display refresh.
+
+#pragma once
+
+#include "core/train/worker.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace npscope {
+
+class Document;
+
+class RunController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Starts paused at step 0 of the document's experiment; the document must outlive it.
+    explicit RunController(Document &document, QObject *parent = nullptr);
+    ~RunController() override;
+
+    /// The newest frame of the present run; null before the first.
+    std::shared_ptr<const Frame> frame() const { return m_frame; }
+    /// The step shown, or being computed towards.
+    Step step() const;
+    Step length() const;
+    bool isPlaying() const { return m_isPlaying; }
+    /// Steps per second; Worker::unlimited where there is no limit.
+    double speed() const { return m_speed; }
+    bool canTrain() const;
+    /// Where the run can go no further: its length, or where it diverged.
+    bool isAtEnd() const;
+
+    static constexpr double defaultSpeed = 500;
+
+public slots:
+    /// At the end of the run it plays from the beginning.
+    void play();
+    void pause();
+    void togglePlaying();
+    void restart();
+    void seek(npscope::Step step);
+    void stepBy(npscope::Step count);
+    void setSpeed(double stepsPerSecond);
+
+signals:
+    void frameChanged();
+    /// Playing, speed, or what can be done.
+    void stateChanged();
+
+private:
+    void takeExperiment();
+    void takeView();
+    void frameIsReady();
+    void takeFrame();
+    void setPlaying(bool isPlaying);
+
+    Document &m_document;
+    std::shared_ptr<const Frame> m_frame;
+    RunId m_run = 1;
+    bool m_isPlaying = false;
+    double m_speed = defaultSpeed;
+    QElapsedTimer m_sinceFrame;
+    QTimer m_nextFrame;
+    std::unique_ptr<Worker> m_worker; // last: its thread must end before the rest goes
+};
+
+} // namespace npscope
