@@ -33,8 +33,8 @@ ChartColours colours(const QColor &base, const QColor &text, const QColor &highl
     c.extrapolation = translucent(text, isDark ? 0.05 : 0.035);
     c.hatch = mixed(text, base, isDark ? 0.15 : 0.11);
     c.selection = highlight;
-    c.loss = isDark ? QColor(245, 245, 245) : QColor(24, 24, 28);
-    c.logLikelihood = isDark ? QColor(86, 165, 235) : QColor(70, 150, 215);
+    c.loss = isDark ? QColor(222, 222, 228) : QColor(58, 62, 74);
+    c.logLikelihood = isDark ? QColor(86, 165, 235) : QColor(60, 150, 225);
     c.kl = isDark ? QColor(255, 150, 70) : QColor(205, 80, 0);
     c.currentStep = highlight;
     c.warning = isDark ? QColor(255, 110, 110) : QColor(190, 20, 30);

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/paint/losspainter.h"
+
+#include "ui/paint/symlog.h"
+#include "ui/paint/thinlines.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <span>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::LossChart)
+};
+
+constexpr double paler = 0.35;
+constexpr std::array lines{&LossColumn::loss, &LossColumn::negativeLogLikelihood, &LossColumn::kl};
+
+QString rangeText(const LossRange &range, const QLocale &locale)
+{
+    if (range.min > range.max)
+        return QStringLiteral("–");
+    const QString min = readable(double(range.min), 3, locale);
+    const QString max = readable(double(range.max), 3, locale);
+    return range.min == range.max ? readable(double(range.min), 4, locale) : Text::tr("%1 … %2", "a range of values").arg(min, max);
+}
+
+QString stepsText(Step first, Step last, const QLocale &locale)
+{
+    const QString from = locale.toString(qlonglong(first));
+    return first == last ? Text::tr("step %1").arg(from)
+                         : Text::tr("steps %1–%2").arg(from, locale.toString(qlonglong(last)));
+}
+
+// The loss is a thin line, the likelihood a broad one under it, and KL changes between dark and pale: told
+// apart without colour. All are made of the fast lines of one pixel; dashes would hide KL's spikes.
+void paintLine(QPainter &painter, std::span<const QPointF> line, std::size_t which, const ChartColours &colours,
+               double share)
+{
+    const auto lineColour = std::array{colours.loss, colours.logLikelihood, colours.kl}[which];
+    ThinPen pen(painter, mixed(lineColour, colours.plot, share));
+    if (which == 0)
+        return pen.draw(line);
+    if (which == 1) {
+        for (const double shift : {-1.0, 1.0, 0.0}) {
+            painter.translate(0, shift);
+            pen.draw(line);
+            painter.translate(0, -shift);
+        }
+        return;
+    }
+    constexpr double stripe = 5; // logical pixels
+    for (const bool isPale : {true, false}) {
+        ThinPen stripePen(painter, mixed(lineColour, colours.plot, isPale ? share * 0.45 : share));
+        std::size_t begin = 0;
+        for (std::size_t i = 1; i <= line.size(); ++i) {
+            const auto stripeOf = [&](std::size_t k) { return std::int64_t(std::floor(line[k].x() / stripe)); };
+            if (i < line.size() && stripeOf(i) == stripeOf(begin))
+                continue;
+            if ((stripeOf(begin) % 2 == 0) == isPale)
+                stripePen.draw(line.subspan(begin, std::min(i + 1, line.size()) - begin));
+            begin = i;
+        }
+    }
+}
+
+} // namespace
+
+Step LossPainter::stepAt(double pixel) const
+{
+    const Point value = m_mapping.toValue({pixel, 0});
+    return std::clamp(Step(std::llround(value.x)), Step(0), std::max(Step(0), m_content.length));
+}
+
+void LossPainter::setContent(const LossContent &content)
+{
+    m_content = content;
+    arrange();
+}
+
+void LossPainter::setPointed(std::optional<Step> step)
+{
+    m_content.pointed = step;
+    const ChartLayout before = m_layout;
+    arrangeLegend();
+    if (m_layout != before)
+        arrange();
+}
+
+void LossPainter::setColours(const ChartColours &colours)
+{
+    m_colours = colours;
+    arrange();
+}
+
+void LossPainter::setText(const ChartText &text)
+{
+    m_text = text;
+    arrange();
+}
+
+void LossPainter::setSize(const QSizeF &size)
+{
+    m_size = size;
+    arrange();
+}
+
+void LossPainter::arrange()
+{
+    arrangeLegend();
+    const Step last = std::max(Step(1), m_content.length);
+    m_columns = decimate(m_content.trace, last, std::max(1, int(m_layout.plot.width())));
+    arrangeAxes();
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        m_outlines[i] = outline(lines[i]);
+}
+
+void LossPainter::arrangeAxes()
+{
+    LossRange all;
+    all.add(0.0F); // the line where likelihood and KL part
+    for (const LossColumn &column : m_columns) {
+        for (const auto line : lines) {
+            all.add((column.*line).min <= (column.*line).max ? column.*line : LossRange{0, 0});
+        }
+    }
+    const Range scaled{symlog(double(all.min)), symlog(double(all.max))};
+    const double pad = std::max(0.1, scaled.size() * 0.06);
+    const Step last = std::max(Step(1), m_content.length);
+    m_mapping = {m_layout.plot, {0, double(last)}, {scaled.min - pad, scaled.max + pad}};
+
+    const QLocale locale;
+    m_axes.x = linearTicks(m_mapping.x, roomForXTicks(m_layout.plot, m_text), locale);
+    const double gap = 1.5 * m_text.size * m_mapping.y.size() / m_layout.plot.height();
+    m_axes.y = symlogTicks(m_mapping.y, gap, locale);
+    m_axes.xTitle = Text::tr("step");
+    m_axes.yTitle = Text::tr("loss (symlog)");
+}
+
+QString LossPainter::readout() const
+{
+    QStringList parts;
+    for (const LegendEntry &entry : m_legend)
+        parts << entry.text;
+    return parts.join(QStringLiteral("  "));
+}
+
+// The legend names the lines and says their values at the step under the pointer, else at the present one.
+void LossPainter::arrangeLegend()
+{
+    const QLocale locale;
+    const Step step = m_content.pointed.value_or(m_content.step);
+    const std::optional<LossAt> at = lossAt(m_content.trace, step);
+    const QString widest = m_content.trace.stride() > 1 ? Text::tr("%1 … %2").arg("-17.5", "8.88e+88") : "8.888e+88";
+    const QString longest = locale.toString(qlonglong(std::max(Step(1), m_content.length)));
+
+    m_legend.clear();
+    const QString steps = at ? stepsText(at->first, at->last, locale) : stepsText(step, step, locale);
+    m_legend.push_back({steps + QStringLiteral(":"), Text::tr("step %1").arg(longest), {}});
+    const std::array names{Text::tr("loss %1"), Text::tr("−log likelihood %1"), Text::tr("KL %1")};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto line = lines[i];
+        const auto sample = [i, colours = m_colours](QPainter &painter, const QRectF &place) {
+            const double y = std::floor(place.center().y()) + 0.5;
+            std::vector<QPointF> run;
+            for (double x = place.left(); x <= place.right(); ++x)
+                run.emplace_back(x, y);
+            paintLine(painter, run, i, colours, 1);
+        };
+        m_legend.push_back({names[i].arg(at ? rangeText(at->values.*line, locale) : QStringLiteral("–")),
+                            names[i].arg(widest), sample});
+    }
+    m_legendPlaces = placeLegend(m_legend, legendWidth(m_size.width(), m_text), m_text);
+    m_layout = layOut(m_size, m_legendPlaces.height, false, m_text);
+}
+
+// Down and up through every column's range, beginning at the end that is nearer to where the line is. Where
+// there are fewer steps than columns, the line goes on to the next that has one.
+std::vector<QPointF> LossPainter::outline(LossRange LossColumn::*range) const
+{
+    const double width = m_layout.plot.width() / double(m_columns.size());
+    std::vector<QPointF> line;
+    for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        const LossRange &values = m_columns[c].*range;
+        if (values.min > values.max)
+            continue;
+        const double x = m_layout.plot.left() + (double(c) + 0.5) * width;
+        const double low = m_mapping.toPixelY(symlog(double(values.min)));
+        const double high = m_mapping.toPixelY(symlog(double(values.max)));
+        if (!line.empty()) { // column by column, so that stripes have somewhere to begin
+            const QPointF before = line.back();
+            const double y = std::abs(before.y() - low) <= std::abs(before.y() - high) ? low : high;
+            for (double between = before.x() + width; between < x - width / 2; between += width)
+                line.emplace_back(between, before.y() + (y - before.y()) * (between - before.x()) / (x - before.x()));
+        }
+        const bool lowFirst = line.empty() || std::abs(line.back().y() - low) <= std::abs(line.back().y() - high);
+        line.emplace_back(x, lowFirst ? low : high);
+        if (std::abs(low - high) > 0.1)
+            line.emplace_back(x, lowFirst ? high : low);
+    }
+    return line;
+}
+
+void LossPainter::paintBackdrop(QPainter &painter)
+{
+    paintAxes(painter, m_axes, m_mapping, m_layout, m_colours, m_text);
+    if (!m_layout.legend.isEmpty())
+        paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);
+}
+
+void LossPainter::paintLines(QPainter &painter, double share)
+{
+    for (const std::size_t which : {1, 2, 0})
+        paintLine(painter, m_outlines[which], which, m_colours, share);
+}
+
+void LossPainter::paintData(QPainter &painter)
+{
+    const QRectF &plot = m_layout.plot;
+    const double now = std::clamp(m_mapping.toPixelX(double(m_content.step)) + 1, plot.left(), plot.right());
+    painter.save();
+    painter.setClipRect(QRectF(plot.topLeft(), QPointF(now, plot.bottom())), Qt::IntersectClip);
+    paintLines(painter, 1);
+    painter.restore();
+    if (m_content.step < m_content.trace.known()) {
+        painter.save();
+        painter.setClipRect(QRectF(QPointF(now, plot.top()), plot.bottomRight()), Qt::IntersectClip);
+        paintLines(painter, paler);
+        painter.restore();
+    }
+    painter.save();
+    painter.setClipRect(plot.adjusted(-1, -1, 1, 1), Qt::IntersectClip);
+    paintMarks(painter);
+    painter.restore();
+    paintFrame(painter, plot, m_colours);
+}
+
+void LossPainter::paintMarks(QPainter &painter)
+{
+    const QRectF &plot = m_layout.plot;
+    const auto line = [&](Step step, const QPen &pen) {
+        const double x = std::round(m_mapping.toPixelX(double(step))) + 0.5;
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        return x;
+    };
+    if (m_content.pointed)
+        line(*m_content.pointed, QPen(mixed(m_colours.text, m_colours.plot, 0.6), 1, Qt::DotLine));
+    const double now = line(m_content.step, QPen(m_colours.currentStep, 2));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_colours.currentStep);
+    painter.drawPolygon(QPolygonF({{now - 5, plot.top()}, {now + 5, plot.top()}, {now, plot.top() + 7}}));
+    if (!m_content.divergedAt)
+        return;
+    const double x = line(*m_content.divergedAt, QPen(m_colours.warning, 2, Qt::DashLine));
+    const QString text = Text::tr("diverged at step %1").arg(QLocale().toString(qlonglong(*m_content.divergedAt)));
+    painter.setFont(m_text.small());
+    const double width = QFontMetricsF(m_text.small()).horizontalAdvance(text) + 10;
+    const bool fitsRight = x + 4 + width <= plot.right();
+    const QRectF plate(fitsRight ? x + 4 : x - 4 - width, plot.top() + 10, width, m_text.lineHeight() + 4);
+    painter.fillRect(plate, m_colours.warning);
+    painter.setPen(m_colours.plot);
+    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+} // namespace npscope
