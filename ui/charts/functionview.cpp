@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/functionview.h"
+
+#include "ui/charts/functionchart.h"
+#include "ui/charts/viewnavigation.h"
+#include "ui/paint/autorange.h"
+
+#include <QLocale>
+
+namespace npscope {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+
+} // namespace
+
+FunctionView::FunctionView(QWidget *parent)
+    : PlotView(new FunctionChart, parent)
+    , m_chart(static_cast<FunctionChart *>(chart()))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Function chart"));
+    setMinimumSize(240, 160);
+    updateStyle();
+}
+
+const View &FunctionView::view() const
+{
+    return m_chart->content().view;
+}
+
+const ChartContent &FunctionView::content() const
+{
+    return m_chart->content();
+}
+
+std::optional<PointRef> FunctionView::selected() const
+{
+    return m_chart->marks().selected;
+}
+
+void FunctionView::setExperiment(const Experiment &experiment)
+{
+    const Experiment before = content().experiment;
+    ChartContent next = content();
+    next.experiment = experiment;
+    if (m_frame)
+        next.caption = caption(*m_frame);
+    show(next);
+    keepSelection(before);
+}
+
+void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame)
+{
+    m_frame = frame;
+    ChartContent next = content();
+    if (!frame) {
+        next.fan.reset();
+        next.caption.clear();
+        next.stale = false;
+    } else {
+        next.step = frame->step;
+        next.stale = !frame->fan; // the last one stays until the step that is asked for is reached
+        if (frame->fan)
+            next.fan = frame->fan;
+        next.caption = caption(*frame);
+    }
+    show(next);
+}
+
+void FunctionView::setView(const View &view)
+{
+    if (view == this->view())
+        return;
+    ChartContent next = content();
+    next.view = view;
+    show(next);
+    if (selected() && !shows(view, selected()->kind))
+        select({});
+}
+
+// Every change passes here: the automatic y-range follows what is shown.
+void FunctionView::show(const ChartContent &content)
+{
+    ChartContent next = content;
+    next.view = widened(next.view, next.experiment, next.fan.get());
+    m_chart->setContent(next);
+    if (next.view != content.view)
+        emit viewChanged(next.view);
+}
+
+void FunctionView::adopt(const View &view)
+{
+    if (view == this->view())
+        return;
+    ChartContent next = content();
+    next.view = widened(view, next.experiment, next.fan.get());
+    m_chart->setContent(next);
+    emit viewChanged(next.view);
+}
+
+QString FunctionView::caption(const Frame &frame) const
+{
+    const QString shown = chartCaption(content().experiment, frame.step);
+    if (!frame.isComputing())
+        return shown;
+    return tr("%1 · computing step %2 …").arg(shown, locale().toString(qlonglong(frame.goal)));
+}
+
+const Points &FunctionView::editedPoints() const
+{
+    return pointsOf(content().experiment, m_edited);
+}
+
+void FunctionView::setEdited(PointKind kind)
+{
+    if (kind == m_edited)
+        return;
+    m_edited = kind;
+    m_press.reset();
+    clearHover();
+    select({});
+    setHintVisible(!m_chart->marks().hint.isEmpty());
+}
+
+void FunctionView::setHintVisible(bool visible)
+{
+    ChartMarks marks = m_chart->marks();
+    marks.hint = !visible                          ? QString()
+                 : m_edited == PointKind::Context ? tr("Click to add a context point")
+                                                  : tr("Click to add a training point");
+    m_chart->setMarks(marks);
+}
+
+void FunctionView::select(const std::optional<PointRef> &point)
+{
+    const auto exists = [this](const PointRef &ref) {
+        return ref.index >= 0 && std::size_t(ref.index) < pointsOf(content().experiment, ref.kind).size();
+    };
+    if (point == selected() || (point && !exists(*point)))
+        return;
+    ChartMarks marks = m_chart->marks();
+    marks.selected = point;
+    m_chart->setMarks(marks);
+    m_keyGesture.clear();
+    emit selectionChanged(point);
+}
+
+// Points were added, removed or replaced, here or elsewhere: a selection or a drag goes on only where its
+// index still means the same point.
+void FunctionView::keepSelection(const Experiment &before)
+{
+    const auto isSame = [&](const PointRef &ref) {
+        const Points &now = pointsOf(content().experiment, ref.kind);
+        const Points &then = pointsOf(before, ref.kind);
+        const auto index = std::size_t(ref.index);
+        return index < now.size() && (now.size() == then.size() || (index < then.size() && now[index] == then[index]));
+    };
+    if (m_press && m_press->point && !isSame(*m_press->point))
+        m_press.reset();
+    if (selected() && !isSame(*selected()))
+        select({});
+    ChartMarks marks = m_chart->marks();
+    if (marks.hovered && !isSame(*marks.hovered)) {
+        marks.hovered.reset();
+        m_chart->setMarks(marks);
+    }
+}
+
+void FunctionView::fit()
+{
+    adopt(fitted(view(), content().experiment, content().fan.get()));
+}
+
+void FunctionView::resetView()
+{
+    const View defaults;
+    View next = view();
+    next.xMin = defaults.xMin;
+    next.xMax = defaults.xMax;
+    adopt(fitted(next, content().experiment, content().fan.get()));
+}
+
+void FunctionView::zoomIn()
+{
+    const Point middle = m_chart->mapping().toValue(m_chart->mapping().area.center());
+    adopt(zoomed(view(), middle, zoomStep, zoomStep));
+}
+
+void FunctionView::zoomOut()
+{
+    const Point middle = m_chart->mapping().toValue(m_chart->mapping().area.center());
+    adopt(zoomed(view(), middle, 1 / zoomStep, 1 / zoomStep));
+}
+
+void FunctionView::applyStyle(const ChartColours &colours, const ChartText &text)
+{
+    m_chart->setColours(colours);
+    m_chart->setText(text);
+}
+
+} // namespace npscope

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The function chart to look at and to edit points on. It changes no experiment: it tells what the user
+// did, and shows what it is given.
+//
+// Pointer: a click on an empty place adds a point of the edited kind; dragging an empty place pans (an
+// axis strip: that axis only); the wheel zooms both axes at the pointer (Ctrl: x only, Shift: y only, on an
+// axis strip: that axis). A press within 8 pixels of a point selects and drags it; a right-click removes it
+// and elsewhere asks for the menu. Keys: Tab and Shift+Tab select one point after the other, from left to
+// right; arrows move the selected one (Shift: ten times as far), Del removes it, Esc deselects and lets the
+// next Tab leave the chart. Ctrl+arrows pan. All other keys are left to the window.
+
+#pragma once
+
+#include "core/train/frame.h"
+#include "ui/charts/plotview.h"
+#include "ui/document/pointref.h"
+#include "ui/document/session.h"
+#include "ui/paint/chartcontent.h"
+
+#include <memory>
+#include <optional>
+
+namespace npscope {
+
+class FunctionChart;
+
+class FunctionView : public PlotView
+{
+    Q_OBJECT
+
+public:
+    explicit FunctionView(QWidget *parent = nullptr);
+
+    const View &view() const;
+    PointKind edited() const { return m_edited; }
+    std::optional<PointRef> selected() const;
+    /// What is shown, e.g. to paint it as a picture.
+    const ChartContent &content() const;
+    FunctionChart *functionChart() const { return m_chart; }
+
+public slots:
+    void setExperiment(const npscope::Experiment &experiment);
+    void setFrame(const std::shared_ptr<const npscope::Frame> &frame);
+    void setView(const npscope::View &view);
+    /// Which kind of points pointer and keys edit.
+    void setEdited(npscope::PointKind kind);
+    void setHintVisible(bool visible);
+    void select(const std::optional<npscope::PointRef> &point);
+
+    /// The y-range automatic again, and fitted to what is shown now.
+    void fit();
+    /// x from -4 to 4, and fit().
+    void resetView();
+    void zoomIn();
+    void zoomOut();
+
+signals:
+    void pointAdded(npscope::PointKind kind, npscope::Point point);
+    /// `gestureKey` is the same during one drag, or one run of arrow keys on a point, and never again.
+    void pointMoved(npscope::PointRef ref, npscope::Point point, QString gestureKey);
+    void pointRemoved(npscope::PointRef ref);
+    void viewChanged(npscope::View view);
+    void hovered(std::optional<npscope::Point> value);
+    void menuRequested(QPoint globalPos);
+    void selectionChanged(std::optional<npscope::PointRef> selected);
+
+protected:
+    void applyStyle(const ChartColours &colours, const ChartText &text) override;
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    enum class Zone { Plot, XAxis, YAxis, Outside };
+    struct Press {
+        QPointF at;
+        Zone zone = Zone::Outside;
+        std::optional<PointRef> point; ///< grabbed
+        Point offset;                  ///< of the point from the pointer
+        View view;                     ///< before
+        QString gestureKey;
+        bool adds = true; ///< if it is released here
+        bool isDragging = false;
+        bool pansY = false;
+    };
+
+    // functionview.cpp
+    void show(const ChartContent &content);
+    void adopt(const View &view);
+    QString caption(const Frame &frame) const;
+    const Points &editedPoints() const;
+    void keepSelection(const Experiment &before);
+    // functionviewpointer.cpp
+    Zone zoneAt(const QPointF &at) const;
+    std::optional<PointRef> pointAt(const QPointF &at) const;
+    Point valueAt(const QPointF &at) const;
+    Point rounded(const Point &value) const;
+    void beginPress(const QPointF &at, bool adds);
+    void dragTo(const QPointF &at);
+    void panTo(const QPointF &at);
+    void updateHover(const QPointF &at);
+    void clearHover();
+    // functionviewkeys.cpp
+    bool usesKey(const QKeyEvent &event) const;
+    void moveSelected(int key, bool isFar);
+    void panBy(int key);
+
+    FunctionChart *m_chart;
+    std::shared_ptr<const Frame> m_frame;
+    PointKind m_edited = PointKind::Context;
+    std::optional<Press> m_press;
+    QString m_keyGesture; ///< of the present run of arrow keys
+    bool m_tabLeaves = false;
+};
+
+} // namespace npscope
