@@ -23,10 +23,7 @@ using SharedExperiment = std::shared_ptr<const Experiment>;
 struct DocumentState {
     SharedExperiment experiment;
     std::optional<Step> step;
-    bool operator==(const DocumentState &other) const
-    {
-        return *experiment == *other.experiment && step == other.step;
-    }
+    bool operator==(const DocumentState &other) const { return *experiment == *other.experiment && step == other.step; }
 };
 
 class ChangeExperiment : public QUndoCommand

@@ -38,9 +38,9 @@ Loaded<double> coordinate(const QString &field, const QString &column)
     const double value = field.toDouble(&isNumber); // in the C locale; takes "nan" and "inf" as well
     const Limits limits{-maxCoordinate, maxCoordinate, false};
     if (!isNumber || value != value) {
-        return Failure{Text::tr("%1 is \"%2\"; allowed are numbers from %3 to %4, with a decimal point")
-                           .arg(column, shown(field), numberText(limits.min, QLocale::c()),
-                                numberText(limits.max, QLocale::c()))};
+        return Failure{
+            Text::tr("%1 is \"%2\"; allowed are numbers from %3 to %4, with a decimal point")
+                .arg(column, shown(field), numberText(limits.min, QLocale::c()), numberText(limits.max, QLocale::c()))};
     }
     if (!limits.allow(value))
         return Failure{notAllowedText(column, value, limits, QLocale::c())};

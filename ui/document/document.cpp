@@ -24,8 +24,7 @@ Experiment canonical(Experiment experiment)
 
 } // namespace
 
-Document::Document(QObject *parent)
-    : QObject(parent)
+Document::Document(QObject *parent) : QObject(parent)
 {
     // An experiment has up to 20 000 points; a history this long stays within some hundred megabytes.
     m_undoStack.setUndoLimit(1000);
@@ -75,8 +74,8 @@ bool Document::openPreset(const Preset &preset, Step currentStep)
 void Document::push(const QString &text, const DocumentState &before, const DocumentState &after,
                     const QString &mergeKey)
 {
-    m_undoStack.push(new ChangeExperiment(text, before, after, mergeKey,
-                                          [this](const DocumentState &state) { show(state); }));
+    m_undoStack.push(
+        new ChangeExperiment(text, before, after, mergeKey, [this](const DocumentState &state) { show(state); }));
 }
 
 void Document::show(const DocumentState &state)

@@ -18,9 +18,9 @@ inline const QByteArray pngSignature("\x89PNG\r\n\x1a\n", 8);
 struct PngText {
     enum class State {
         Found,
-        Damaged,    ///< the text is there, but its checksum or its contents are wrong
-        Missing,    ///< the picture is whole and has no such text
-        CutShort,   ///< the picture ends before its end, and has no such text until there
+        Damaged,  ///< the text is there, but its checksum or its contents are wrong
+        Missing,  ///< the picture is whole and has no such text
+        CutShort, ///< the picture ends before its end, and has no such text until there
     };
     State state = State::Missing;
     QString text;

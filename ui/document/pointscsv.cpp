@@ -162,7 +162,7 @@ QString pointsToText(const Points &points)
     QString text;
     for (const Point &point : points) {
         text += numberText(point.x, QLocale::c()) + QLatin1Char('\t') + numberText(point.y, QLocale::c())
-              + QLatin1Char('\n');
+                + QLatin1Char('\n');
     }
     return text;
 }

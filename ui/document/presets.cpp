@@ -40,6 +40,8 @@ QString titleOf(const Preset &preset, bool isLonger)
         return Text::tr("untrained: %1 curves with z ~ N(0, I)")
             .arg(locale.toString(session.experiment.question.curves));
     }
+    if (session.step == 1)
+        return Text::tr("%1 after one update (the article's step 0)").arg(run);
     if (!preset.isSheet) {
         return Text::tr("%1 after %2 updates (the article's %3)")
             .arg(run, locale.toString(session.step), locale.toString(session.step - 1));

@@ -42,8 +42,8 @@ void readFormat(JsonFields &fields)
 // "line 3, column 7"; columns count characters. The parser mostly stops behind the character that is wrong.
 QString placeText(const QByteArray &bytes, const QJsonParseError &problem)
 {
-    const bool isAhead = problem.error == QJsonParseError::IllegalNumber
-                      || problem.error == QJsonParseError::GarbageAtEnd;
+    const bool isAhead =
+        problem.error == QJsonParseError::IllegalNumber || problem.error == QJsonParseError::GarbageAtEnd;
     const qsizetype offset = isAhead ? problem.offset : problem.offset - 1;
     const QByteArrayView before = QByteArrayView(bytes).first(std::clamp<qsizetype>(offset, 0, bytes.size()));
     const qsizetype line = before.count('\n') + 1;
@@ -57,9 +57,12 @@ QString placeText(const QByteArray &bytes, const QJsonParseError &problem)
 
 QJsonObject toJson(const Session &session)
 {
-    return {{"format", QLatin1String(formatName)}, {"version", sessionVersion},
-            {"experiment", toJson(session.experiment)}, {"step", qint64(session.step)},
-            {"view", toJson(session.view)}, {"picture", toJson(session.picture)}};
+    return {{"format", QLatin1String(formatName)},
+            {"version", sessionVersion},
+            {"experiment", toJson(session.experiment)},
+            {"step", qint64(session.step)},
+            {"view", toJson(session.view)},
+            {"picture", toJson(session.picture)}};
 }
 
 QByteArray toBytes(const Session &session, QJsonDocument::JsonFormat format)
@@ -90,8 +93,8 @@ Loaded<Session> sessionFromJson(const QJsonObject &json)
 Loaded<Session> sessionFromBytes(const QByteArray &bytes)
 {
     if (bytes.size() > maxSessionBytes) {
-        return Failure{Text::tr("too large for an NPScope session; allowed are at most %1 MB")
-                           .arg(maxSessionBytes >> 20)};
+        return Failure{
+            Text::tr("too large for an NPScope session; allowed are at most %1 MB").arg(maxSessionBytes >> 20)};
     }
     if (bytes.trimmed().isEmpty())
         return Failure{Text::tr("not an NPScope session: there is nothing in it")};

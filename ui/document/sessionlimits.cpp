@@ -46,7 +46,8 @@ std::optional<QString> pictureProblem(const Picture &picture, const QLocale &loc
     const double height = std::round(picture.height * picture.scale);
     if (!sides.allow(width) || !sides.allow(height)) {
         return Text::tr("The picture is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
-            .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale), numberText(maxSide, locale));
+            .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale),
+                 numberText(maxSide, locale));
     }
     if (picture.steps.size() > maxSheet) {
         return Text::tr("The contact sheet has %1 steps; allowed are at most %2")

@@ -27,8 +27,8 @@ struct Field {
     const char *name;
     Member T::*member;
 };
-constexpr std::array viewNumbers{
-    Field{"x_min", &View::xMin}, Field{"x_max", &View::xMax}, Field{"y_min", &View::yMin}, Field{"y_max", &View::yMax}};
+constexpr std::array viewNumbers{Field{"x_min", &View::xMin}, Field{"x_max", &View::xMax}, Field{"y_min", &View::yMin},
+                                 Field{"y_max", &View::yMax}};
 constexpr std::array viewFlags{
     Field{"y_auto", &View::yAuto},
     Field{"shows_curves", &View::showsCurves},
@@ -39,16 +39,17 @@ constexpr std::array viewFlags{
     Field{"shows_extrapolation", &View::showsExtrapolation},
 };
 constexpr std::array pictureSides{Field{"width", &Picture::width}, Field{"height", &Picture::height}};
-constexpr std::array bandNames{"one-sd", "two-sd", "central-90"};                // in the order of Band
+constexpr std::array bandNames{"one-sd", "two-sd", "central-90"};      // in the order of Band
 constexpr std::array backgroundNames{"white", "theme", "transparent"}; // in the order of Background
 
 void checkRange(JsonFields &fields, const QString &minName, double min, const QString &maxName, double max)
 {
     if (isAllowedRange(min, max))
         return;
-    fields.fail(Text::tr("%1 is %2 and %3 is %4; the first must be below the second, by a billionth of its size at least")
-                    .arg(fields.pathOf(minName), numberText(min, QLocale::c()), fields.pathOf(maxName),
-                         numberText(max, QLocale::c())));
+    fields.fail(
+        Text::tr("%1 is %2 and %3 is %4; the first must be below the second, by a billionth of its size at least")
+            .arg(fields.pathOf(minName), numberText(min, QLocale::c()), fields.pathOf(maxName),
+                 numberText(max, QLocale::c())));
 }
 
 std::vector<Step> readSteps(JsonFields &fields, const QJsonValue &value)

@@ -29,8 +29,8 @@ public:
         view.xMax = view.xMin + makeNumber(1, 1e6);
         view.yMin = -std::pow(10, makeNumber(-8, 29));
         view.yMax = std::pow(10, makeNumber(-8, 29));
-        for (bool *flag : {&view.yAuto, &view.showsCurves, &view.showsMean, &view.showsBand,
-                           &view.showsTrainingPoints, &view.showsContextPoints, &view.showsExtrapolation}) {
+        for (bool *flag : {&view.yAuto, &view.showsCurves, &view.showsMean, &view.showsBand, &view.showsTrainingPoints,
+                           &view.showsContextPoints, &view.showsExtrapolation}) {
             *flag = makeInteger(0, 1) == 1;
         }
         view.band = static_cast<Band>(makeInteger(0, 2));

@@ -101,7 +101,8 @@ void TestDocument::everyEditIsUndoneAndRedone_data()
         if (qstrcmp(setting.name, "context_min") == 0)
             row(setting.name, [&setting](Document &document) { return document.setSetting(setting, 2); });
         else
-            row(setting.name, [&setting, allowed](Document &document) { return document.setSetting(setting, allowed); });
+            row(setting.name,
+                [&setting, allowed](Document &document) { return document.setSetting(setting, allowed); });
     }
     row("initialisation", [](Document &document) { return document.setInitialisation(Initialisation::Xavier); });
     row("set seed", [](Document &document) { return document.setSeed(4'000'000'000); });
@@ -257,18 +258,30 @@ void TestDocument::toggledInitialisationsAreChangesEach()
 void TestDocument::whatIsNotAllowedChangesNothing_data()
 {
     using Edit = std::function<bool(Document &)>;
-    QTest::addColumn<Edit>("edit");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char *name, Edit edit, const char *reason) { QTest::newRow(name) << edit << QString(reason); };
-    row("learning rate", [](Document &d) { return d.setSetting(setting("learning_rate"), 1e6); }, "Learning rate is 1,000,000; allowed are");
-    row("not a number", [](Document &d) { return d.setSetting(setting("hidden"), qQNaN()); }, "Hidden units is nan; allowed are");
-    row("beyond its type", [](Document &d) { return d.setSetting(setting("hidden"), 1e300); }, "; allowed are whole numbers from 1 to 512");
-    row("context range", [](Document &d) { return d.setSetting(setting("context_min"), 4); }, "it may be at most");
-    row("repeated point", [](Document &d) { return d.addPoint(training, {0, 0}); }, "The training data: points 3 and 6 are the same");
-    row("repeated context point", [](Document &d) { return d.addPoint(context, {0, 0}); }, "The context: points 3 and 6 are the same");
-    row("typed onto another", [](Document &d) { return d.movePoint(context, 0, {0, 0}); }, "The context: points 1 and 3 are the same");
-    row("far out", [](Document &d) { return d.movePoint(context, 0, {2e6, 0}); }, "the coordinates of point 1 must be numbers");
-    row("too many", [](Document &d) { return d.setPoints(context, Points(maxPoints + 1), "Import"); }, "allowed are at most 10,000");
+    QTest::addColumn<Edit>("edit");
+    const auto row = [](const char *name, const char *reason, Edit edit) {
+        QTest::newRow(name) << QString(reason) << edit;
+    };
+    const auto setTo = [](const char *name, double value) {
+        return [name, value](Document &document) { return document.setSetting(setting(name), value); };
+    };
+    const auto add = [](PointKind kind, Point point) {
+        return [kind, point](Document &document) { return document.addPoint(kind, point); };
+    };
+    const auto moveFirst = [](Point point) {
+        return [point](Document &document) { return document.movePoint(context, 0, point); };
+    };
+    row("learning rate", "Learning rate is 1,000,000; allowed are", setTo("learning_rate", 1e6));
+    row("not a number", "Hidden units is nan; allowed are", setTo("hidden", qQNaN()));
+    row("beyond its type", "; allowed are whole numbers from 1 to 512", setTo("hidden", 1e300));
+    row("context range", "it may be at most", setTo("context_min", 4));
+    row("repeated point", "The training data: points 3 and 6 are the same", add(training, {0, 0}));
+    row("repeated context point", "The context: points 3 and 6 are the same", add(context, {0, 0}));
+    row("typed onto another", "The context: points 1 and 3 are the same", moveFirst({0, 0}));
+    row("far out", "the coordinates of point 1 must be numbers", moveFirst({2e6, 0}));
+    row("too many", "allowed are at most 10,000",
+        [](Document &document) { return document.setPoints(context, Points(maxPoints + 1), "Import"); });
 }
 
 void TestDocument::whatIsNotAllowedChangesNothing()

@@ -11,10 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <thread>
-
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace npscope;

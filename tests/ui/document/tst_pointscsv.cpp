@@ -12,9 +12,8 @@
 #include <QTest>
 
 #include <random>
-#include <thread>
-
 #include <sys/stat.h>
+#include <thread>
 
 using namespace npscope;
 
@@ -105,8 +104,10 @@ void TestPointsCsv::badFilesAreRefusedByNameAndLine_data()
     row("out of range", "x,y\n1,2\n\n1e7,0\n", "line 4: x is 10000000; allowed are -1000000 to 1000000");
     row("one column", "x\n1\n2\n", "line 1: exactly two columns are expected, separated by a comma; found: 1");
     row("three columns", "x,y,z\n1,2,3\n", "line 1: exactly two columns are expected, separated by a comma; found: 3");
-    row("one column later", "x;y\n1;2\n3\n", "line 3: exactly two columns are expected, separated by a semicolon; found: 1");
-    row("three columns later", "x\ty\n1\t2\t\n", "line 2: exactly two columns are expected, separated by a tab; found: 3");
+    row("one column later", "x;y\n1;2\n3\n",
+        "line 3: exactly two columns are expected, separated by a semicolon; found: 1");
+    row("three columns later", "x\ty\n1\t2\t\n",
+        "line 2: exactly two columns are expected, separated by a tab; found: 3");
     row("another separator", "x,y\n1;2\n", "line 2: exactly two columns are expected, separated by a comma; found: 1");
     row("no header", "1,2\n3,4\n", "line 1: a header such as x,y is expected before the numbers");
     row("repeated row", "x,y\n1,2\n3,4\n\n1.0,2e0\n3,4\n",
@@ -114,7 +115,7 @@ void TestPointsCsv::badFilesAreRefusedByNameAndLine_data()
     row("empty", "", "empty; a header such as x,y and two columns of numbers are expected");
     row("only line ends", "\n\r\n\n", "empty; a header such as x,y and two columns of numbers are expected");
     row("only a header", "x,y\n", "no points after the header; two columns of numbers are expected");
-    row("binary", QByteArray("\x7f" "ELF\2\1\1\0\0", 9), "line 1: not text; a CSV file in UTF-8 is expected");
+    row("binary", QByteArray("\177ELF\2\1\1\0\0", 9), "line 1: not text; a CSV file in UTF-8 is expected");
     row("UTF-16", QByteArray("\xff\xfex\0,\0y\0\n\0", 10), "line 1: not text; a CSV file in UTF-8 is expected");
 }
 
@@ -219,16 +220,20 @@ void TestPointsCsv::listsOfTheCommandLine_data()
     QTest::addColumn<QString>("list");
     QTest::addColumn<QString>("expected");
     const QString example = "expected are points such as \"-1,0.5;2,3\"";
-    QTest::newRow("none") << "" << "";
-    QTest::newRow("one") << "1,2" << "1,2";
-    QTest::newRow("two") << "1,2; -3 , 4.5" << "1,2 -3,4.5";
-    QTest::newRow("one number") << "1,2;3" << "point 2, \"3\": " + example;
-    QTest::newRow("three numbers") << "1,2,3" << "point 1, \"1,2,3\": " + example;
-    QTest::newRow("nothing between") << "1,2;;3,4" << "point 2, \"\": " + example;
-    QTest::newRow("text") << "a,2" << "point 1, \"a,2\": x is \"a\"; allowed are numbers from -1000000 to 1000000, with a decimal point";
-    QTest::newRow("too far out") << "1,2e6" << "point 1, \"1,2e6\": y is 2000000; allowed are -1000000 to 1000000";
-    QTest::newRow("repeated") << "1,2;0,0;1,2"
-                              << "The context: points 1 and 3 are the same; each (x, y) is allowed once, an equal x with another y";
+    const auto row = [](const char *name, const char *list, const QString &expected) {
+        QTest::newRow(name) << QString(list) << expected;
+    };
+    row("none", "", "");
+    row("one", "1,2", "1,2");
+    row("two", "1,2; -3 , 4.5", "1,2 -3,4.5");
+    row("one number", "1,2;3", "point 2, \"3\": " + example);
+    row("three numbers", "1,2,3", "point 1, \"1,2,3\": " + example);
+    row("nothing between", "1,2;;3,4", "point 2, \"\": " + example);
+    row("text", "a,2",
+        "point 1, \"a,2\": x is \"a\"; allowed are numbers from -1000000 to 1000000, with a decimal point");
+    row("too far out", "1,2e6", "point 1, \"1,2e6\": y is 2000000; allowed are -1000000 to 1000000");
+    row("repeated", "1,2;0,0;1,2",
+        "The context: points 1 and 3 are the same; each (x, y) is allowed once, an equal x with another y");
 }
 
 void TestPointsCsv::listsOfTheCommandLine()

@@ -29,17 +29,14 @@ private slots:
 void TestPresets::everyFigureOfTheArticleIsThere()
 {
     // The article's figures, counted by the updates behind them.
-    const QStringList figures{"untrained",
-                              "normal-1", "normal-3001", "normal-6001", "normal-9001",
-                              "default-1", "default-4501", "default-9001",
-                              "xavier-1", "xavier-9001",
-                              "long-1", "long-12501", "long-25001"};
+    const QString figures = "untrained normal-1 normal-3001 normal-6001 normal-9001 default-1 default-4501 "
+                            "default-9001 xavier-1 xavier-9001 long-1 long-12501 long-25001";
     QStringList found;
     for (const Preset &preset : presets()) {
         if (!preset.isSheet)
             found.append(preset.name);
     }
-    QCOMPARE(found, figures);
+    QCOMPARE(found.join(' '), figures);
 }
 
 void TestPresets::everyPresetIsAllowedAndTitled()
@@ -99,6 +96,8 @@ void TestPresets::sheetsHoldTheirFigures()
 void TestPresets::titlesSayTheArticlesStep()
 {
     QCOMPARE(findPreset("normal-9001")->title, "normal after 9,001 updates (the article's 9,000)");
+    QCOMPARE(findPreset("long-1")->title, "normal, the longer run, after one update (the article's step 0)");
+    QCOMPARE(findPreset("xavier")->title, "xavier after 1 / 9,001 updates: a sheet");
     QVERIFY(findPreset("untrained")->title.contains("untrained"));
 }
 

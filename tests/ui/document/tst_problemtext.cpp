@@ -71,7 +71,8 @@ void TestProblemText::farPointIsNamed()
 {
     const auto problem = findProblem(Points{{0, 0}, {std::numeric_limits<double>::quiet_NaN(), 0}}, true);
     QVERIFY(problem);
-    QCOMPARE(problemText(*problem), "The context: the coordinates of point 2 must be numbers from -1,000,000 to 1,000,000");
+    QCOMPARE(problemText(*problem),
+             "The context: the coordinates of point 2 must be numbers from -1,000,000 to 1,000,000");
     const std::vector<int> lines{2, 9};
     QCOMPARE(problemText(*problem, {.asInFiles = true, .lines = lines}),
              "line 9: the coordinates of a point must be numbers from -1000000 to 1000000");

@@ -14,9 +14,8 @@
 #include <QTest>
 #include <QtEndian>
 
-#include <thread>
-
 #include <sys/stat.h>
+#include <thread>
 
 using namespace npscope;
 
@@ -35,6 +34,7 @@ private slots:
     void sameWordElsewhereIsNoSession();
     void truncatedPictureIsRestoredOrRefused();
     void damagedTextIsRefused();
+    void textOfWrongChecksumIsRefused();
     void textBehindThePixelsIsFound();
     void wrongSessionInAPictureIsRefused();
     void failuresNameTheFile();
@@ -66,7 +66,6 @@ QImage testImage()
     }
     return image;
 }
-
 
 } // namespace
 
@@ -139,7 +138,8 @@ void TestSessionFile::textNamesProgramAndSession()
 void TestSessionFile::pictureWithoutSessionSaysSo()
 {
     QVERIFY(testImage().save(path("plain.png")));
-    QCOMPARE(loadSession(path("plain.png")).error(), path("plain.png") + ": a picture without an NPScope experiment in it");
+    QCOMPARE(loadSession(path("plain.png")).error(),
+             path("plain.png") + ": a picture without an NPScope experiment in it");
 }
 
 void TestSessionFile::sameWordElsewhereIsNoSession()
@@ -179,6 +179,20 @@ void TestSessionFile::damagedTextIsRefused()
              path("damaged.png") + ": the NPScope experiment in this picture is damaged");
 }
 
+void TestSessionFile::textOfWrongChecksumIsRefused()
+{
+    QVERIFY(testImage().save(path("plain.png")));
+    QFile plain(path("plain.png"));
+    QVERIFY(plain.open(QIODevice::ReadOnly));
+    QByteArray bytes = plain.readAll();
+    const QByteArray text = QByteArrayLiteral("NPScope\0{\"format\": \"npscope-session\", \"version\": 1}");
+    QByteArray length(4, 0);
+    qToBigEndian(quint32(text.size()), length.data());
+    bytes.insert(bytes.indexOf("IDAT") - 4, length + "tEXt" + text + "1234");
+    QCOMPARE(loadSession(write("checksum.png", bytes)).error(),
+             path("checksum.png") + ": the NPScope experiment in this picture is damaged");
+}
+
 void TestSessionFile::textBehindThePixelsIsFound()
 {
     // As other programs write a picture anew.
@@ -207,7 +221,9 @@ void TestSessionFile::failuresNameTheFile()
 {
     QVERIFY(loadSession(path("missing")).error().startsWith(path("missing") + " cannot be read: "));
     QVERIFY(loadSession(m_folder.path()).error().startsWith(m_folder.path() + " is a folder"));
-    QVERIFY(loadSession(write("text", "Hello")).error().startsWith(path("text") + ": not an NPScope session: line 1, column 1: "));
+    QVERIFY(loadSession(write("text", "Hello"))
+                .error()
+                .startsWith(path("text") + ": not an NPScope session: line 1, column 1: "));
     QVERIFY(loadSession(write("100%1", "Hello")).error().startsWith(path("100%1") + ": not an NPScope session"));
     const auto failure = saveSession(path("none/a.npscope"), Session());
     QVERIFY(failure && failure->text.startsWith(path("none/a.npscope") + " cannot be written: "));

@@ -173,7 +173,8 @@ void TestSessionJson::wrongFilesAreRefused_data()
     row("not JSON", "Hello", "not an NPScope session: line 1, column 1: not valid JSON: illegal value");
     row("a line that is wrong", "{\n  \"format\": \"npscope-session\",\n  \"vers",
         "not an NPScope session: line 3, column 8: not valid JSON: ");
-    row("columns are characters", "{\"é\": é}", "not an NPScope session: line 1, column 7: not valid JSON: illegal number");
+    row("columns are characters", "{\"é\": é}",
+        "not an NPScope session: line 1, column 7: not valid JSON: illegal number");
     row("two documents", QByteArray(head) + "} {}", "not valid JSON: garbage at the end of the document");
     row("NaN", withTraining("\"sigma_y\": NaN"), "line 1, column 84: not valid JSON: illegal number");
     row("infinite", withTraining("\"sigma_y\": 1e999"), "not valid JSON: illegal number");
@@ -189,7 +190,10 @@ void TestSessionJson::wrongFilesAreRefused_data()
     row("version 0", R"({"format": "npscope-session", "version": 0})", "version must be 1");
     row("version in words", R"({"format": "npscope-session", "version": "1"})", "version must be 1");
 
-    row("unknown field", withField(R"("stepp": 3)"), "stepp is not a field of a session; allowed are: experiment, format, ");
+    row("unknown field", withField(R"("stepp": 3)"),
+        "stepp is not a field of a session; allowed are: experiment, format, ");
+    row("unknown field of the experiment", withField(R"("experiment": {"name": "a"})"),
+        "experiment.name is not a field of a session; allowed are: length, question, training");
     row("unknown inner field", withTraining(R"("rate": 3)"), "experiment.training.rate is not a field");
     row("a setting in the wrong place", withQuestion(R"("seed": 3)"), "experiment.question.seed is not a field");
     row("unknown field of the view", withField(R"("view": {"zoom": 1})"), "view.zoom is not a field");
@@ -197,15 +201,18 @@ void TestSessionJson::wrongFilesAreRefused_data()
 
     row("learning rate", withTraining(R"("learning_rate": 1e6)"),
         "experiment.training.learning_rate is 1000000; allowed are 1e-08 to 10");
-    row("sizes of 0", withTraining(R"("hidden": 0)"), "experiment.training.hidden is 0; allowed are whole numbers from 1 to 512");
+    row("sizes of 0", withTraining(R"("hidden": 0)"),
+        "experiment.training.hidden is 0; allowed are whole numbers from 1 to 512");
     row("sizes of 1e9", withTraining(R"("hidden": 1e9)"), "experiment.training.hidden is 1000000000; allowed are ");
-    row("text for a number", withTraining(R"("seed": "7")"), "experiment.training.seed must be a number from 0 to 4294967295");
+    row("text for a number", withTraining(R"("seed": "7")"),
+        "experiment.training.seed must be a number from 0 to 4294967295");
     row("null for a number", withTraining(R"("seed": null)"), "experiment.training.seed must be a number");
     row("a number for an object", withField(R"("experiment": 3)"), "experiment must be an object in braces");
     row("a list for an object", withField(R"("view": [])"), "view must be an object in braces");
     row("initialisation", withTraining(R"("initialisation": "kaiming")"),
         "experiment.training.initialisation must be one of: normal, default, xavier, ");
-    row("initialisation of wrong type", withTraining(R"("initialisation": 1)"), "experiment.training.initialisation must be one of");
+    row("initialisation of wrong type", withTraining(R"("initialisation": 1)"),
+        "experiment.training.initialisation must be one of");
     row("context range", withTraining(R"("context_min": 5)"),
         "experiment.training.context_min is 5; it may be at most experiment.training.context_max");
     QByteArray fortyPoints = "[0, 0]";
@@ -214,11 +221,14 @@ void TestSessionJson::wrongFilesAreRefused_data()
     row("too much work", withTraining(R"("hidden": 512, "samples": 1000, "points": [)" + fortyPoints + "]"),
         "Samples × training points × hidden units is 20480000; allowed is at most 20000000");
 
-    row("points of wrong type", withTraining(R"("points": "sin")"), "experiment.training.points must be a list of points");
+    row("points of wrong type", withTraining(R"("points": "sin")"),
+        "experiment.training.points must be a list of points");
     row("a point of one number", withTraining(R"("points": [[1, 2], [3]])"),
         "experiment.training.points, point 2 must be two numbers such as [2, 3]");
-    row("a point of three numbers", withTraining(R"("points": [[1, 2, 3]])"), "experiment.training.points, point 1 must be two numbers");
-    row("a point of text", withTraining(R"("points": [["1", 2]])"), "experiment.training.points, point 1 must be two numbers");
+    row("a point of three numbers", withTraining(R"("points": [[1, 2, 3]])"),
+        "experiment.training.points, point 1 must be two numbers");
+    row("a point of text", withTraining(R"("points": [["1", 2]])"),
+        "experiment.training.points, point 1 must be two numbers");
     row("a point too far out", withTraining(R"("points": [[0, 0], [1, -2e6]])"),
         "experiment.training.points, point 2: y is -2000000; allowed are -1000000 to 1000000");
     row("repeated point", withTraining(R"("points": [[0, 1], [5, 5], [0, 1]])"),
@@ -227,23 +237,30 @@ void TestSessionJson::wrongFilesAreRefused_data()
         "experiment.question.context: points 1 and 2 are the same");
     row("context in another word", withQuestion(R"("context": "points")"),
         "experiment.question.context must be \"training\" or a list of points");
-    row("context of wrong type", withQuestion(R"("context": true)"), "experiment.question.context must be \"training\" or");
+    row("context of wrong type", withQuestion(R"("context": true)"),
+        "experiment.question.context must be \"training\" or");
 
     row("step below 0", withField(R"("step": -1)"), "step is -1; allowed are whole numbers from 0 to 10000000");
-    row("step beyond the last", withField(R"("step": 10000001)"), "step is 10000001; allowed are whole numbers from 0 to 10000000");
+    row("step beyond the last", withField(R"("step": 10000001)"),
+        "step is 10000001; allowed are whole numbers from 0 to 10000000");
     row("half a step", withField(R"("step": 1.5)"), "step is 1.5; allowed are whole numbers");
-    row("view the wrong way round", withField(R"("view": {"x_min": 5})"), "view.x_min is 5 and view.x_max is 4; the first must be below");
+    row("view the wrong way round", withField(R"("view": {"x_min": 5})"),
+        "view.x_min is 5 and view.x_max is 4; the first must be below");
     row("view of no width", withField(R"("view": {"y_min": 1, "y_max": 1})"), "view.y_min is 1 and view.y_max is 1; ");
-    row("view too far out", withField(R"("view": {"y_max": 1e31})"), "view.y_max is 1e+31; allowed are -1e+30 to 1e+30");
+    row("view too far out", withField(R"("view": {"y_max": 1e31})"),
+        "view.y_max is 1e+31; allowed are -1e+30 to 1e+30");
     row("flag of wrong type", withField(R"("view": {"shows_mean": 1})"), "view.shows_mean must be true or false");
     row("band", withField(R"("view": {"band": "3sd"})"), "view.band must be one of: one-sd, two-sd, central-90");
-    row("picture of 0", withField(R"("picture": {"width": 0})"), "picture.width is 0; allowed are whole numbers from 16 to 16384");
+    row("picture of 0", withField(R"("picture": {"width": 0})"),
+        "picture.width is 0; allowed are whole numbers from 16 to 16384");
     row("picture of 1e9", withField(R"("picture": {"height": 1e9})"), "picture.height is 1000000000; allowed are ");
     row("picture beyond after scaling", withField(R"("picture": {"width": 9000, "scale": 2})"),
         "picture: The picture is 18000 × 1200 pixels after scaling; allowed are 16 to 16384 a side");
     row("scale", withField(R"("picture": {"scale": 0})"), "picture.scale is 0; allowed are 0.1 to 32");
-    row("background", withField(R"("picture": {"background": "red"})"), "picture.background must be one of: white, theme, transparent");
-    row("sheet of text", withField(R"("picture": {"steps": [1, "2"]})"), "picture.steps: entry 2 is not a step; allowed are whole numbers from 0 to 10000000");
+    row("background", withField(R"("picture": {"background": "red"})"),
+        "picture.background must be one of: white, theme, transparent");
+    row("sheet of text", withField(R"("picture": {"steps": [1, "2"]})"),
+        "picture.steps: entry 2 is not a step; allowed are whole numbers from 0 to 10000000");
     row("sheet too large", withField("\"picture\": {\"steps\": [" + QByteArray("1,").repeated(100) + "1]}"),
         "picture.steps must be a list of at most 100 steps");
 }
@@ -278,7 +295,8 @@ void TestSessionJson::tooManyPointsAreRefused()
     for (std::size_t i = 0; i <= maxPoints; ++i)
         points.append(QJsonArray{double(i), 0});
     const QJsonObject question{{"context", points}};
-    const QJsonObject json{{"format", "npscope-session"}, {"version", 1}, {"experiment", QJsonObject{{"question", question}}}};
+    const QJsonObject json{
+        {"format", "npscope-session"}, {"version", 1}, {"experiment", QJsonObject{{"question", question}}}};
     QCOMPARE(sessionFromJson(json).error(), "experiment.question.context has 10001 points; allowed are at most 10000");
 }
 
