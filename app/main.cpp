@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <cstdio>
+// The entry: a command that needs no display, or the window.
 
-int main()
+#include "app/commandline.h"
+#include "app/windowmain.h"
+
+int main(int argc, char **argv)
 {
-    std::puts("NPScope " NPSCOPE_VERSION);
+    return npscope::isCommand(argc, argv) ? npscope::runCommand(argc, argv) : npscope::runWindow(argc, argv);
 }

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline.h"
+
+#include "app/arguments.h"
+#include "app/presetscommand.h"
+#include "app/rendercommand.h"
+#include "app/traincommand.h"
+#include "app/windowarguments.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <string_view>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::CommandLine)
+};
+
+void help(const QStringList &arguments);
+void version(const QStringList &arguments);
+
+struct Command {
+    const char *name;
+    void (*run)(const QStringList &arguments); ///< what comes after the name; throws CommandError
+    QByteArray (*help)() = nullptr;
+    bool paints = false;
+};
+
+constexpr std::array commands{
+    Command{"render", render, renderHelp, true},
+    Command{"train", train, trainHelp},
+    Command{"presets", listPresets, presetsHelp},
+    Command{"help", help},
+    Command{"--help", help},
+    Command{"-h", help},
+    Command{"--version", version},
+    Command{"-v", version},
+};
+
+const Command *findCommand(std::string_view name)
+{
+    const auto it = std::ranges::find(commands, name, &Command::name);
+    return it == commands.end() ? nullptr : &*it;
+}
+
+void help(const QStringList &given)
+{
+    const Arguments arguments(given, {}, QStringLiteral("npscope help"));
+    const QString name = arguments.onlyFile();
+    if (name.isEmpty())
+        return print(generalHelp());
+    const Command *command = findCommand(name.toStdString());
+    if (!command || !command->help) {
+        throw CommandError{CommandError::BadArguments,
+                           Text::tr("help: \"%1\" is not a command; allowed are render, train, presets").arg(name)};
+    }
+    print(command->help());
+}
+
+void version(const QStringList &given)
+{
+    Arguments(given, {}, QStringLiteral("npscope help")).refuseFiles();
+    print(versionText());
+}
+
+// Qt warns of what a program without a window need not care about: a folder for sockets that is missing,
+// a locale that is not UTF-8 (and that Qt switches by itself). Standard error is for our one line.
+void passOnlyErrors(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", text.toLocal8Bit().constData());
+}
+
+} // namespace
+
+bool isCommand(int argc, char **argv)
+{
+    return argc > 1 && findCommand(argv[1]);
+}
+
+int runCommand(int argc, char **argv)
+{
+    const Command &command = *findCommand(argv[1]);
+    QStringList arguments;
+    for (int i = 2; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+
+    qInstallMessageHandler(passOnlyErrors);
+    // Qt gets no argument to take for itself, and no display to look for.
+    int one = 1;
+    std::unique_ptr<QCoreApplication> application;
+    if (command.paints) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(one, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(one, argv);
+    }
+    try {
+        command.run(arguments);
+        return 0;
+    } catch (const CommandError &error) {
+        return report(error);
+    }
+}
+
+QByteArray generalHelp()
+{
+    return Help{
+        {"npscope [--theme system|light|dark] [FILE]", "npscope render|train|presets …", "npscope help [COMMAND]"},
+        Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "
+                 "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
+                 "wrote. The commands need no display: render draws figures, train writes numbers, presets lists "
+                 "the article's figures. Exit code: 0, or 1 for a file that is bad or cannot be read or written, "
+                 "or 2 for arguments that are not allowed; then nothing was written."),
+        windowOptions(),
+        {"npscope", "npscope session.npscope", "npscope render --preset normal-9001 --out fan.png",
+         "npscope train --init normal --seed 1 --steps 9001", "npscope help render"}}
+        .text();
+}
+
+QByteArray versionText()
+{
+    return "NPScope " NPSCOPE_VERSION "\n";
+}
+
+} // namespace npscope

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/experimentarguments.h"
+
+#include "core/experiment/settings.h"
+#include "ui/document/pointscsv.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::ExperimentArguments)
+};
+
+QStringList toList(std::span<const char *const> names)
+{
+    return {names.begin(), names.end()};
+}
+
+QStringList settingNames()
+{
+    QStringList names;
+    for (const Setting &setting : settings())
+        names.append(QLatin1String(setting.name));
+    return names;
+}
+
+// The settings that are given, each at most once, be it by its own option or by --set.
+class SettingReader
+{
+public:
+    explicit SettingReader(Experiment &experiment) : m_experiment(experiment) {}
+
+    void read(const QString &option, const QString &name, const QString &value)
+    {
+        const Setting *setting = findSetting(name.toStdString());
+        if (!setting) {
+            throw CommandError{
+                CommandError::BadArguments,
+                Text::tr("--%1: \"%2\" is not a setting; allowed are %3").arg(option, name, settingNames().join(", "))};
+        }
+        if (m_read.contains(name)) {
+            throw CommandError{CommandError::BadArguments,
+                               Text::tr("--%1: %2 is given more than once; it is allowed once").arg(option, name)};
+        }
+        m_read.insert(name);
+        const QString shown = option == name ? option : option + QLatin1Char(' ') + name;
+        setting->set(m_experiment, readNumber(shown, value, {setting->min, setting->max, setting->integer}));
+    }
+
+    void readAssignment(const QString &option, const QString &assignment)
+    {
+        const qsizetype equals = assignment.indexOf(QLatin1Char('='));
+        if (equals < 0) {
+            throw CommandError{CommandError::BadArguments,
+                               Text::tr("--%1: \"%2\" is not key=value; allowed keys are %3")
+                                   .arg(option, assignment, settingNames().join(", "))};
+        }
+        read(option, assignment.left(equals), assignment.mid(equals + 1));
+    }
+
+private:
+    Experiment &m_experiment;
+    QSet<QString> m_read;
+};
+
+void readContext(const QString &text, Question &question)
+{
+    question.followsTraining = text == QLatin1String("training");
+    question.context.clear();
+    if (question.followsTraining)
+        return;
+    const Loaded<Points> points = parsePointList(text);
+    if (!points)
+        throw CommandError{CommandError::BadArguments, QStringLiteral("--context: ") + points.error()};
+    question.context = *points;
+}
+
+Points readTrainingPoints(const QString &path)
+{
+    const Points points = require(readPoints(path), CommandError::Failed);
+    if (points.size() < 2) {
+        throw CommandError{CommandError::Failed,
+                           Text::tr("%1 has only one point; training needs at least two").arg(path)};
+    }
+    return points;
+}
+
+} // namespace
+
+std::vector<Option> experimentOptions()
+{
+    const QString initialisations = toList(initialisationNames()).join(QStringLiteral(", "));
+    return {
+        {"init", "NAME", Text::tr("initialisation: %1").arg(initialisations)},
+        {"seed", "N", Text::tr("seed of the run, from 0 to 4294967295")},
+        {"context", "\"X,Y;…\"",
+         Text::tr("context points; \"\" for none, which gives z ~ N(0, I); \"training\" for the "
+                  "training points, as without it")},
+        {"curves", "K", Text::tr("number of sampled curves, from 1 to 500")},
+        {"points", "FILE.csv", Text::tr("training points: a header and two columns, x and y")},
+        {"set", "KEY=VALUE", Text::tr("any other setting, once or more: %1").arg(settingNames().join(", ")), true},
+    };
+}
+
+bool changesExperiment(const Arguments &arguments)
+{
+    return std::ranges::any_of(experimentOptions(), [&](const Option &option) { return arguments.has(option.name); });
+}
+
+Experiment readExperiment(const Arguments &arguments, Experiment experiment)
+{
+    if (arguments.has("init")) {
+        const QString name = arguments.choice("init", toList(initialisationNames()));
+        experiment.training.initialisation = *findInitialisation(name.toStdString());
+    }
+    SettingReader reader(experiment);
+    for (const QString option : {"seed", "curves"}) {
+        if (arguments.has(option))
+            reader.read(option, option, arguments.value(option));
+    }
+    for (const QString &assignment : arguments.values("set"))
+        reader.readAssignment("set", assignment);
+    if (arguments.has("context"))
+        readContext(arguments.value("context"), experiment.question);
+    if (arguments.has("points"))
+        experiment.training.points = readTrainingPoints(arguments.value("points"));
+    if (const auto problem = findProblem(experiment))
+        throw CommandError{CommandError::BadArguments, problemText(*problem, {.asInFiles = true})};
+    return experiment;
+}
+
+std::vector<Step> readSteps(const Arguments &arguments, const QString &option)
+{
+    std::vector<Step> steps;
+    for (const QString &step : arguments.value(option).split(QLatin1Char(',')))
+        steps.push_back(Step(readNumber(option, step, {0, double(maxSteps), true})));
+    return steps;
+}
+
+} // namespace npscope

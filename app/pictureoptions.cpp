@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pictureoptions.h"
+
+#include "ui/document/sessionlimits.h"
+#include "ui/paint/picture.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::PictureOptions)
+};
+
+constexpr double maxImageBytes = 128 << 20; // Qt decodes no image that is larger, at four bytes a pixel
+
+void readSize(const QString &text, Picture &picture)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([0-9]{1,6})x([0-9]{1,6})\\z"));
+    const Limits sides{minSide, maxSide, true};
+    const auto match = pattern.match(text);
+    picture.width = match.captured(1).toInt();
+    picture.height = match.captured(2).toInt();
+    if (!match.hasMatch() || !sides.allow(picture.width) || !sides.allow(picture.height)) {
+        throw CommandError{
+            CommandError::BadArguments,
+            Text::tr("--size: \"%1\" is not allowed; allowed are WIDTHxHEIGHT such as 900x600, from %2 to "
+                     "%3 pixels a side")
+                .arg(text, QString::number(minSide), QString::number(maxSide))};
+    }
+}
+
+} // namespace
+
+std::vector<Option> pictureOptions()
+{
+    return {
+        {"size", "WxH",
+         Text::tr("width and height of a chart, 900x600 unless given otherwise; a sheet is a grid of charts")},
+        {"scale", "S",
+         Text::tr("pixels a unit of that size, lines and text included: at 2 the same picture is twice as "
+                  "sharp; the whole picture is 16 to 16384 pixels a side")},
+        {"background", "NAME", Text::tr("white, theme or transparent")},
+    };
+}
+
+Picture readPicture(const Arguments &arguments, Picture picture)
+{
+    if (arguments.has("size"))
+        readSize(arguments.value("size"), picture);
+    if (arguments.has("scale"))
+        picture.scale = readNumber("scale", arguments.value("scale"), {minScale, maxScale, false});
+    if (arguments.has("background")) {
+        const QStringList names{"white", "theme", "transparent"}; // in the order of Background
+        picture.background = Background(names.indexOf(arguments.choice("background", names)));
+    }
+    return picture;
+}
+
+std::optional<QString> imageProblem(const Picture &picture)
+{
+    const QLocale c = QLocale::c();
+    if (auto problem = pictureProblem(picture, c))
+        return problem;
+    const QSize grid = sheetGrid(int(std::max<std::size_t>(1, picture.steps.size())));
+    const double width = std::round(grid.width() * picture.width * picture.scale);
+    const double height = std::round(grid.height() * picture.height * picture.scale);
+    if (width > maxSide || height > maxSide) {
+        return Text::tr("The whole sheet is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
+            .arg(numberText(width, c), numberText(height, c), numberText(minSide, c), numberText(maxSide, c));
+    }
+    if (width * height * 4 > maxImageBytes) {
+        return Text::tr("The picture is %1 × %2 pixels after scaling, too many for it to be opened again; allowed are "
+                        "at most %3 million in all")
+            .arg(numberText(width, c), numberText(height, c), numberText(std::floor(maxImageBytes / 4e6), c));
+    }
+    return {};
+}
+
+} // namespace npscope

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// `npscope presets`: lists the names that `npscope render --preset` takes.
+
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace npscope {
+
+QByteArray presetsHelp();
+/// Throws CommandError.
+void listPresets(const QStringList &arguments);
+
+} // namespace npscope

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// `npscope render`: a chart, or a contact sheet of several steps, as a PNG with its session inside.
+
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace npscope {
+
+QByteArray renderHelp();
+/// Needs a QGuiApplication, on any platform; throws CommandError.
+void render(const QStringList &arguments);
+
+} // namespace npscope

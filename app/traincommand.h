@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// `npscope train`: trains, and writes the numbers of the recorded steps.
+
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace npscope {
+
+QByteArray trainHelp();
+/// Throws CommandError.
+void train(const QStringList &arguments);
+
+} // namespace npscope

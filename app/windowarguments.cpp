@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/windowarguments.h"
+
+#include <QCoreApplication>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::WindowArguments)
+};
+
+// What QApplication takes for itself, as its documentation lists it; our help does not.
+std::vector<Option> qtOptions()
+{
+    std::vector<Option> options;
+    for (const QString name : {"platform", "platformpluginpath", "platformtheme", "plugin", "qwindowgeometry",
+                               "qwindowicon", "qwindowtitle", "display", "geometry", "session", "style", "stylesheet"})
+        options.push_back({.name = name, .value = "VALUE"});
+    for (const QString name : {"reverse", "widgetcount"})
+        options.push_back({.name = name});
+    return options;
+}
+
+} // namespace
+
+std::vector<Option> windowOptions()
+{
+    return {
+        {"theme", "NAME", Text::tr("system, light or dark, from now on")},
+        {"help", {}, Text::tr("this text")},
+        {"version", {}, Text::tr("the version")},
+    };
+}
+
+WindowArguments readWindowArguments(const QStringList &given)
+{
+    std::vector<Option> options = qtOptions();
+    options.push_back({.name = "theme", .value = "NAME"});
+    options.push_back({.name = "version"});
+    options.push_back({.name = "v"});
+    const Arguments arguments(given, options, QStringLiteral("npscope --help"));
+
+    WindowArguments result;
+    result.asksForHelp = arguments.asksForHelp();
+    result.asksForVersion = arguments.has("version") || arguments.has("v");
+    if (result.asksForHelp || result.asksForVersion)
+        return result;
+    if (arguments.has("theme"))
+        result.theme = arguments.choice("theme", {"system", "light", "dark"});
+    result.path = arguments.onlyFile();
+    if (!result.path.isEmpty())
+        result.file = require(loadSession(result.path), CommandError::Failed);
+    return result;
+}
+
+} // namespace npscope
