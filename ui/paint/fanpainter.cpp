@@ -107,8 +107,8 @@ void FanPainter::prepareBand()
     if (!m_fan)
         return;
     const BandEdges edges = bandEdges(*m_fan, m_band);
-    m_bandEdges.add(m_fan->grid, std::span<const double>(edges.lower), m_mapping);
-    m_bandEdges.add(m_fan->grid, std::span<const double>(edges.upper), m_mapping);
+    m_bandEdges.add(m_fan->grid, std::span(edges.lower), m_mapping);
+    m_bandEdges.add(m_fan->grid, std::span(edges.upper), m_mapping);
     m_bandFilling = fillings(m_fan->grid, edges, m_mapping);
 }
 

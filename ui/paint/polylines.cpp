@@ -19,6 +19,15 @@ bool isFinite(const QPointF &p)
     return std::isfinite(p.x()) && std::isfinite(p.y());
 }
 
+template <class Value>
+std::vector<QPointF> mapped(const Grid &grid, std::span<const Value> values, const Mapping &mapping)
+{
+    std::vector<QPointF> points(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        points[i] = {mapping.toPixelX(grid.at(int(i))), mapping.toPixelY(double(values[i]))};
+    return points;
+}
+
 } // namespace
 
 bool clipSegment(QPointF &a, QPointF &b, const QRectF &box)
@@ -36,11 +45,15 @@ bool clipSegment(QPointF &a, QPointF &b, const QRectF &box)
     if (!cut(-d.x(), a.x() - box.left()) || !cut(d.x(), box.right() - a.x()) || !cut(-d.y(), a.y() - box.top())
         || !cut(d.y(), box.bottom() - a.y()))
         return false;
-    const QPointF start = a;
-    if (t0 > 0)
-        a = start + t0 * d;
+    // For ends very far out the rounding of t · d is itself many pixels.
+    const auto at = [&, start = a](double t) {
+        const QPointF p = start + t * d;
+        return QPointF(std::clamp(p.x(), box.left(), box.right()), std::clamp(p.y(), box.top(), box.bottom()));
+    };
     if (t1 < 1)
-        b = start + t1 * d;
+        b = at(t1);
+    if (t0 > 0)
+        a = at(t0);
     return true;
 }
 
@@ -56,17 +69,15 @@ void Polylines::clear()
     m_starts.clear();
 }
 
-template <class Value>
-void Polylines::add(const Grid &grid, std::span<const Value> values, const Mapping &mapping)
+void Polylines::add(const Grid &grid, std::span<const float> values, const Mapping &mapping)
 {
-    std::vector<QPointF> points(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        points[i] = {mapping.toPixelX(grid.at(int(i))), mapping.toPixelY(double(values[i]))};
-    addPoints(points, mapping.area.adjusted(-margin, -margin, margin, margin));
+    addPoints(mapped(grid, values, mapping), mapping.area.adjusted(-margin, -margin, margin, margin));
 }
 
-template void Polylines::add(const Grid &, std::span<const float>, const Mapping &);
-template void Polylines::add(const Grid &, std::span<const double>, const Mapping &);
+void Polylines::add(const Grid &grid, std::span<const double> values, const Mapping &mapping)
+{
+    addPoints(mapped(grid, values, mapping), mapping.area.adjusted(-margin, -margin, margin, margin));
+}
 
 void Polylines::addRun(std::span<const QPointF> points)
 {

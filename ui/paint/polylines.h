@@ -28,8 +28,8 @@ public:
 
     void clear();
     /// Adds a curve over the grid.
-    template <class Value>
-    void add(const Grid &grid, std::span<const Value> values, const Mapping &mapping);
+    void add(const Grid &grid, std::span<const float> values, const Mapping &mapping);
+    void add(const Grid &grid, std::span<const double> values, const Mapping &mapping);
     /// Adds a run as it is.
     void addRun(std::span<const QPointF> points);
 

@@ -33,7 +33,7 @@ ThinPen::ThinPen(QPainter &painter, const QColor &colour)
         m_way = Way::Stroke; // a vector format wants the curve in one piece
     else if (m_scale <= 1.05)
         m_way = Way::Hairline;
-    else if (m_scale <= 2.25)
+    else if (m_scale > 1.9 && m_scale < 2.1)
         m_way = Way::ParallelHairlines;
     else
         m_way = Way::SeparateLines;
@@ -57,7 +57,8 @@ void ThinPen::draw(std::span<const QPointF> run)
 }
 
 // Three lines of one device pixel side by side: the outer two give the width, the one between closes the
-// gap. Half the time of drawSeparately, and the same to the eye.
+// gap. Half the time of drawSeparately, and the same to the eye; not so at other scales, where the soft
+// edges of the three add up to too much.
 void ThinPen::drawParallel(std::span<const QPointF> run)
 {
     const double reach = (m_scale - 1) / 2 / m_scale;
