@@ -5,10 +5,45 @@
 
 #include "app/commandline.h"
 #include "app/windowarguments.h"
+#include "ui/document/document.h"
+#include "ui/window/keypolicy.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/theme.h"
 
 #include <QApplication>
+#include <QIcon>
 
 namespace npscope {
+
+namespace {
+
+// Qt itself would abort with a core dump.
+void requireDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return;
+    }
+    throw CommandError{CommandError::Failed,
+                       QStringLiteral("there is no display for the window; without one there are \"npscope render\" and "
+                                      "\"npscope train\", e.g. npscope render --preset normal-9001 --out fan.png")};
+#endif
+}
+
+int showWindow(const WindowArguments &arguments)
+{
+    qApp->installEventFilter(new KeyPolicy(qApp));
+    MainWindow window(findTheme(arguments.theme));
+    if (arguments.file)
+        window.document().load(arguments.file->session, arguments.file->isPicture ? QString() : arguments.path);
+    else
+        window.playWhenPainted();
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
 
 int runWindow(int &argc, char **argv)
 {
@@ -22,9 +57,14 @@ int runWindow(int &argc, char **argv)
             return 0;
         }
 
+        requireDisplay();
         const QApplication application(argc, argv);
-        // The main window opens here: on arguments.file, if there is one, in arguments.theme.
-        return 0;
+        QApplication::setOrganizationName(QStringLiteral("NPScope"));
+        QApplication::setApplicationName(QStringLiteral("NPScope"));
+        QApplication::setApplicationVersion(QStringLiteral(NPSCOPE_VERSION));
+        QApplication::setDesktopFileName(QStringLiteral("org.npscope.NPScope"));
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/npscope.svg")));
+        return showWindow(arguments);
     } catch (const CommandError &error) {
         return report(error);
     }

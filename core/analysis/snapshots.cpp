@@ -14,7 +14,7 @@ namespace npscope {
 std::optional<Snapshots> takeSnapshots(const Experiment &experiment, const std::vector<Step> &steps, const Grid &grid,
                                        const std::function<bool(double)> &goOn)
 {
-    constexpr Step updatesBetweenQuestions = 4096;
+    constexpr Step updatesBetweenQuestions = 256;
     std::vector<std::size_t> order(steps.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return steps[i]; });

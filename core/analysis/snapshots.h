@@ -19,7 +19,7 @@ struct Snapshots {
     std::optional<Step> divergedAt;               ///< the first step that is not finite, where one was met
 };
 
-/// Steps may come in any order. `goOn`, if given, is told the share done and asked every few thousand updates;
+/// Steps may come in any order. `goOn`, if given, is told the share done and asked every few hundred updates;
 /// none comes back once it says no.
 std::optional<Snapshots> takeSnapshots(const Experiment &experiment, const std::vector<Step> &steps, const Grid &grid,
                                        const std::function<bool(double)> &goOn = {});

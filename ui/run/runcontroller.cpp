@@ -6,7 +6,6 @@
 #include "ui/document/document.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace npscope {
 
@@ -125,11 +124,11 @@ void RunController::takeView()
 // Once for each frame taken; waits until the last one has been on the screen for a refresh.
 void RunController::frameIsReady()
 {
-    const auto shown = m_sinceFrame.isValid() ? m_sinceFrame.durationElapsed() : framePeriod;
+    const auto shown = m_sinceFrame.isValid() ? std::chrono::milliseconds(m_sinceFrame.elapsed()) : framePeriod;
     if (shown >= framePeriod)
         takeFrame();
     else if (!m_nextFrame.isActive())
-        m_nextFrame.start(std::chrono::ceil<std::chrono::milliseconds>(framePeriod - shown));
+        m_nextFrame.start(framePeriod - shown);
 }
 
 void RunController::takeFrame()

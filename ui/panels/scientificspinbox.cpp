@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/scientificspinbox.h"
+
+#include <array>
+#include <cmath>
+
+namespace npscope {
+
+namespace {
+
+constexpr std::array mantissas{1.0, 2.0, 5.0};
+
+// The next of 1, 2, 5, 10 … above (or below) the value.
+double neighbour(double value, bool up)
+{
+    const int decade = int(std::floor(std::log10(value)));
+    double best = up ? HUGE_VAL : 0;
+    for (int d = decade - 1; d <= decade + 1; ++d) {
+        for (const double mantissa : mantissas) {
+            const double candidate = mantissa * std::pow(10.0, d);
+            const bool isBeyond = up ? candidate > value * 1.000001 : candidate < value * 0.999999;
+            if (isBeyond)
+                best = up ? std::min(best, candidate) : std::max(best, candidate);
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+ScientificSpinBox::ScientificSpinBox(QWidget *parent) : QDoubleSpinBox(parent)
+{
+    setDecimals(12); // of what is kept, not of what is shown
+}
+
+QString ScientificSpinBox::textFromValue(double value) const
+{
+    QLocale plain = locale();
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    return plain.toString(value, 'g', 6);
+}
+
+double ScientificSpinBox::valueFromText(const QString &text) const
+{
+    return locale().toDouble(text.trimmed());
+}
+
+QValidator::State ScientificSpinBox::validate(QString &text, int &) const
+{
+    bool isNumber = false;
+    const double value = locale().toDouble(text.trimmed(), &isNumber);
+    if (isNumber && value >= minimum() && value <= maximum())
+        return QValidator::Acceptable;
+    for (const QChar c : text) {
+        if (!c.isDigit() && !QStringLiteral("eE+-., ").contains(c))
+            return QValidator::Invalid;
+    }
+    return QValidator::Intermediate;
+}
+
+void ScientificSpinBox::stepBy(int steps)
+{
+    double next = value();
+    for (int i = 0; i < std::abs(steps); ++i)
+        next = neighbour(next, steps > 0);
+    setValue(next);
+    selectAll();
+}
+
+} // namespace npscope

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDoubleSpinBox>
+
+namespace npscope {
+
+/// A spin box for a positive number over many orders of magnitude: it steps through 1, 2, 5, 10 … and shows
+/// 0.001 and 1e-08 alike.
+class ScientificSpinBox : public QDoubleSpinBox
+{
+    Q_OBJECT
+
+public:
+    explicit ScientificSpinBox(QWidget *parent = nullptr);
+
+    QString textFromValue(double value) const override;
+    double valueFromText(const QString &text) const override;
+    QValidator::State validate(QString &text, int &position) const override;
+    void stepBy(int steps) override;
+};
+
+} // namespace npscope

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/settingspanel.h"
+
+#include "ui/document/document.h"
+#include "ui/document/settingtext.h"
+#include "ui/panels/scientificspinbox.h"
+
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace npscope {
+
+SettingsPanel::SettingsPanel(Document &document, QWidget *parent) : QWidget(parent), m_document(document)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(6);
+
+    QFormLayout *curves = addGroup(tr("Curves"));
+    addRow(curves, "curves");
+    curves->addRow(tr("Draw"), createDraw());
+
+    QFormLayout *objective = addGroup(tr("Training"));
+    addRow(objective, "learning_rate");
+    addRow(objective, "sigma_y");
+    addRow(objective, "samples");
+    objective->addRow(tr("Context size"), createContextRange());
+
+    QFormLayout *network = addGroup(tr("Network"));
+    addRow(network, "hidden");
+    addRow(network, "r_dim");
+    addRow(network, "z_dim");
+    layout->addStretch(1);
+
+    connect(&document, &Document::experimentChanged, this, &SettingsPanel::follow);
+    follow();
+}
+
+QFormLayout *SettingsPanel::addGroup(const QString &title)
+{
+    auto *group = new QGroupBox(title);
+    auto *form = new QFormLayout(group);
+    form->setContentsMargins(8, 4, 8, 6);
+    form->setVerticalSpacing(4);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    layout()->addWidget(group);
+    return form;
+}
+
+void SettingsPanel::addRow(QFormLayout *form, const char *name)
+{
+    const Setting &setting = npscope::setting(name);
+    form->addRow(label(setting), setting.integer ? createInteger(setting) : createReal(setting));
+}
+
+QWidget *SettingsPanel::createInteger(const Setting &setting)
+{
+    auto *box = new QSpinBox;
+    box->setRange(int(setting.min), int(setting.max));
+    box->setKeyboardTracking(false);
+    box->setAccessibleName(label(setting));
+    box->setObjectName(QLatin1String(setting.name));
+    connect(box, &QSpinBox::valueChanged, this, [this, &setting](int value) {
+        if (!m_document.setSetting(setting, value))
+            follow();
+    });
+    m_followers.push_back([this, box, &setting] {
+        const QSignalBlocker block(box);
+        box->setValue(int(setting.get(m_document.experiment())));
+    });
+    return box;
+}
+
+QWidget *SettingsPanel::createReal(const Setting &setting)
+{
+    auto *box = new ScientificSpinBox;
+    box->setRange(setting.min, setting.max);
+    box->setKeyboardTracking(false);
+    box->setAccessibleName(label(setting));
+    box->setObjectName(QLatin1String(setting.name));
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, &setting](double value) {
+        if (!m_document.setSetting(setting, value))
+            follow();
+    });
+    m_followers.push_back([this, box, &setting] {
+        const QSignalBlocker block(box);
+        box->setValue(setting.get(m_document.experiment()));
+    });
+    return box;
+}
+
+QWidget *SettingsPanel::createContextRange()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(createInteger(setting("context_min")), 1);
+    layout->addWidget(new QLabel(tr("to")));
+    layout->addWidget(createInteger(setting("context_max")), 1);
+    row->setToolTip(tr("Each update draws so many of the training points as context; the others are its targets"));
+    return row;
+}
+
+QWidget *SettingsPanel::createDraw()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *number = new QLabel;
+    auto *resample = new QPushButton(tr("Resample"));
+    resample->setToolTip(tr("Draws the noise of all curves anew (R)"));
+    connect(resample, &QPushButton::clicked, this, [this] { m_document.resample(); });
+    m_followers.push_back([this, number] {
+        number->setText(QLocale().toString(m_document.experiment().question.draw));
+    });
+    layout->addWidget(number, 1);
+    layout->addWidget(resample);
+    return row;
+}
+
+void SettingsPanel::follow()
+{
+    for (const auto &follower : m_followers)
+        follower();
+}
+
+} // namespace npscope

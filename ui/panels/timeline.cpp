@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/timeline.h"
+
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace npscope {
+
+namespace {
+
+constexpr int margin = 9; // half the handle and its focus ring
+constexpr qreal grooveHeight = 6;
+constexpr qreal handleRadius = 7;
+
+} // namespace
+
+Timeline::Timeline(QWidget *parent) : QAbstractSlider(parent)
+{
+    setOrientation(Qt::Horizontal);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMouseTracking(true);
+    setPageStep(100);
+    setAccessibleName(tr("Timeline"));
+    setToolTip(tr("Every step of the run: click or drag to see its curves"));
+    // Both come from the user alone; valueChanged also comes from the run.
+    connect(this, &QAbstractSlider::sliderMoved, this, [this](int step) { emit stepRequested(step); });
+    connect(this, &QAbstractSlider::actionTriggered, this, [this] { emit stepRequested(sliderPosition()); });
+}
+
+void Timeline::show(Step step, Step length, Step known, std::optional<Step> divergedAt)
+{
+    setMaximum(int(length));
+    m_known = known;
+    m_divergedAt = divergedAt;
+    if (!isSliderDown())
+        setValue(int(step));
+    update();
+}
+
+QRectF Timeline::groove() const
+{
+    return QRectF(margin, (height() - grooveHeight) / 2, std::max(1, width() - 2 * margin), grooveHeight);
+}
+
+int Timeline::xOf(Step step) const
+{
+    const QRectF bar = groove();
+    return int(std::lround(bar.left() + bar.width() * double(step) / double(std::max(1, maximum()))));
+}
+
+Step Timeline::stepAt(int x) const
+{
+    const QRectF bar = groove();
+    const double share = std::clamp((x - bar.left()) / bar.width(), 0.0, 1.0);
+    return Step(std::llround(share * maximum()));
+}
+
+QSize Timeline::sizeHint() const
+{
+    return {400, 26};
+}
+
+QSize Timeline::minimumSizeHint() const
+{
+    return {120, 26};
+}
+
+void Timeline::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGroove(painter);
+    paintDivergence(painter);
+    paintHandle(painter);
+}
+
+void Timeline::paintGroove(QPainter &painter) const
+{
+    const QRectF bar = groove();
+    const qreal radius = grooveHeight / 2;
+    const auto bandTo = [&](Step step, QColor colour, qreal alpha) {
+        colour.setAlphaF(alpha);
+        painter.setBrush(colour);
+        QRectF band = bar;
+        band.setRight(xOf(step));
+        painter.drawRoundedRect(band, radius, radius);
+    };
+    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(bar, radius, radius);
+    painter.setPen(Qt::NoPen);
+    const QColor highlight = palette().color(QPalette::Highlight);
+    bandTo(std::min<Step>(m_known, maximum()), highlight, 0.35);
+    bandTo(value(), highlight, isEnabled() ? 1 : 0.3);
+}
+
+// A cross on a gap: visible without its colour.
+void Timeline::paintDivergence(QPainter &painter) const
+{
+    if (!m_divergedAt || *m_divergedAt > maximum())
+        return;
+    const QRectF bar = groove();
+    const QPointF centre(xOf(*m_divergedAt), bar.center().y());
+    QRectF rest = bar;
+    rest.setLeft(centre.x());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QBrush(palette().color(QPalette::Mid), Qt::BDiagPattern));
+    painter.drawRect(rest);
+    painter.setPen(QPen(QColor(0xd0, 0x30, 0x30), 2.4));
+    painter.drawLine(centre + QPointF(-5, -9), centre + QPointF(5, 9));
+    painter.drawLine(centre + QPointF(-5, 9), centre + QPointF(5, -9));
+}
+
+void Timeline::paintHandle(QPainter &painter) const
+{
+    const QPointF centre(xOf(value()), groove().center().y());
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(centre, handleRadius + 2, handleRadius + 2);
+    }
+    painter.setPen(QPen(palette().color(m_isHovered ? QPalette::Highlight : QPalette::Dark), 1.2));
+    painter.setBrush(palette().color(isEnabled() ? QPalette::Button : QPalette::Window));
+    painter.drawEllipse(centre, handleRadius, handleRadius);
+}
+
+void Timeline::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return event->ignore();
+    setSliderDown(true);
+    // Also where the handle is there already: a click always asks for its step.
+    const int step = int(stepAt(event->position().toPoint().x()));
+    if (step == sliderPosition())
+        emit stepRequested(step);
+    setSliderPosition(step);
+}
+
+void Timeline::mouseMoveEvent(QMouseEvent *event)
+{
+    m_isHovered = true;
+    const Step step = stepAt(event->position().toPoint().x());
+    if (isSliderDown())
+        setSliderPosition(int(step));
+    QToolTip::showText(event->globalPosition().toPoint(), tr("step %1").arg(QLocale().toString(step)), this);
+    update();
+}
+
+void Timeline::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        setSliderDown(false);
+}
+
+void Timeline::leaveEvent(QEvent *)
+{
+    m_isHovered = false;
+    update();
+}
+
+} // namespace npscope

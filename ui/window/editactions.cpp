@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/editactions.h"
+
+#include "ui/document/document.h"
+#include "ui/document/pointscsv.h"
+#include "ui/panels/editing.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+
+#include <algorithm>
+#include <numeric>
+
+namespace npscope {
+
+EditActions::EditActions(Document &document, Editing &editing, QObject *parent)
+    : QObject(parent), undo(document.undoStack().createUndoAction(this, tr("&Undo"))),
+      redo(document.undoStack().createRedoAction(this, tr("&Redo"))), cut(add(tr("Cu&t Points"), QKeySequence::Cut)),
+      copy(add(tr("&Copy Points"), QKeySequence::Copy)), paste(add(tr("&Paste Points"), QKeySequence::Paste)),
+      remove(add(tr("&Delete Points"), QKeySequence::Delete)), selectAll(add(tr("Select &All Points"), QKeySequence::SelectAll)),
+      clear(add(tr("C&lear Points"), Qt::CTRL | Qt::Key_Delete)), editContext(add(tr("Edit &Context Points"), Qt::Key_X)),
+      editTraining(add(tr("Edit T&raining Points"), Qt::Key_T)),
+      followTraining(add(tr("Context = Trainin&g Points"), Qt::Key_Equal)), m_document(document), m_editing(editing)
+{
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    connect(copy, &QAction::triggered, this, &EditActions::copyPoints);
+    connect(cut, &QAction::triggered, this, [this] {
+        copyPoints();
+        m_document.removePoints(m_editing.kind(), m_editing.selected());
+    });
+    connect(paste, &QAction::triggered, this, &EditActions::pastePoints);
+    connect(remove, &QAction::triggered, this, [this] { m_document.removePoints(m_editing.kind(), m_editing.selected()); });
+    connect(clear, &QAction::triggered, this, [this] { m_document.clearPoints(m_editing.kind()); });
+    connect(selectAll, &QAction::triggered, this, [this] {
+        std::vector<int> all(m_document.points(m_editing.kind()).size());
+        std::iota(all.begin(), all.end(), 0);
+        m_editing.select(std::move(all));
+    });
+    createKinds();
+    connect(&document, &Document::experimentChanged, this, &EditActions::update);
+    connect(&editing, &Editing::kindChanged, this, &EditActions::update);
+    connect(&editing, &Editing::selectionChanged, this, &EditActions::update);
+    update();
+}
+
+QAction *EditActions::add(const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    return action;
+}
+
+void EditActions::createKinds()
+{
+    auto *group = new QActionGroup(this);
+    for (QAction *action : {editContext, editTraining}) {
+        action->setCheckable(true);
+        action->setActionGroup(group);
+    }
+    followTraining->setCheckable(true);
+    editContext->setIconText(tr("Context"));
+    editTraining->setIconText(tr("Training points"));
+    editContext->setToolTip(tr("The pointer edits the context: the curves answer at once, without retraining (X)"));
+    editTraining->setToolTip(tr("The pointer edits the training points: the network is trained anew (T)"));
+    connect(editContext, &QAction::triggered, &m_editing, [this] { m_editing.setKind(PointKind::Context); });
+    connect(editTraining, &QAction::triggered, &m_editing, [this] { m_editing.setKind(PointKind::Training); });
+    connect(followTraining, &QAction::triggered, &m_document, &Document::setFollowsTraining);
+}
+
+void EditActions::copyPoints()
+{
+    const Points &all = m_document.points(m_editing.kind());
+    Points chosen;
+    for (const int i : m_editing.selected())
+        chosen.push_back(all.at(std::size_t(i)));
+    QApplication::clipboard()->setText(pointsToText(chosen.empty() ? all : chosen));
+}
+
+// Adds those that are not there yet, as one change.
+void EditActions::pastePoints()
+{
+    const auto pasted = pointsFromText(QApplication::clipboard()->text());
+    if (!pasted) {
+        emit m_document.refused(pasted.error());
+        return;
+    }
+    Points points = m_document.points(m_editing.kind());
+    for (const Point &point : *pasted) {
+        if (std::ranges::find(points, point) == points.end())
+            points.push_back(point);
+    }
+    m_document.setPoints(m_editing.kind(), points, tr("Paste points"));
+}
+
+void EditActions::update()
+{
+    const bool isSelected = !m_editing.selected().empty();
+    const bool hasPoints = !m_document.points(m_editing.kind()).empty();
+    cut->setEnabled(isSelected);
+    remove->setEnabled(isSelected);
+    copy->setEnabled(hasPoints);
+    selectAll->setEnabled(hasPoints);
+    clear->setEnabled(hasPoints);
+    (m_editing.kind() == PointKind::Context ? editContext : editTraining)->setChecked(true);
+    followTraining->setChecked(m_document.experiment().question.followsTraining);
+}
+
+} // namespace npscope

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/exportdialog.h"
+
+#include "ui/document/sessionlimits.h"
+#include "ui/paint/picture.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace npscope {
+
+namespace {
+
+QString textOf(const std::vector<Step> &steps)
+{
+    QStringList texts;
+    for (const Step step : steps)
+        texts.append(QString::number(step));
+    return texts.join(QStringLiteral(", "));
+}
+
+// The steps a sheet shows, or none where the text is not a list of allowed ones.
+std::vector<Step> stepsOf(const QString &text, Step last)
+{
+    std::vector<Step> steps;
+    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        const Step step = part.trimmed().toLongLong(&isNumber);
+        if (!isNumber || step < 0 || step > last)
+            return {};
+        steps.push_back(step);
+    }
+    return steps;
+}
+
+// Four steps spread over the run as far as it is shown.
+std::vector<Step> proposal(Step step)
+{
+    if (step < 3)
+        return {0, 1};
+    return {0, step / 3, 2 * step / 3, step};
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Picture &picture, Step step, Step last, QWidget *parent)
+    : QDialog(parent), m_step(step), m_last(last)
+{
+    setWindowTitle(tr("Export Image"));
+    createControls(picture);
+    createLayout();
+    update();
+}
+
+void ExportDialog::createControls(const Picture &picture)
+{
+    const auto sizeBox = [this](int value) {
+        auto *box = new QSpinBox;
+        box->setRange(minSide, maxSide);
+        box->setSuffix(tr(" px"));
+        box->setValue(value);
+        connect(box, &QSpinBox::valueChanged, this, &ExportDialog::update);
+        return box;
+    };
+    m_width = sizeBox(picture.width);
+    m_height = sizeBox(picture.height);
+    m_scale = new QDoubleSpinBox;
+    m_scale->setRange(minScale, maxScale);
+    m_scale->setSingleStep(0.5);
+    m_scale->setSuffix(tr("×"));
+    m_scale->setValue(picture.scale);
+    m_scale->setToolTip(tr("4× is the same picture with four times the pixels each way: lines and text grow with it"));
+    connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::update);
+    m_background = new QComboBox;
+    m_background->addItems({tr("White"), tr("As in the window"), tr("Transparent")});
+    m_background->setCurrentIndex(int(picture.background));
+
+    m_isSheet = new QCheckBox(tr("Contact sheet of several steps"));
+    m_isSheet->setChecked(!picture.steps.empty());
+    m_steps = new QLineEdit(textOf(picture.steps.empty() ? proposal(m_step) : picture.steps));
+    m_steps->setToolTip(tr("Steps from 0 to %1, separated by commas").arg(QLocale().toString(m_last)));
+    connect(m_isSheet, &QCheckBox::toggled, this, &ExportDialog::update);
+    connect(m_steps, &QLineEdit::textChanged, this, &ExportDialog::update);
+
+    m_summary = new QLabel;
+    m_summary->setWordWrap(true);
+    m_summary->setMinimumHeight(2 * m_summary->fontMetrics().lineSpacing());
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    m_buttons->button(QDialogButtonBox::Save)->setText(tr("&Export…"));
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void ExportDialog::createLayout()
+{
+    auto *size = new QHBoxLayout;
+    size->addWidget(m_width);
+    size->addWidget(new QLabel(tr("×")));
+    size->addWidget(m_height);
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("Size of a chart"), size);
+    form->addRow(tr("Scale"), m_scale);
+    form->addRow(tr("Background"), m_background);
+    form->addRow(m_isSheet);
+    form->addRow(tr("Steps"), m_steps);
+    form->addRow(m_summary);
+    form->addRow(m_buttons);
+    m_steps->setMinimumWidth(260);
+}
+
+Picture ExportDialog::picture() const
+{
+    Picture picture{.width = m_width->value(),
+                    .height = m_height->value(),
+                    .scale = m_scale->value(),
+                    .background = Background(m_background->currentIndex()),
+                    .steps = {}};
+    if (m_isSheet->isChecked())
+        picture.steps = stepsOf(m_steps->text(), m_last);
+    return picture;
+}
+
+void ExportDialog::update()
+{
+    m_steps->setEnabled(m_isSheet->isChecked());
+    const Picture asked = picture();
+    QString problem;
+    if (m_isSheet->isChecked() && asked.steps.empty())
+        problem = tr("The steps are to be numbers from 0 to %1, separated by commas.").arg(QLocale().toString(m_last));
+    else if (const auto tooLarge = pictureProblem(asked))
+        problem = *tooLarge;
+    const QSize grid = sheetGrid(std::max(1, int(asked.steps.size())));
+    const QLocale locale;
+    m_summary->setText(problem.isEmpty()
+                           ? tr("%1 × %2 pixels, with the experiment in the picture: it can be opened again.")
+                                 .arg(locale.toString(qRound(asked.width * grid.width() * asked.scale)),
+                                      locale.toString(qRound(asked.height * grid.height() * asked.scale)))
+                           : problem);
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(problem.isEmpty());
+}
+
+} // namespace npscope

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Asks how a picture is to be drawn: one step or a sheet of several, size, scale, background.
+
+#pragma once
+
+#include "ui/document/session.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace npscope {
+
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `step` is the one shown, `last` the last that a sheet may have.
+    ExportDialog(const Picture &picture, Step step, Step last, QWidget *parent = nullptr);
+
+    /// What was asked for; the steps are empty for a picture of the one step.
+    Picture picture() const;
+
+private:
+    void createControls(const Picture &picture);
+    void createLayout();
+    void update();
+
+    Step m_step;
+    Step m_last;
+    QSpinBox *m_width = nullptr;
+    QSpinBox *m_height = nullptr;
+    QDoubleSpinBox *m_scale = nullptr;
+    QComboBox *m_background = nullptr;
+    QCheckBox *m_isSheet = nullptr;
+    QLineEdit *m_steps = nullptr;
+    QLabel *m_summary = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+};
+
+} // namespace npscope

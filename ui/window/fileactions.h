@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// New, open, save, import: what the File menu does with sessions, with its questions and messages.
+
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+class QMenu;
+class QSettings;
+class QWidget;
+
+namespace npscope {
+
+class Document;
+class Editing;
+class RunController;
+
+class FileActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them must outlive it; dialogs belong to `window`.
+    FileActions(Document &document, RunController &run, Editing &editing, QSettings &settings, QWidget &window);
+
+    QAction *const newSession;
+    QAction *const open;
+    QAction *const save;
+    QAction *const saveAs;
+    QAction *const importPoints;
+
+    /// Filled each time it is about to show.
+    void fillRecent(QMenu &menu);
+    /// Asks about unsaved changes first. False where it was not opened, after saying why.
+    bool openFile(const QString &path);
+    /// False where the user wants to stay.
+    bool confirmLeaving();
+
+private:
+    QAction *add(const QString &text, const QKeySequence &key);
+    void openByDialog();
+    bool saveTo(const QString &path);
+    bool saveByDialog();
+    bool saveNow();
+    void importByDialog();
+    void tell(const QString &title, const QString &text);
+    QString folder() const;
+    void setFolder(const QString &path);
+
+    Document &m_document;
+    RunController &m_run;
+    Editing &m_editing;
+    QSettings &m_settings;
+    QWidget &m_window;
+};
+
+} // namespace npscope

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/helpdialog.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace npscope {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("npscope::HelpDialog", text);
+}
+
+void appendActions(QString &html, const QList<QAction *> &actions)
+{
+    for (const QAction *action : actions) {
+        if (const QMenu *menu = action->menu()) {
+            appendActions(html, menu->actions());
+            continue;
+        }
+        QStringList keys;
+        for (const QKeySequence &key : action->shortcuts())
+            keys.append(key.toString(QKeySequence::NativeText).toHtmlEscaped());
+        if (!keys.isEmpty()) {
+            html += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td><b>%2</b></td></tr>")
+                        .arg(action->text().remove(QLatin1Char('&')).toHtmlEscaped(), keys.join(QStringLiteral(", ")));
+        }
+    }
+}
+
+} // namespace
+
+HelpDialog::HelpDialog(const QString &title, const QString &html, QWidget *parent) : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    auto *browser = new QTextBrowser;
+    browser->setHtml(html);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(browser);
+    layout->addWidget(buttons);
+    resize(620, 560);
+}
+
+QString contentsText()
+{
+    const char *const paragraphs[] = {
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>What you see</h2><p>A <i>neural process</i> learns to predict whole "
+            "functions. It turns a set of points, the <b>context</b>, into a distribution q(z|C) over a latent z; each z "
+            "is decoded into one curve. The chart shows many such curves: where they fan out the network is uncertain, "
+            "where they lie on each other it is not. It trains in front of you, one small update after the other.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>The question to ask: is that uncertainty honest, or an accident of how "
+            "the weights were initialised and of when training stopped? Press 1, 2 and 3 at the same step to compare "
+            "initialisations; press End to train on and watch the fan collapse.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Points</h2><p><b>Training points</b> (crosses) are what the network "
+            "learns; changing them trains it anew, to the step on the screen. <b>Context points</b> (rings) are what it is "
+            "asked with; changing them never trains. The switch above the chart says which of the two the pointer "
+            "edits: a click adds, a drag moves, a right-click removes. With no context, z is drawn from N(0, I).</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Steps</h2><p>Step <i>t</i> is the state after <i>t</i> updates; step 0 is "
+            "untrained. The timeline goes to any step, computed already or not, forwards and backwards: the same step "
+            "always has exactly the same weights. The loss of step <i>t</i> is the one that update <i>t</i> computed.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>The charts</h2><p>The wheel zooms at the pointer, dragging an empty place "
+            "pans, F fits the y-range. The hatched regions lie beyond the training points. The loss chart is symlog; "
+            "move over it to read a step's values, click it to go there.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Files</h2><p>Sessions (*.npscope) keep experiment, step and view. An exported "
+            "picture carries the same in its text: open it, or drop it on the window, to get its experiment back.</p>"),
+    };
+    QString html;
+    for (const char *paragraph : paragraphs)
+        html += translated(paragraph);
+    return html;
+}
+
+QString shortcutsText(const QMenuBar &menus)
+{
+    QString html;
+    for (const QAction *menu : menus.actions()) {
+        html += QStringLiteral("<h3>%1</h3><table>").arg(menu->text().remove(QLatin1Char('&')).toHtmlEscaped());
+        appendActions(html, menu->menu()->actions());
+        html += QStringLiteral("</table>");
+    }
+    html += translated(QT_TRANSLATE_NOOP("npscope::HelpDialog",
+        "<h3>On the chart</h3><p>Tab selects one point after the other; arrows move it (with Shift ten times as far), Del "
+        "removes it, Esc deselects. With no point selected, Left and Right step through the run.</p>"
+        "<p>Keys without Ctrl act where the focused control does not use them itself.</p>"));
+    return html;
+}
+
+} // namespace npscope

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/mainwindow.h"
+
+#include "ui/charts/functionview.h"
+#include "ui/charts/lossview.h"
+#include "ui/document/document.h"
+#include "ui/panels/editing.h"
+#include "ui/panels/glyphs.h"
+#include "ui/panels/initialisationbar.h"
+#include "ui/panels/latentpanel.h"
+#include "ui/panels/pointspanel.h"
+#include "ui/panels/settingspanel.h"
+#include "ui/panels/statusline.h"
+#include "ui/panels/transportbar.h"
+#include "ui/run/runcontroller.h"
+#include "ui/window/editactions.h"
+#include "ui/window/fileactions.h"
+#include "ui/window/pictureactions.h"
+#include "ui/window/trainingactions.h"
+#include "ui/window/viewactions.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMimeData>
+#include <QScreen>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace npscope {
+
+namespace {
+
+// Raised when docks or bars change so that an old layout no longer fits.
+constexpr int stateVersion = 1;
+
+QToolButton *buttonFor(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QToolBar *fixedBar(const QString &title, const QString &name, QWidget *content)
+{
+    auto *bar = new QToolBar(title);
+    bar->setObjectName(name);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(content);
+    return bar;
+}
+
+} // namespace
+
+MainWindow::MainWindow(std::optional<Theme> theme)
+    : m_document(std::make_unique<Document>()), m_run(std::make_unique<RunController>(*m_document)),
+      m_editing(new Editing(*m_document, this))
+{
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setDockOptions(AllowTabbedDocks | AllowNestedDocks | AnimatedDocks);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    createCentre();
+    createActions();
+    centralWidget()->layout()->addWidget(createChartHeader());
+    centralWidget()->layout()->addWidget(m_splitter);
+    createBars();
+    createDocks();
+    createStatusBar();
+    createMenus();
+    connectDocument();
+    connectChart();
+    restoreState();
+    if (theme)
+        m_view->setTheme(*theme);
+    m_function->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createCentre()
+{
+    m_function = new FunctionView;
+    m_loss = new LossView;
+    m_function->setMinimumSize(260, 200);
+    m_loss->setMinimumHeight(110);
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_function);
+    m_splitter->addWidget(m_loss);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 2);
+
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(4, 2, 4, 2);
+    layout->setSpacing(2);
+    setCentralWidget(centre);
+}
+
+QWidget *MainWindow::createChartHeader()
+{
+    auto *header = new QWidget;
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(4, 0, 4, 0);
+    layout->setSpacing(3);
+    layout->addWidget(new QLabel(tr("The pointer edits")));
+    layout->addSpacing(4);
+    for (QAction *action : {m_edit->editContext, m_edit->editTraining}) {
+        QToolButton *button = buttonFor(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    layout->addWidget(buttonFor(m_view->fit));
+    layout->addWidget(buttonFor(m_view->reset));
+    return header;
+}
+
+void MainWindow::createBars()
+{
+    addToolBar(Qt::TopToolBarArea,
+               fixedBar(tr("Initialisation"), QStringLiteral("initialisation"),
+                        new InitialisationBar(*m_document, m_training->initialisations(), m_training->reroll)));
+    addToolBar(Qt::BottomToolBarArea, fixedBar(tr("Transport"), QStringLiteral("transport"),
+                                               new TransportBar(*m_document, *m_run, *m_transport)));
+}
+
+void MainWindow::createDocks()
+{
+    const auto add = [this](const QString &title, const QString &name, QWidget *content) {
+        auto *dock = new QDockWidget(title);
+        dock->setObjectName(name);
+        dock->setWidget(content);
+        addDockWidget(Qt::RightDockWidgetArea, dock);
+        m_docks.append(dock);
+        return dock;
+    };
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(new SettingsPanel(*m_document));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width() + 18);
+
+    QDockWidget *points = add(tr("Points"), QStringLiteral("points"), new PointsPanel(*m_document, *m_editing));
+    QDockWidget *settings = add(tr("Settings"), QStringLiteral("settings"), scroll);
+    add(tr("Latent read-out"), QStringLiteral("latent"), new LatentPanel(*m_run));
+    tabifyDockWidget(settings, points);
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+}
+
+void MainWindow::createStatusBar()
+{
+    m_pointer = new QLabel;
+    m_pointer->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_pointer->setMinimumWidth(m_pointer->fontMetrics().horizontalAdvance(QStringLiteral("x = −0.0000e+00   y = −0.0000e+00")));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(new StatusLine(*m_document, *m_run, *m_editing), 1);
+    statusBar()->addPermanentWidget(m_pointer);
+}
+
+void MainWindow::connectDocument()
+{
+    const auto follow = [this] { m_function->setExperiment(m_document->experiment()); };
+    connect(m_document.get(), &Document::experimentChanged, this, follow);
+    connect(m_document.get(), &Document::viewChanged, this, [this] { m_function->setView(m_document->view()); });
+    connect(m_document.get(), &Document::pathChanged, this, &MainWindow::updateTitle);
+    connect(m_document.get(), &Document::modifiedChanged, this, &MainWindow::setWindowModified);
+    connect(m_run.get(), &RunController::frameChanged, this, [this] {
+        m_function->setFrame(m_run->frame());
+        m_loss->setFrame(m_run->frame());
+    });
+    connect(m_view, &ViewActions::themeChosen, this, [this](Theme theme) { m_settings.setValue("view/theme", name(theme)); });
+    follow();
+    updateTitle();
+    updateIcons();
+}
+
+void MainWindow::connectChart()
+{
+    connect(m_function, &FunctionView::pointAdded, m_document.get(), [this](PointKind kind, Point point) {
+        if (m_document->addPoint(kind, point)) {
+            m_function->setHintVisible(false);
+            m_settings.setValue("hints/addPoint", false);
+        }
+    });
+    connect(m_function, &FunctionView::pointMoved, m_document.get(), [this](PointRef ref, Point point, const QString &gesture) {
+        m_document->movePoint(ref.kind, ref.index, point, gesture);
+    });
+    connect(m_function, &FunctionView::pointRemoved, m_document.get(),
+            [this](PointRef ref) { m_document->removePoint(ref.kind, ref.index); });
+    connect(m_function, &FunctionView::viewChanged, m_document.get(), &Document::setView);
+    connect(m_function, &FunctionView::menuRequested, this, &MainWindow::showChartMenu);
+    connect(m_function, &FunctionView::selectionChanged, m_editing, [this](std::optional<PointRef> selected) {
+        m_editing->select(selected ? std::vector{selected->index} : std::vector<int>{});
+    });
+    connect(m_editing, &Editing::selectionChanged, m_function, [this] {
+        const auto &selected = m_editing->selected();
+        m_function->select(selected.size() == 1 ? std::optional(PointRef{m_editing->kind(), selected.front()}) : std::nullopt);
+    });
+    connect(m_editing, &Editing::kindChanged, m_function, &FunctionView::setEdited);
+    connect(m_function, &FunctionView::hovered, this, [this](std::optional<Point> at) {
+        const QLocale locale;
+        m_pointer->setText(at ? tr("x = %1   y = %2").arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
+    });
+    connect(m_loss, &LossView::stepRequested, m_run.get(), &RunController::seek);
+    m_function->setHintVisible(m_settings.value("hints/addPoint", true).toBool());
+}
+
+void MainWindow::updateTitle()
+{
+    const QString path = m_document->path();
+    setWindowTitle(tr("%1[*] — NPScope").arg(path.isEmpty() ? tr("Untitled") : QFileInfo(path).fileName()));
+    setWindowModified(m_document->isModified());
+}
+
+void MainWindow::updateIcons()
+{
+    m_edit->editContext->setIcon(glyphIcon(Glyph::Ring, palette()));
+    m_edit->editTraining->setIcon(glyphIcon(Glyph::Cross, palette()));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_edit)
+        updateIcons();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::playWhenPainted()
+{
+    m_playsWhenPainted = true;
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    // The rest of the window is painted in the same go; a queued call comes after it.
+    if (std::exchange(m_playsWhenPainted, false))
+        QMetaObject::invokeMethod(m_run.get(), &RunController::play, Qt::QueuedConnection);
+}
+
+void MainWindow::restoreState()
+{
+    const QSize available = screen()->availableSize();
+    resize(std::min(1440, available.width() - 20), std::min(900, available.height() - 50)); // with room for the frame
+    restoreGeometry(m_settings.value("window/geometry").toByteArray());
+    if (!QMainWindow::restoreState(m_settings.value("window/state").toByteArray(), stateVersion))
+        resizeDocks({m_docks.first(), m_docks.last()}, {300, 300}, Qt::Horizontal);
+    if (!m_splitter->restoreState(m_settings.value("window/splitter").toByteArray()))
+        m_splitter->setSizes({600, 220});
+
+    View view = m_document->view();
+    view.showsCurves = m_settings.value("view/curves", view.showsCurves).toBool();
+    view.showsMean = m_settings.value("view/mean", view.showsMean).toBool();
+    view.showsBand = m_settings.value("view/band", view.showsBand).toBool();
+    view.band = Band(std::clamp(m_settings.value("view/bandKind", int(view.band)).toInt(), 0, int(Band::Central90)));
+    view.showsTrainingPoints = m_settings.value("view/trainingPoints", view.showsTrainingPoints).toBool();
+    view.showsContextPoints = m_settings.value("view/contextPoints", view.showsContextPoints).toBool();
+    view.showsExtrapolation = m_settings.value("view/extrapolation", view.showsExtrapolation).toBool();
+    m_document->setView(view);
+    m_view->setTheme(findTheme(m_settings.value("view/theme").toString()).value_or(Theme::System));
+}
+
+void MainWindow::saveState()
+{
+    m_settings.setValue("version", 1);
+    m_settings.setValue("window/geometry", saveGeometry());
+    m_settings.setValue("window/state", QMainWindow::saveState(stateVersion));
+    m_settings.setValue("window/splitter", m_splitter->saveState());
+    const View &view = m_document->view();
+    m_settings.setValue("view/curves", view.showsCurves);
+    m_settings.setValue("view/mean", view.showsMean);
+    m_settings.setValue("view/band", view.showsBand);
+    m_settings.setValue("view/bandKind", int(view.band));
+    m_settings.setValue("view/trainingPoints", view.showsTrainingPoints);
+    m_settings.setValue("view/contextPoints", view.showsContextPoints);
+    m_settings.setValue("view/extrapolation", view.showsExtrapolation);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_file->confirmLeaving())
+        return event->ignore();
+    saveState();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    // Not inside the drop: the other program would wait for our questions.
+    QMetaObject::invokeMethod(this, [this, path] { m_file->openFile(path); }, Qt::QueuedConnection);
+}
+
+} // namespace npscope

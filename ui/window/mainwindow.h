@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window: puts document, run, charts and panels together. What a part does is in the part.
+
+#pragma once
+
+#include <QMainWindow>
+#include <QSettings>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QSplitter;
+
+namespace npscope {
+
+class Document;
+class EditActions;
+class Editing;
+class FileActions;
+class FunctionView;
+class LossView;
+class PictureActions;
+class RunController;
+class TrainingActions;
+class TransportActions;
+class ViewActions;
+enum class Theme;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// With the article's experiment, paused. `theme` overrides the one in the settings, for this time.
+    explicit MainWindow(std::optional<Theme> theme = {});
+    ~MainWindow() override;
+
+    Document &document() { return *m_document; }
+    RunController &run() { return *m_run; }
+    FunctionView &functionView() { return *m_function; }
+    LossView &lossView() { return *m_loss; }
+
+    /// Begins to play once the window has painted.
+    void playWhenPainted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // mainwindow.cpp
+    void createCentre();
+    QWidget *createChartHeader();
+    void createBars();
+    void createDocks();
+    void createStatusBar();
+    void connectDocument();
+    void connectChart();
+    void updateTitle();
+    void updateIcons();
+    void restoreState();
+    void saveState();
+    // mainwindowmenus.cpp
+    void createActions();
+    void createMenus();
+    void createFileMenu();
+    void createEditMenu();
+    void createViewMenu();
+    void createTrainingMenu();
+    void createPresetsMenu();
+    void createHelpMenu();
+    void showChartMenu(const QPoint &at);
+
+    QSettings m_settings;
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<RunController> m_run;
+    Editing *m_editing = nullptr;
+    FunctionView *m_function = nullptr;
+    LossView *m_loss = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QLabel *m_pointer = nullptr;
+    QList<class QDockWidget *> m_docks;
+    FileActions *m_file = nullptr;
+    EditActions *m_edit = nullptr;
+    ViewActions *m_view = nullptr;
+    TrainingActions *m_training = nullptr;
+    TransportActions *m_transport = nullptr;
+    PictureActions *m_picture = nullptr;
+    bool m_playsWhenPainted = false;
+};
+
+} // namespace npscope

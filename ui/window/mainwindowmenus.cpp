@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/mainwindow.h"
+
+#include "ui/charts/functionview.h"
+#include "ui/document/document.h"
+#include "ui/document/presets.h"
+#include "ui/panels/editing.h"
+#include "ui/run/runcontroller.h"
+#include "ui/run/transportactions.h"
+#include "ui/window/editactions.h"
+#include "ui/window/fileactions.h"
+#include "ui/window/helpdialog.h"
+#include "ui/window/pictureactions.h"
+#include "ui/window/trainingactions.h"
+#include "ui/window/viewactions.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace npscope {
+
+void MainWindow::createActions()
+{
+    m_file = new FileActions(*m_document, *m_run, *m_editing, m_settings, *this);
+    m_edit = new EditActions(*m_document, *m_editing, this);
+    m_view = new ViewActions(*m_document, *m_function, this);
+    m_training = new TrainingActions(*m_document, this);
+    m_transport = new TransportActions(*m_run, this);
+    m_picture = new PictureActions(*m_document, *m_run, *m_function, m_settings, *this);
+}
+
+void MainWindow::createMenus()
+{
+    createFileMenu();
+    createEditMenu();
+    createViewMenu();
+    createTrainingMenu();
+    createPresetsMenu();
+    createHelpMenu();
+}
+
+void MainWindow::createFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    menu->addActions({m_file->newSession, m_file->open});
+    QMenu *recent = menu->addMenu(tr("Open &Recent"));
+    connect(recent, &QMenu::aboutToShow, m_file, [this, recent] { m_file->fillRecent(*recent); });
+    menu->addActions({m_file->save, m_file->saveAs});
+    menu->addSeparator();
+    menu->addActions({m_file->importPoints, m_picture->exportImage});
+    menu->addSeparator();
+    menu->addAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
+}
+
+void MainWindow::createEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    menu->addActions({m_edit->undo, m_edit->redo});
+    menu->addSeparator();
+    menu->addActions({m_edit->cut, m_edit->copy, m_edit->paste, m_edit->remove, m_edit->selectAll, m_edit->clear});
+    menu->addSeparator();
+    menu->addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
+    menu->addSeparator();
+    menu->addAction(m_picture->copyPicture);
+}
+
+void MainWindow::createViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_view->addLayersTo(*menu);
+    menu->addSeparator();
+    menu->addActions({m_view->fit, m_view->zoomIn, m_view->zoomOut, m_view->reset});
+    menu->addSeparator();
+    QMenu *panels = menu->addMenu(tr("&Panels"));
+    for (QDockWidget *dock : m_docks)
+        panels->addAction(dock->toggleViewAction());
+    m_view->addThemesTo(*menu->addMenu(tr("T&heme")));
+    QAction *fullScreen = menu->addAction(tr("F&ull Screen"), QKeySequence(Qt::Key_F11), this, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
+    fullScreen->setCheckable(true);
+    connect(menu, &QMenu::aboutToShow, fullScreen, [this, fullScreen] { fullScreen->setChecked(isFullScreen()); });
+}
+
+void MainWindow::createTrainingMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Training"));
+    menu->addActions({m_transport->playPause, m_transport->restart});
+    menu->addSeparator();
+    menu->addActions({m_transport->stepForward, m_transport->stepBack, m_transport->leapForward, m_transport->leapBack,
+                      m_transport->toStart, m_transport->toEnd});
+    menu->addSeparator();
+    menu->addActions({m_transport->faster, m_transport->slower});
+    menu->addSeparator();
+    menu->addMenu(tr("&Initialisation"))->addActions(m_training->initialisations());
+    menu->addActions({m_training->reroll, m_training->resample});
+}
+
+// The article's figures, run by run. Sheets are pictures, not states: they are exported, not opened.
+void MainWindow::createPresetsMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Presets"));
+    QString group;
+    for (const Preset &preset : presets()) {
+        if (preset.isSheet)
+            continue;
+        if (!group.isEmpty() && preset.group != group)
+            menu->addSeparator();
+        group = preset.group;
+        menu->addAction(preset.title, this, [this, preset] { m_document->openPreset(preset, m_run->step()); });
+    }
+}
+
+void MainWindow::createHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Contents"), QKeySequence(Qt::Key_F1), this,
+                    [this] { (new HelpDialog(tr("NPScope Help"), contentsText(), this))->show(); });
+    menu->addAction(tr("&Keyboard Shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1), this,
+                    [this] { (new HelpDialog(tr("Keyboard Shortcuts"), shortcutsText(*menuBar()), this))->show(); });
+    menu->addSeparator();
+    menu->addAction(tr("&About NPScope"), this, [this] {
+        QMessageBox::about(this, tr("About NPScope"),
+                           tr("<h3>NPScope %1</h3><p>A laboratory in which a neural process trains in front of you.</p>"
+                              "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                               .arg(QApplication::applicationVersion()));
+    });
+    menu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::showChartMenu(const QPoint &at)
+{
+    QMenu menu;
+    menu.addActions({m_edit->paste, m_edit->selectAll, m_edit->clear});
+    menu.addSeparator();
+    menu.addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
+    menu.addSeparator();
+    menu.addActions({m_view->fit, m_view->reset, m_training->resample});
+    menu.addSeparator();
+    menu.addActions({m_picture->copyPicture, m_picture->exportImage});
+    menu.exec(at);
+}
+
+} // namespace npscope

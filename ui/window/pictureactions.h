@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Export image and copy picture: both draw the chart anew, with the experiment in the picture's text.
+
+#pragma once
+
+#include "ui/document/session.h"
+
+#include <QAction>
+#include <QImage>
+#include <QObject>
+
+#include <optional>
+
+class QSettings;
+class QWidget;
+
+namespace npscope {
+
+class Document;
+class FunctionView;
+class RunController;
+
+class PictureActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    PictureActions(Document &document, RunController &run, FunctionView &chart, QSettings &settings, QWidget &window);
+
+    QAction *const exportImage;
+    QAction *const copyPicture;
+
+private:
+    void exportByDialog();
+    void copy();
+    /// As the document's picture says; none where it was given up or cannot be drawn, after saying why.
+    std::optional<QImage> paint(const Session &session);
+    std::optional<QImage> paintSteps(const Session &session);
+    void tell(const QString &text);
+
+    Document &m_document;
+    RunController &m_run;
+    FunctionView &m_chart;
+    QSettings &m_settings;
+    QWidget &m_window;
+};
+
+} // namespace npscope

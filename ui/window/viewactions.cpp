@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/viewactions.h"
+
+#include "ui/charts/functionview.h"
+#include "ui/document/document.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+namespace npscope {
+
+ViewActions::ViewActions(Document &document, FunctionView &chart, QObject *parent)
+    : QObject(parent), fit(add(tr("&Fit the y-Range"), Qt::Key_F)), reset(add(tr("&Reset the View"), Qt::CTRL | Qt::Key_0)),
+      zoomIn(add(tr("Zoom &In"), QKeySequence::ZoomIn)), zoomOut(add(tr("Zoom &Out"), QKeySequence::ZoomOut)),
+      m_document(document)
+{
+    fit->setIconText(tr("Fit"));
+    reset->setIconText(tr("Reset view"));
+    fit->setToolTip(tr("Fits the y-range to the points and the curves; from then on it widens by itself (F)"));
+    reset->setToolTip(tr("Shows x from −4 to 4 with the fitted y-range (Ctrl+0)"));
+    connect(fit, &QAction::triggered, &chart, &FunctionView::fit);
+    connect(reset, &QAction::triggered, &chart, &FunctionView::resetView);
+    connect(zoomIn, &QAction::triggered, &chart, &FunctionView::zoomIn);
+    connect(zoomOut, &QAction::triggered, &chart, &FunctionView::zoomOut);
+
+    addLayer(tr("&Curves"), Qt::Key_C, &View::showsCurves);
+    addLayer(tr("&Mean"), Qt::Key_M, &View::showsMean);
+    addLayer(tr("&Band"), Qt::Key_B, &View::showsBand);
+    addLayer(tr("&Training Points"), {}, &View::showsTrainingPoints);
+    addLayer(tr("Conte&xt Points"), {}, &View::showsContextPoints);
+    addLayer(tr("&Extrapolation"), {}, &View::showsExtrapolation);
+    addBand(tr("Mean ± &1 sd"), Band::OneSd);
+    addBand(tr("Mean ± &2 sd"), Band::TwoSd);
+    addBand(tr("Central &90 % of the Curves"), Band::Central90);
+    addTheme(tr("&System"), Theme::System);
+    addTheme(tr("&Light"), Theme::Light);
+    addTheme(tr("&Dark"), Theme::Dark);
+    connect(&document, &Document::viewChanged, this, &ViewActions::follow);
+    follow();
+}
+
+QAction *ViewActions::add(const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    return action;
+}
+
+void ViewActions::addLayer(const QString &text, const QKeySequence &key, bool View::*layer)
+{
+    QAction *action = add(text, key);
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, this,
+            [this, layer](bool shown) { change([=](View &view) { view.*layer = shown; }); });
+    m_layers.append(action);
+    m_members.append(layer);
+}
+
+void ViewActions::addBand(const QString &text, Band band)
+{
+    QAction *action = add(text, {});
+    action->setCheckable(true);
+    action->setActionGroup(m_bands.isEmpty() ? new QActionGroup(this) : m_bands.first()->actionGroup());
+    connect(action, &QAction::triggered, this, [this, band] {
+        change([=](View &view) {
+            view.band = band;
+            view.showsBand = true;
+        });
+    });
+    m_bands.append(action);
+}
+
+void ViewActions::addTheme(const QString &text, Theme theme)
+{
+    QAction *action = add(text, {});
+    action->setCheckable(true);
+    action->setActionGroup(m_themes.isEmpty() ? new QActionGroup(this) : m_themes.first()->actionGroup());
+    connect(action, &QAction::triggered, this, [this, theme] {
+        setTheme(theme);
+        emit themeChosen(theme);
+    });
+    m_themes.append(action);
+}
+
+void ViewActions::addLayersTo(QMenu &menu)
+{
+    menu.addActions(m_layers);
+    QMenu *bands = menu.addMenu(tr("B&and Shows"));
+    bands->addActions(m_bands);
+}
+
+void ViewActions::addThemesTo(QMenu &menu)
+{
+    menu.addActions(m_themes);
+}
+
+void ViewActions::setTheme(Theme theme)
+{
+    m_themes.at(int(theme))->setChecked(true);
+    applyTheme(theme);
+}
+
+void ViewActions::change(const std::function<void(View &)> &change)
+{
+    View view = m_document.view();
+    change(view);
+    m_document.setView(view);
+}
+
+void ViewActions::follow()
+{
+    const View &view = m_document.view();
+    for (qsizetype i = 0; i < m_layers.size(); ++i)
+        m_layers[i]->setChecked(view.*m_members[i]);
+    m_bands.at(int(view.band))->setChecked(true);
+}
+
+} // namespace npscope

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The actions of how things are looked at: layers, band, zoom, theme.
+
+#pragma once
+
+#include "ui/document/session.h"
+#include "ui/window/theme.h"
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+
+namespace npscope {
+
+class Document;
+class FunctionView;
+
+class ViewActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    ViewActions(Document &document, FunctionView &chart, QObject *parent = nullptr);
+
+    QAction *const fit;
+    QAction *const reset;
+    QAction *const zoomIn;
+    QAction *const zoomOut;
+
+    void addLayersTo(QMenu &menu);
+    void addThemesTo(QMenu &menu);
+    void setTheme(Theme theme);
+
+signals:
+    /// By the user.
+    void themeChosen(npscope::Theme theme);
+
+private:
+    QAction *add(const QString &text, const QKeySequence &key);
+    void addLayer(const QString &text, const QKeySequence &key, bool View::*layer);
+    void addBand(const QString &text, Band band);
+    void addTheme(const QString &text, Theme theme);
+    void change(const std::function<void(View &)> &change);
+    void follow();
+
+    Document &m_document;
+    QList<QAction *> m_layers;
+    QList<QAction *> m_bands;
+    QList<QAction *> m_themes;
+    QList<bool View::*> m_members; // of the layers
+};
+
+} // namespace npscope
