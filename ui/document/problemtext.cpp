@@ -66,7 +66,7 @@ QString numberText(double value, const QLocale &locale)
 {
     const double limit = 1e15; // below it a double holds every integer, and nobody counts the zeros of a larger one
     if (std::abs(value) < limit && value == std::floor(value))
-        return locale.toString(value + 0.0, 'f', 0); // + 0.0: no minus before a zero
+        return locale.toString(value, 'f', 0);
     return locale.toString(value, 'g', QLocale::FloatingPointShortest);
 }
 
