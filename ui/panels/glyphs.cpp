@@ -87,14 +87,15 @@ class GlyphEngine final : public QIconEngine
 public:
     GlyphEngine(Glyph glyph, const QPalette &palette) : m_glyph(glyph), m_palette(palette) {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const auto role = state == QIcon::On ? QPalette::HighlightedText : QPalette::ButtonText; // on a choice button
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(rect.topLeft());
         painter->scale(rect.width() / units, rect.height() / units);
-        draw(*painter, m_glyph, m_palette.color(group, QPalette::ButtonText));
+        draw(*painter, m_glyph, m_palette.color(group, role));
         painter->restore();
     }
 

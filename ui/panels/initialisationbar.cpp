@@ -4,6 +4,7 @@
 #include "ui/panels/initialisationbar.h"
 
 #include "ui/document/document.h"
+#include "ui/panels/choicebutton.h"
 #include "ui/panels/glyphs.h"
 
 #include <QAction>
@@ -43,12 +44,8 @@ InitialisationBar::InitialisationBar(Document &document, const QList<QAction *> 
     layout->setSpacing(3);
     layout->addWidget(new QLabel(tr("Initialisation")));
     layout->addSpacing(4);
-    for (QAction *action : initialisations) {
-        auto *button = new QToolButton;
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setDefaultAction(action);
-        layout->addWidget(button);
-    }
+    for (QAction *action : initialisations)
+        layout->addWidget(new ChoiceButton(action));
     layout->addStretch(1);
     createSeed(reroll);
     updateIcons();

@@ -50,6 +50,7 @@ QFormLayout *SettingsPanel::addGroup(const QString &title)
     form->setContentsMargins(8, 4, 8, 6);
     form->setVerticalSpacing(4);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow panel
     layout()->addWidget(group);
     return form;
 }

@@ -6,6 +6,7 @@
 #include "ui/charts/functionview.h"
 #include "ui/charts/lossview.h"
 #include "ui/document/document.h"
+#include "ui/panels/choicebutton.h"
 #include "ui/panels/editing.h"
 #include "ui/panels/glyphs.h"
 #include "ui/panels/initialisationbar.h"
@@ -121,11 +122,8 @@ QWidget *MainWindow::createChartHeader()
     layout->setSpacing(3);
     layout->addWidget(new QLabel(tr("The pointer edits")));
     layout->addSpacing(4);
-    for (QAction *action : {m_edit->editContext, m_edit->editTraining}) {
-        QToolButton *button = buttonFor(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        layout->addWidget(button);
-    }
+    for (QAction *action : {m_edit->editContext, m_edit->editTraining})
+        layout->addWidget(new ChoiceButton(action));
     layout->addStretch(1);
     layout->addWidget(buttonFor(m_view->fit));
     layout->addWidget(buttonFor(m_view->reset));
@@ -156,7 +154,7 @@ void MainWindow::createDocks()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width() + 18);
+    scroll->setMinimumWidth(250);
 
     QDockWidget *points = add(tr("Points"), QStringLiteral("points"), new PointsPanel(*m_document, *m_editing));
     QDockWidget *settings = add(tr("Settings"), QStringLiteral("settings"), scroll);

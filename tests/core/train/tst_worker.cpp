@@ -7,7 +7,7 @@
 #include "core/train/run.h"
 #include "core/train/worker.h"
 
-#include "plaintest.h"
+#include "tests/core/train/plaintest.h"
 
 #include <condition_variable>
 #include <functional>
