@@ -49,7 +49,7 @@ void FunctionView::setExperiment(const Experiment &experiment)
     next.experiment = experiment;
     if (m_frame)
         next.caption = caption(*m_frame);
-    show(next);
+    present(next);
     keepSelection(before);
 }
 
@@ -68,7 +68,7 @@ void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame)
             next.fan = frame->fan;
         next.caption = caption(*frame);
     }
-    show(next);
+    present(next);
 }
 
 void FunctionView::setView(const View &view)
@@ -77,13 +77,13 @@ void FunctionView::setView(const View &view)
         return;
     ChartContent next = content();
     next.view = view;
-    show(next);
+    present(next);
     if (selected() && !shows(view, selected()->kind))
         select({});
 }
 
 // Every change passes here: the automatic y-range follows what is shown.
-void FunctionView::show(const ChartContent &content)
+void FunctionView::present(const ChartContent &content)
 {
     ChartContent next = content;
     next.view = widened(next.view, next.experiment, next.fan.get());

@@ -96,7 +96,7 @@ private:
     };
 
     // functionview.cpp
-    void show(const ChartContent &content);
+    void present(const ChartContent &content);
     void adopt(const View &view);
     QString caption(const Frame &frame) const;
     const Points &editedPoints() const;
