@@ -15,14 +15,15 @@ namespace {
 
 constexpr double tickLength = 4;
 constexpr double labelGap = 6;
+constexpr double sideRoom = 16; // right of the plot area, for half of its last label
 
 void paintXLabels(QPainter &painter, const Axes &axes, const Mapping &mapping, double lineHeight)
 {
     const QFontMetricsF metrics(painter.font());
     double free = mapping.area.left() - 30; // a label that would touch the one before is left out
     for (const Tick &tick : axes.x) {
-        const double x = mapping.toPixelX(tick.value);
         const double half = metrics.horizontalAdvance(tick.label) / 2;
+        const double x = std::min(mapping.toPixelX(tick.value), mapping.area.right() + sideRoom - half);
         if (x - half < free)
             continue;
         painter.drawText(QRectF(x - half - 2, mapping.area.bottom() + labelGap, 2 * half + 4, lineHeight),
