@@ -53,12 +53,12 @@ QString readOutput(const Arguments &arguments, const QString &input)
     const QString path = arguments.value("out");
     if (path.isEmpty())
         refuse(Text::tr("--out is missing; it names the PNG file to write"));
-    const QStringList others{"svg", "pdf", "eps", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "npscope"};
-    if (others.contains(QFileInfo(path).suffix().toLower()))
-        refuse(Text::tr("--out: %1 is no name for a PNG file; pictures are written as PNG").arg(path));
     const bool isSession = !input.isEmpty() && !input.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
     if (isSession && QFileInfo(input).isFile() && QFileInfo(path) == QFileInfo(input))
         refuse(Text::tr("--out: %1 is the session itself; the picture needs another name").arg(path));
+    const QStringList others{"svg", "pdf", "eps", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "npscope"};
+    if (others.contains(QFileInfo(path).suffix().toLower()))
+        refuse(Text::tr("--out: %1 is no name for a PNG file; pictures are written as PNG").arg(path));
     return path;
 }
 

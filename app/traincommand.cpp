@@ -83,7 +83,7 @@ std::vector<Measures> measureAt(const std::vector<Step> &steps, const Experiment
 QByteArray trainHelp()
 {
     return Help{
-        {"npscope train --steps N [--init NAME] [--seed N] [--record N,N,…] [--format csv|json] [--out FILE]"},
+        {"npscope train --steps N [--init NAME] [--seed N] [--record N,N,…] … [--out FILE]"},
         Text::tr("Trains, and writes for each recorded step: step, loss, log_likelihood, kl, then mu and sigma of "
                  "q(z | all training points), the standard deviation over the curves at x = -4 and 4 (sd@-4, sd@4), "
                  "its mean over -2 to 2 (sd_in), and the error of the mean curve at the training points (rmse). "

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Runs the program under test, as a user without a display would.
+
+#pragma once
+
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QStringList>
+
+#include <utility>
+
+struct Outcome {
+    int code = -1; ///< of the exit; -1 where there was none
+    QByteArray out;
+    QByteArray error;
+};
+
+/// The environment of a machine with nothing but a terminal, in this locale.
+inline QProcessEnvironment plainEnvironment(const QString &locale = "C.UTF-8")
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR", "LANG"})
+        environment.remove(name);
+    environment.insert("LC_ALL", locale);
+    return environment;
+}
+
+inline Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment = plainEnvironment())
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("NPSCOPE_PROGRAM"), arguments);
+    const int patience = 120'000; // ms; a run that hangs is to fail by itself
+    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+inline QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
+}
+
+inline bool makeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+/// The outcome succeeded; with what went wrong, for a failure message.
+#define VERIFY_DONE(outcome)                                                                                           \
+    QVERIFY2((outcome).code == 0 && (outcome).error.isEmpty(),                                                         \
+             QByteArray::number((outcome).code) + ": " + (outcome).error)
