@@ -6,6 +6,7 @@
 #include "app/commandline.h"
 #include "app/windowarguments.h"
 #include "ui/document/document.h"
+#include "ui/run/runcontroller.h"
 #include "ui/window/keypolicy.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/theme.h"
@@ -25,18 +26,21 @@ void requireDisplay()
         if (!qEnvironmentVariableIsEmpty(variable))
             return;
     }
-    throw CommandError{CommandError::Failed,
-                       QStringLiteral("there is no display for the window; without one there are \"npscope render\" and "
-                                      "\"npscope train\", e.g. npscope render --preset normal-9001 --out fan.png")};
+    throw CommandError{
+        CommandError::Failed,
+        QStringLiteral("there is no display for the window; without one there are \"npscope render\" and "
+                       "\"npscope train\", e.g. npscope render --preset normal-9001 --out fan.png")};
 #endif
 }
 
 int showWindow(const WindowArguments &arguments)
 {
     qApp->installEventFilter(new KeyPolicy(qApp));
-    MainWindow window(findTheme(arguments.theme));
+    Document document;
+    RunController run(document);
+    MainWindow window(document, run, findTheme(arguments.theme));
     if (arguments.file)
-        window.document().load(arguments.file->session, arguments.file->isPicture ? QString() : arguments.path);
+        document.load(arguments.file->session, arguments.file->isPicture ? QString() : arguments.path);
     else
         window.playWhenPainted();
     window.show();

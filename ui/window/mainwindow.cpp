@@ -68,9 +68,8 @@ QToolBar *fixedBar(const QString &title, const QString &name, QWidget *content)
 
 } // namespace
 
-MainWindow::MainWindow(std::optional<Theme> theme)
-    : m_document(std::make_unique<Document>()), m_run(std::make_unique<RunController>(*m_document)),
-      m_editing(new Editing(*m_document, this))
+MainWindow::MainWindow(Document &document, RunController &run, std::optional<Theme> theme)
+    : m_document(document), m_run(run), m_editing(new Editing(document, this))
 {
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -134,9 +133,9 @@ void MainWindow::createBars()
 {
     addToolBar(Qt::TopToolBarArea,
                fixedBar(tr("Initialisation"), QStringLiteral("initialisation"),
-                        new InitialisationBar(*m_document, m_training->initialisations(), m_training->reroll)));
+                        new InitialisationBar(m_document, m_training->initialisations(), m_training->reroll)));
     addToolBar(Qt::BottomToolBarArea, fixedBar(tr("Transport"), QStringLiteral("transport"),
-                                               new TransportBar(*m_document, *m_run, *m_transport)));
+                                               new TransportBar(m_document, m_run, *m_transport)));
 }
 
 void MainWindow::createDocks()
@@ -150,15 +149,15 @@ void MainWindow::createDocks()
         return dock;
     };
     auto *scroll = new QScrollArea;
-    scroll->setWidget(new SettingsPanel(*m_document));
+    scroll->setWidget(new SettingsPanel(m_document));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(250);
 
-    QDockWidget *points = add(tr("Points"), QStringLiteral("points"), new PointsPanel(*m_document, *m_editing));
+    QDockWidget *points = add(tr("Points"), QStringLiteral("points"), new PointsPanel(m_document, *m_editing));
     QDockWidget *settings = add(tr("Settings"), QStringLiteral("settings"), scroll);
-    add(tr("Latent read-out"), QStringLiteral("latent"), new LatentPanel(*m_run));
+    add(tr("Latent read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
     tabifyDockWidget(settings, points);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
 }
@@ -169,20 +168,20 @@ void MainWindow::createStatusBar()
     m_pointer->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_pointer->setMinimumWidth(m_pointer->fontMetrics().horizontalAdvance(QStringLiteral("x = −0.0000e+00   y = −0.0000e+00")));
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(new StatusLine(*m_document, *m_run, *m_editing), 1);
+    statusBar()->addWidget(new StatusLine(m_document, m_run, *m_editing), 1);
     statusBar()->addPermanentWidget(m_pointer);
 }
 
 void MainWindow::connectDocument()
 {
-    const auto follow = [this] { m_function->setExperiment(m_document->experiment()); };
-    connect(m_document.get(), &Document::experimentChanged, this, follow);
-    connect(m_document.get(), &Document::viewChanged, this, [this] { m_function->setView(m_document->view()); });
-    connect(m_document.get(), &Document::pathChanged, this, &MainWindow::updateTitle);
-    connect(m_document.get(), &Document::modifiedChanged, this, &MainWindow::setWindowModified);
-    connect(m_run.get(), &RunController::frameChanged, this, [this] {
-        m_function->setFrame(m_run->frame());
-        m_loss->setFrame(m_run->frame());
+    const auto follow = [this] { m_function->setExperiment(m_document.experiment()); };
+    connect(&m_document, &Document::experimentChanged, this, follow);
+    connect(&m_document, &Document::viewChanged, this, [this] { m_function->setView(m_document.view()); });
+    connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::setWindowModified);
+    connect(&m_run, &RunController::frameChanged, this, [this] {
+        m_function->setFrame(m_run.frame());
+        m_loss->setFrame(m_run.frame());
     });
     connect(m_view, &ViewActions::themeChosen, this, [this](Theme theme) { m_settings.setValue("view/theme", name(theme)); });
     follow();
@@ -192,18 +191,18 @@ void MainWindow::connectDocument()
 
 void MainWindow::connectChart()
 {
-    connect(m_function, &FunctionView::pointAdded, m_document.get(), [this](PointKind kind, Point point) {
-        if (m_document->addPoint(kind, point)) {
+    connect(m_function, &FunctionView::pointAdded, &m_document, [this](PointKind kind, Point point) {
+        if (m_document.addPoint(kind, point)) {
             m_function->setHintVisible(false);
             m_settings.setValue("hints/addPoint", false);
         }
     });
-    connect(m_function, &FunctionView::pointMoved, m_document.get(), [this](PointRef ref, Point point, const QString &gesture) {
-        m_document->movePoint(ref.kind, ref.index, point, gesture);
+    connect(m_function, &FunctionView::pointMoved, &m_document, [this](PointRef ref, Point point, const QString &gesture) {
+        m_document.movePoint(ref.kind, ref.index, point, gesture);
     });
-    connect(m_function, &FunctionView::pointRemoved, m_document.get(),
-            [this](PointRef ref) { m_document->removePoint(ref.kind, ref.index); });
-    connect(m_function, &FunctionView::viewChanged, m_document.get(), &Document::setView);
+    connect(m_function, &FunctionView::pointRemoved, &m_document,
+            [this](PointRef ref) { m_document.removePoint(ref.kind, ref.index); });
+    connect(m_function, &FunctionView::viewChanged, &m_document, &Document::setView);
     connect(m_function, &FunctionView::menuRequested, this, &MainWindow::showChartMenu);
     connect(m_function, &FunctionView::selectionChanged, m_editing, [this](std::optional<PointRef> selected) {
         m_editing->select(selected ? std::vector{selected->index} : std::vector<int>{});
@@ -217,15 +216,15 @@ void MainWindow::connectChart()
         const QLocale locale;
         m_pointer->setText(at ? tr("x = %1   y = %2").arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
     });
-    connect(m_loss, &LossView::stepRequested, m_run.get(), &RunController::seek);
+    connect(m_loss, &LossView::stepRequested, &m_run, &RunController::seek);
     m_function->setHintVisible(m_settings.value("hints/addPoint", true).toBool());
 }
 
 void MainWindow::updateTitle()
 {
-    const QString path = m_document->path();
+    const QString path = m_document.path();
     setWindowTitle(tr("%1[*] — NPScope").arg(path.isEmpty() ? tr("Untitled") : QFileInfo(path).fileName()));
-    setWindowModified(m_document->isModified());
+    setWindowModified(m_document.isModified());
 }
 
 void MainWindow::updateIcons()
@@ -251,7 +250,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
     QMainWindow::paintEvent(event);
     // The rest of the window is painted in the same go; a queued call comes after it.
     if (std::exchange(m_playsWhenPainted, false))
-        QMetaObject::invokeMethod(m_run.get(), &RunController::play, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_run, &RunController::play, Qt::QueuedConnection);
 }
 
 void MainWindow::restoreState()
@@ -264,7 +263,7 @@ void MainWindow::restoreState()
     if (!m_splitter->restoreState(m_settings.value("window/splitter").toByteArray()))
         m_splitter->setSizes({600, 220});
 
-    View view = m_document->view();
+    View view = m_document.view();
     view.showsCurves = m_settings.value("view/curves", view.showsCurves).toBool();
     view.showsMean = m_settings.value("view/mean", view.showsMean).toBool();
     view.showsBand = m_settings.value("view/band", view.showsBand).toBool();
@@ -272,7 +271,7 @@ void MainWindow::restoreState()
     view.showsTrainingPoints = m_settings.value("view/trainingPoints", view.showsTrainingPoints).toBool();
     view.showsContextPoints = m_settings.value("view/contextPoints", view.showsContextPoints).toBool();
     view.showsExtrapolation = m_settings.value("view/extrapolation", view.showsExtrapolation).toBool();
-    m_document->setView(view);
+    m_document.setView(view);
     m_view->setTheme(findTheme(m_settings.value("view/theme").toString()).value_or(Theme::System));
 }
 
@@ -282,7 +281,7 @@ void MainWindow::saveState()
     m_settings.setValue("window/geometry", saveGeometry());
     m_settings.setValue("window/state", QMainWindow::saveState(stateVersion));
     m_settings.setValue("window/splitter", m_splitter->saveState());
-    const View &view = m_document->view();
+    const View &view = m_document.view();
     m_settings.setValue("view/curves", view.showsCurves);
     m_settings.setValue("view/mean", view.showsMean);
     m_settings.setValue("view/band", view.showsBand);
@@ -294,6 +293,7 @@ void MainWindow::saveState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_function->setFocus(); // ends an edit in the table
     if (!m_file->confirmLeaving())
         return event->ignore();
     saveState();

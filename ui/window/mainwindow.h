@@ -8,7 +8,6 @@
 #include <QMainWindow>
 #include <QSettings>
 
-#include <memory>
 #include <optional>
 
 class QLabel;
@@ -34,12 +33,10 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// With the article's experiment, paused. `theme` overrides the one in the settings, for this time.
-    explicit MainWindow(std::optional<Theme> theme = {});
+    /// Both must outlive it. `theme` overrides the one in the settings, for this time.
+    MainWindow(Document &document, RunController &run, std::optional<Theme> theme = {});
     ~MainWindow() override;
 
-    Document &document() { return *m_document; }
-    RunController &run() { return *m_run; }
     FunctionView &functionView() { return *m_function; }
     LossView &lossView() { return *m_loss; }
 
@@ -78,8 +75,8 @@ private:
     void showChartMenu(const QPoint &at);
 
     QSettings m_settings;
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<RunController> m_run;
+    Document &m_document;
+    RunController &m_run;
     Editing *m_editing = nullptr;
     FunctionView *m_function = nullptr;
     LossView *m_loss = nullptr;

@@ -25,12 +25,12 @@ namespace npscope {
 
 void MainWindow::createActions()
 {
-    m_file = new FileActions(*m_document, *m_run, *m_editing, m_settings, *this);
-    m_edit = new EditActions(*m_document, *m_editing, this);
-    m_view = new ViewActions(*m_document, *m_function, this);
-    m_training = new TrainingActions(*m_document, this);
-    m_transport = new TransportActions(*m_run, this);
-    m_picture = new PictureActions(*m_document, *m_run, *m_function, m_settings, *this);
+    m_file = new FileActions(m_document, m_run, *m_editing, m_settings, *this);
+    m_edit = new EditActions(m_document, *m_editing, this);
+    m_view = new ViewActions(m_document, *m_function, this);
+    m_training = new TrainingActions(m_document, this);
+    m_transport = new TransportActions(m_run, this);
+    m_picture = new PictureActions(m_document, m_run, *m_function, m_settings, *this);
 }
 
 void MainWindow::createMenus()
@@ -111,7 +111,7 @@ void MainWindow::createPresetsMenu()
         if (!group.isEmpty() && preset.group != group)
             menu->addSeparator();
         group = preset.group;
-        menu->addAction(preset.title, this, [this, preset] { m_document->openPreset(preset, m_run->step()); });
+        menu->addAction(preset.title, this, [this, preset] { m_document.openPreset(preset, m_run.step()); });
     }
 }
 

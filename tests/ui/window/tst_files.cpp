@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Sessions and pictures through the window: save, open, drop, export.
+
+#include "tests/ui/window/windowfixture.h"
+
+#include "ui/document/sessionfile.h"
+#include "ui/window/exportdialog.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QImage>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTimer>
+
+using namespace npscope;
+
+class TestFiles : public WindowFixture
+{
+    Q_OBJECT
+
+private:
+    QString file(const QString &name) { return m_folder.filePath(name); }
+
+    void drop(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &event);
+        QCoreApplication::processEvents();
+    }
+
+    // Calls back with each modal dialog as it comes up, until told to stop.
+    void withDialogs(const std::function<void(QWidget *)> &handle)
+    {
+        auto *timer = new QTimer(m_window.get());
+        timer->setInterval(20);
+        connect(timer, &QTimer::timeout, this, [this, handle] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            if (dialog && dialog != m_handled) {
+                m_handled = dialog;
+                handle(dialog);
+            }
+        });
+        timer->start();
+    }
+    QPointer<QWidget> m_handled;
+
+    QImage copyPicture()
+    {
+        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        return QApplication::clipboard()->image();
+    }
+
+    void chooseFile(QWidget *dialog, const QString &path)
+    {
+        auto *files = qobject_cast<QFileDialog *>(dialog);
+        QVERIFY(files);
+        auto *name = files->findChild<QLineEdit *>();
+        QVERIFY(name);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+
+private slots:
+    void aSavedSessionComesBackWhenDropped()
+    {
+        QVERIFY(seek(777));
+        press(Qt::Key_3);
+        click({0.5, 0.25});
+        QVERIFY(awaitStep(777));
+        const Experiment saved = document().experiment();
+        const auto before = curves();
+        const QString path = file("a session.npscope");
+        withDialogs([&](QWidget *dialog) { chooseFile(dialog, path); });
+        press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(QFile::exists(path));
+        QVERIFY(!m_window->isWindowModified());
+        QVERIFY(m_window->windowTitle().contains("a session.npscope"));
+
+        open();
+        QVERIFY(document().experiment() != saved);
+        drop(path);
+        QCOMPARE(document().experiment(), saved);
+        QVERIFY(awaitStep(777));
+        QCOMPARE(curves(), before);
+        QVERIFY(!run().isPlaying());
+    }
+
+    void aPictureOpensToTheSamePixels()
+    {
+        QVERIFY(seek(1500));
+        press(Qt::Key_M);
+        press(Qt::Key_B);
+        click({0.5, 0.25});
+        QVERIFY(awaitStep(1500));
+        QTRY_COMPARE(run().frame()->experiment->question, document().experiment().question);
+        const QImage first = copyPicture();
+        QCOMPARE(first.size(), QSize(900, 600));
+        const QByteArray png = QApplication::clipboard()->mimeData()->data("image/png");
+        QFile out(file("picture.png"));
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(png) == png.size());
+        out.close();
+
+        open();
+        QApplication::clipboard()->clear();
+        drop(file("picture.png"));
+        QVERIFY(awaitStep(1500));
+        QTRY_COMPARE(run().frame()->experiment->question, document().experiment().question);
+        QCOMPARE(copyPicture(), first);
+        QVERIFY(document().path().isEmpty()); // the picture is not saved over
+    }
+
+    void exportsASheet()
+    {
+        QVERIFY(seek(300));
+        const QString path = file("sheet.png");
+        withDialogs([&](QWidget *dialog) {
+            auto *options = qobject_cast<ExportDialog *>(dialog);
+            if (!options)
+                return chooseFile(dialog, path);
+            auto *steps = options->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+            auto *isSheet = options->findChild<QAbstractButton *>();
+            QVERIFY(steps && isSheet);
+            QTest::mouseClick(isSheet, Qt::LeftButton, {}, QPoint(8, isSheet->height() / 2));
+            steps->setText("0, 100, 300");
+            QTest::mouseClick(options->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        });
+        press(Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(QImage(path).size(), QSize(3 * 900, 600));
+        const auto session = loadSession(path);
+        QVERIFY(session);
+        QCOMPARE(session->session.picture.steps, (std::vector<Step>{0, 100, 300}));
+        QCOMPARE(session->session.experiment, document().experiment());
+    }
+
+    void aForeignFileIsRefusedAndNothingIsLost()
+    {
+        QVERIFY(seek(50));
+        QImage(20, 20, QImage::Format_RGB32).save(file("plain.png"));
+        QFile broken(file("broken.npscope"));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{\"format\":\"npscope-session\",\"version\":1,") > 0);
+        broken.close();
+        const Experiment before = document().experiment();
+        QStringList said;
+        withDialogs([&](QWidget *dialog) {
+            auto *box = qobject_cast<QMessageBox *>(dialog);
+            QVERIFY(box);
+            said.append(box->text());
+            QTest::mouseClick(box->button(QMessageBox::Ok), Qt::LeftButton);
+        });
+        for (const char *name : {"plain.png", "broken.npscope", "missing.npscope"})
+            drop(file(name));
+        QTRY_COMPARE(said.size(), 3);
+        QVERIFY2(said[0].contains("plain.png"), qPrintable(said[0]));
+        QVERIFY2(said[1].contains("broken.npscope"), qPrintable(said[1]));
+        QVERIFY2(said[2].contains("missing.npscope"), qPrintable(said[2]));
+        QCOMPARE(document().experiment(), before);
+        QCOMPARE(run().step(), Step(50));
+    }
+
+    void recentFilesAreOffered()
+    {
+        const QString path = file("recent.npscope");
+        QVERIFY(!document().save(path, 0));
+        drop(path);
+        QMenu *recent = m_window->menuBar()->actions()[0]->menu()->actions()[2]->menu();
+        QVERIFY(recent);
+        emit recent->aboutToShow();
+        QVERIFY(recent->actions()[0]->text().endsWith("recent.npscope"));
+    }
+};
+
+QTEST_MAIN(TestFiles)
+#include "tst_files.moc"

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A main window to test by real mouse and key events, with settings of its own.
+
+#pragma once
+
+#include "core/predict/predictor.h"
+#include "core/train/run.h"
+#include "ui/charts/functionchart.h"
+#include "ui/charts/functionview.h"
+#include "ui/document/document.h"
+#include "ui/run/runcontroller.h"
+#include "ui/window/keypolicy.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace npscope {
+
+class WindowFixture : public QObject
+{
+    Q_OBJECT
+
+protected:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<RunController> m_run;
+    std::unique_ptr<MainWindow> m_window;
+
+    Document &document() { return *m_document; }
+    RunController &run() { return *m_run; }
+    FunctionView &chart() { return m_window->functionView(); }
+
+    void create()
+    {
+        destroy();
+        m_document = std::make_unique<Document>();
+        m_run = std::make_unique<RunController>(*m_document);
+        m_window = std::make_unique<MainWindow>(*m_document, *m_run);
+    }
+    void destroy()
+    {
+        m_window.reset();
+        m_run.reset();
+        m_document.reset();
+    }
+    void open()
+    {
+        create();
+        m_window->resize(1200, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(QTest::qWaitFor([this] { return run().frame() != nullptr; }));
+    }
+
+    /// Waits until the present run is shown at this step.
+    bool awaitStep(Step step)
+    {
+        return QTest::qWaitFor([&] {
+            const auto frame = run().frame();
+            return frame && !frame->isComputing() && frame->step == step
+                   && frame->experiment->training == document().experiment().training;
+        }, 30'000);
+    }
+    bool seek(Step step)
+    {
+        run().seek(step);
+        return awaitStep(step);
+    }
+    std::vector<float> curves() { return run().frame()->fan->y; }
+
+    /// Where the value is drawn, in the coordinates of the chart's viewport.
+    QPoint at(Point value)
+    {
+        const QPointF pixel = chart().functionChart()->mapping().toPixel({value.x, value.y});
+        return chart().mapFromScene(chart().functionChart()->mapToScene(pixel));
+    }
+    void click(Point value, Qt::MouseButton button = Qt::LeftButton)
+    {
+        QTest::mouseClick(chart().viewport(), button, {}, at(value));
+    }
+    void drag(Point from, Point to)
+    {
+        QWidget *viewport = chart().viewport();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, at(from));
+        for (int i = 1; i <= 5; ++i) {
+            const double share = i / 5.0;
+            QTest::mouseMove(viewport, at({from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)}));
+        }
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, at(to));
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *focused = QApplication::focusWidget();
+        QTest::keyClick(focused ? focused : m_window.get(), Qt::Key(key), modifiers);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QCoreApplication::setOrganizationName("NPScope");
+        QCoreApplication::setApplicationName("NPScope");
+        QLocale::setDefault(QLocale::c());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QVERIFY(QSettings().fileName().startsWith(m_folder.path()));
+        qApp->installEventFilter(new KeyPolicy(qApp));
+    }
+    void init()
+    {
+        QSettings().clear();
+        open();
+    }
+    void cleanup() { destroy(); }
+};
+
+} // namespace npscope
