@@ -18,8 +18,7 @@ constexpr double zoomStep = 1.25;
 } // namespace
 
 FunctionView::FunctionView(QWidget *parent)
-    : PlotView(new FunctionChart, parent)
-    , m_chart(static_cast<FunctionChart *>(chart()))
+    : PlotView(new FunctionChart, parent), m_chart(static_cast<FunctionChart *>(chart()))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Function chart"));
@@ -129,7 +128,7 @@ void FunctionView::setEdited(PointKind kind)
 void FunctionView::setHintVisible(bool visible)
 {
     ChartMarks marks = m_chart->marks();
-    marks.hint = !visible                          ? QString()
+    marks.hint = !visible                         ? QString()
                  : m_edited == PointKind::Context ? tr("Click to add a context point")
                                                   : tr("Click to add a training point");
     m_chart->setMarks(marks);

@@ -3,10 +3,9 @@
 
 // What keys do to the function view.
 
-#include "ui/charts/functionview.h"
-
 #include "core/experiment/settings.h"
 #include "ui/charts/functionchart.h"
+#include "ui/charts/functionview.h"
 #include "ui/charts/viewnavigation.h"
 #include "ui/paint/ticks.h"
 

@@ -3,10 +3,9 @@
 
 // What the pointer does to the function view.
 
-#include "ui/charts/functionview.h"
-
 #include "core/experiment/settings.h"
 #include "ui/charts/functionchart.h"
+#include "ui/charts/functionview.h"
 #include "ui/charts/viewnavigation.h"
 #include "ui/paint/ticks.h"
 
@@ -200,9 +199,9 @@ void FunctionView::contextMenuEvent(QContextMenuEvent *event)
     event->accept();
     if (event->reason() == QContextMenuEvent::Mouse)
         return; // the press has seen to it
-    const auto point = selected();
-    const QPointF at = point ? m_chart->mapping().toPixel(pointsOf(content().experiment, point->kind)[std::size_t(point->index)])
-                             : m_chart->parts().plot.center();
+    QPointF at = m_chart->parts().plot.center();
+    if (const auto point = selected())
+        at = m_chart->mapping().toPixel(pointsOf(content().experiment, point->kind)[std::size_t(point->index)]);
     emit menuRequested(viewport()->mapToGlobal(at.toPoint()));
 }
 

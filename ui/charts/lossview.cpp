@@ -12,9 +12,7 @@
 
 namespace npscope {
 
-LossView::LossView(QWidget *parent)
-    : PlotView(new LossChart, parent)
-    , m_chart(static_cast<LossChart *>(chart()))
+LossView::LossView(QWidget *parent) : PlotView(new LossChart, parent), m_chart(static_cast<LossChart *>(chart()))
 {
     setFocusPolicy(Qt::NoFocus); // keys go to the timeline, which does all that a click here does
     setAccessibleName(tr("Loss chart"));

@@ -12,8 +12,7 @@
 
 namespace npscope {
 
-PlotView::PlotView(PlotChart *chart, QWidget *parent)
-    : QChartView(chart, parent)
+PlotView::PlotView(PlotChart *chart, QWidget *parent) : QChartView(chart, parent)
 {
     setRubberBand(QChartView::NoRubberBand);
     setFrameShape(QFrame::NoFrame);

@@ -25,10 +25,7 @@ public:
         m_min = std::min(m_min, value);
         m_max = std::max(m_max, value);
     }
-    std::optional<Range> range() const
-    {
-        return m_min <= m_max ? std::optional<Range>({m_min, m_max}) : std::nullopt;
-    }
+    std::optional<Range> range() const { return m_min <= m_max ? std::optional<Range>({m_min, m_max}) : std::nullopt; }
 
 private:
     double m_min = sensible * 2;

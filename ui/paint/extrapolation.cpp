@@ -59,8 +59,7 @@ std::vector<QRectF> extrapolationAreas(const Points &training, const Mapping &ma
     return areas;
 }
 
-void paintExtrapolation(QPainter &painter, const Points &training, const Mapping &mapping,
-                        const ChartColours &colours)
+void paintExtrapolation(QPainter &painter, const Points &training, const Mapping &mapping, const ChartColours &colours)
 {
     for (const QRectF &area : extrapolationAreas(training, mapping)) {
         painter.fillRect(area, colours.extrapolation);

@@ -19,8 +19,7 @@ namespace npscope {
 /// The parts of the mapping's area that lie beyond the points; none without points.
 std::vector<QRectF> extrapolationAreas(const Points &training, const Mapping &mapping);
 
-void paintExtrapolation(QPainter &painter, const Points &training, const Mapping &mapping,
-                        const ChartColours &colours);
+void paintExtrapolation(QPainter &painter, const Points &training, const Mapping &mapping, const ChartColours &colours);
 void paintExtrapolationNames(QPainter &painter, const Points &training, const Mapping &mapping, const QRectF &heading,
                              const ChartColours &colours, const ChartText &text);
 

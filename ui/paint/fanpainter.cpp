@@ -31,9 +31,9 @@ void drawLines(QPainter &painter, const Polylines &lines, const QPen &pen)
 std::vector<QPolygonF> fillings(const Grid &grid, const BandEdges &edges, const Mapping &mapping)
 {
     const auto pixel = [&](int i, double value) {
-        const double y = mapping.toPixelY(value);
-        return QPointF(std::clamp(mapping.toPixelX(grid.at(i)), mapping.area.left() - farOut, mapping.area.right() + farOut),
-                       std::clamp(y, mapping.area.top() - farOut, mapping.area.bottom() + farOut));
+        const QRectF reach = mapping.area.adjusted(-farOut, -farOut, farOut, farOut);
+        return QPointF(std::clamp(mapping.toPixelX(grid.at(i)), reach.left(), reach.right()),
+                       std::clamp(mapping.toPixelY(value), reach.top(), reach.bottom()));
     };
     std::vector<QPolygonF> shapes;
     QPolygonF there;

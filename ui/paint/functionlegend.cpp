@@ -68,7 +68,8 @@ LegendEntry bandEntry(Band band, const ChartColours &colours)
 
 LegendEntry pointsEntry(PointKind kind, std::size_t count, const ChartColours &colours)
 {
-    const QString text = kind == PointKind::Training ? Text::tr("training points (%1)") : Text::tr("context points (%1)");
+    const QString text =
+        kind == PointKind::Training ? Text::tr("training points (%1)") : Text::tr("context points (%1)");
     return {text.arg(QLocale().toString(qulonglong(count))), text.arg(QStringLiteral("88")),
             [kind, colours](QPainter &painter, const QRectF &place) {
                 paintPoint(painter, kind, QPointF(place.right() - 9, place.center().y()), colours);

@@ -32,7 +32,8 @@ LegendPlaces placeLegend(const Legend &legend, double width, const ChartText &te
     double x = 0;
     double y = 0;
     for (const LegendEntry &entry : legend) {
-        const double textWidth = std::max(metrics.horizontalAdvance(entry.text), metrics.horizontalAdvance(entry.reserve));
+        const double textWidth =
+            std::max(metrics.horizontalAdvance(entry.text), metrics.horizontalAdvance(entry.reserve));
         const double entryWidth = textOffset(entry) + std::ceil(textWidth);
         if (x > 0 && x + entryWidth > width) {
             x = 0;

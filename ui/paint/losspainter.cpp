@@ -3,8 +3,8 @@
 
 #include "ui/paint/losspainter.h"
 
+#include "ui/paint/losslines.h"
 #include "ui/paint/symlog.h"
-#include "ui/paint/thinlines.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -12,8 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
-#include <span>
 
 namespace npscope {
 
@@ -24,55 +22,6 @@ struct Text {
 };
 
 constexpr double paler = 0.35;
-constexpr std::array lines{&LossColumn::loss, &LossColumn::negativeLogLikelihood, &LossColumn::kl};
-
-QString rangeText(const LossRange &range, const QLocale &locale)
-{
-    if (range.min > range.max)
-        return QStringLiteral("–");
-    const QString min = readable(double(range.min), 3, locale);
-    const QString max = readable(double(range.max), 3, locale);
-    return range.min == range.max ? readable(double(range.min), 4, locale) : Text::tr("%1 … %2", "a range of values").arg(min, max);
-}
-
-QString stepsText(Step first, Step last, const QLocale &locale)
-{
-    const QString from = locale.toString(qlonglong(first));
-    return first == last ? Text::tr("step %1").arg(from)
-                         : Text::tr("steps %1–%2").arg(from, locale.toString(qlonglong(last)));
-}
-
-// The loss is a thin line, the likelihood a broad one under it, and KL changes between dark and pale: told
-// apart without colour. All are made of the fast lines of one pixel; dashes would hide KL's spikes.
-void paintLine(QPainter &painter, std::span<const QPointF> line, std::size_t which, const ChartColours &colours,
-               double share)
-{
-    const auto lineColour = std::array{colours.loss, colours.logLikelihood, colours.kl}[which];
-    ThinPen pen(painter, mixed(lineColour, colours.plot, share));
-    if (which == 0)
-        return pen.draw(line);
-    if (which == 1) {
-        for (const double shift : {-1.0, 1.0, 0.0}) {
-            painter.translate(0, shift);
-            pen.draw(line);
-            painter.translate(0, -shift);
-        }
-        return;
-    }
-    constexpr double stripe = 5; // logical pixels
-    for (const bool isPale : {true, false}) {
-        ThinPen stripePen(painter, mixed(lineColour, colours.plot, isPale ? share * 0.45 : share));
-        std::size_t begin = 0;
-        for (std::size_t i = 1; i <= line.size(); ++i) {
-            const auto stripeOf = [&](std::size_t k) { return std::int64_t(std::floor(line[k].x() / stripe)); };
-            if (i < line.size() && stripeOf(i) == stripeOf(begin))
-                continue;
-            if ((stripeOf(begin) % 2 == 0) == isPale)
-                stripePen.draw(line.subspan(begin, std::min(i + 1, line.size()) - begin));
-            begin = i;
-        }
-    }
-}
 
 } // namespace
 
@@ -121,8 +70,8 @@ void LossPainter::arrange()
     const Step last = std::max(Step(1), m_content.length);
     m_columns = decimate(m_content.trace, last, std::max(1, int(m_layout.plot.width())));
     arrangeAxes();
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        m_outlines[i] = outline(lines[i]);
+    for (std::size_t i = 0; i < lossLines.size(); ++i)
+        m_outlines[i] = outline(lossLines[i]);
 }
 
 void LossPainter::arrangeAxes()
@@ -130,7 +79,7 @@ void LossPainter::arrangeAxes()
     LossRange all;
     all.add(0.0F); // the line where likelihood and KL part
     for (const LossColumn &column : m_columns) {
-        for (const auto line : lines) {
+        for (const auto line : lossLines) {
             all.add((column.*line).min <= (column.*line).max ? column.*line : LossRange{0, 0});
         }
     }
@@ -155,31 +104,9 @@ QString LossPainter::readout() const
     return parts.join(QStringLiteral("  "));
 }
 
-// The legend names the lines and says their values at the step under the pointer, else at the present one.
 void LossPainter::arrangeLegend()
 {
-    const QLocale locale;
-    const Step step = m_content.pointed.value_or(m_content.step);
-    const std::optional<LossAt> at = lossAt(m_content.trace, step);
-    const QString widest = m_content.trace.stride() > 1 ? Text::tr("%1 … %2").arg("-17.5", "8.88e+88") : "8.888e+88";
-    const QString longest = locale.toString(qlonglong(std::max(Step(1), m_content.length)));
-
-    m_legend.clear();
-    const QString steps = at ? stepsText(at->first, at->last, locale) : stepsText(step, step, locale);
-    m_legend.push_back({steps + QStringLiteral(":"), Text::tr("step %1").arg(longest), {}});
-    const std::array names{Text::tr("loss %1"), Text::tr("−log likelihood %1"), Text::tr("KL %1")};
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto line = lines[i];
-        const auto sample = [i, colours = m_colours](QPainter &painter, const QRectF &place) {
-            const double y = std::floor(place.center().y()) + 0.5;
-            std::vector<QPointF> run;
-            for (double x = place.left(); x <= place.right(); ++x)
-                run.emplace_back(x, y);
-            paintLine(painter, run, i, colours, 1);
-        };
-        m_legend.push_back({names[i].arg(at ? rangeText(at->values.*line, locale) : QStringLiteral("–")),
-                            names[i].arg(widest), sample});
-    }
+    m_legend = lossLegend(m_content, m_colours);
     m_legendPlaces = placeLegend(m_legend, legendWidth(m_size.width(), m_text), m_text);
     m_layout = layOut(m_size, m_legendPlaces.height, false, m_text);
 }
@@ -221,7 +148,7 @@ void LossPainter::paintBackdrop(QPainter &painter)
 void LossPainter::paintLines(QPainter &painter, double share)
 {
     for (const std::size_t which : {1, 2, 0})
-        paintLine(painter, m_outlines[which], which, m_colours, share);
+        paintLossLine(painter, m_outlines[which], which, m_colours, share);
 }
 
 void LossPainter::paintData(QPainter &painter)

@@ -9,7 +9,7 @@
 
 #include "ui/paint/axespainter.h"
 #include "ui/paint/legend.h"
-#include "ui/paint/lossdecimation.h"
+#include "ui/paint/losslines.h"
 
 #include <array>
 #include <optional>
@@ -17,14 +17,6 @@
 class QPainter;
 
 namespace npscope {
-
-struct LossContent {
-    LossTrace trace;
-    Step step = 0;
-    Step length = 0; ///< of the run: where the x-axis ends
-    std::optional<Step> divergedAt;
-    std::optional<Step> pointed; ///< under the pointer
-};
 
 class LossPainter
 {
@@ -49,7 +41,6 @@ public:
     void paintData(QPainter &painter);
 
 private:
-
     void arrange();
     void arrangeAxes();
     void arrangeLegend();

@@ -10,49 +10,48 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace npscope {
 
 namespace {
 
-QImage emptyImage(const QSizeF &size, const Picture &picture, const ChartColours &colours)
+QImage emptyImage(const QSize &size, Background background, const ChartColours &colours)
 {
-    const QSize pixels(int(std::lround(size.width() * picture.scale)), int(std::lround(size.height() * picture.scale)));
-    const bool isTransparent = picture.background == Background::Transparent;
-    QImage image(pixels, isTransparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    const bool isTransparent = background == Background::Transparent;
+    QImage image(size, isTransparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (!image.isNull())
         image.fill(isTransparent ? QColor(Qt::transparent) : colours.background);
     return image;
 }
 
-void paintChart(QPainter &painter, const ChartContent &content, const Picture &picture, const ChartColours &colours)
+QImage paintChart(const ChartContent &content, const Picture &picture, const ChartColours &theme)
 {
+    const ChartColours colours = pictureColours(picture.background, theme);
+    const QSize size(int(std::lround(picture.width * picture.scale)), int(std::lround(picture.height * picture.scale)));
+    QImage image = emptyImage(size, picture.background, colours);
+    if (image.isNull())
+        return image;
     FunctionPainter chart;
     chart.setContent(content);
     chart.setColours(colours);
     chart.setSize(QSizeF(picture.width, picture.height));
-    chart.paintBackdrop(painter);
-    chart.paintData(painter);
-}
-
-QImage paintGrid(const std::vector<ChartContent> &contents, const Picture &picture, const ChartColours &theme)
-{
-    const ChartColours colours = pictureColours(picture.background, theme);
-    const QSize grid = sheetGrid(int(contents.size()));
-    QImage image =
-        emptyImage(QSizeF(double(grid.width()) * picture.width, double(grid.height()) * picture.height), picture, colours);
-    if (image.isNull())
-        return image;
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(picture.scale, picture.scale);
-    for (int i = 0; i < int(contents.size()); ++i) {
-        painter.save();
-        painter.translate(double(i % grid.width()) * picture.width, double(i / grid.width()) * picture.height);
-        paintChart(painter, contents[std::size_t(i)], picture, colours);
-        painter.restore();
-    }
+    chart.paintBackdrop(painter);
+    chart.paintData(painter);
     return image;
+}
+
+// By rows of memory: Qt's rasteriser paints no further than 32 767 pixels, and a sheet may be wider.
+void copyInto(QImage &sheet, const QImage &chart, int left, int top)
+{
+    const auto pixelBytes = std::size_t(chart.depth() / 8);
+    for (int y = 0; y < chart.height(); ++y) {
+        std::memcpy(sheet.scanLine(top + y) + std::size_t(left) * pixelBytes, chart.constScanLine(y),
+                    std::size_t(chart.width()) * pixelBytes);
+    }
 }
 
 } // namespace
@@ -85,7 +84,7 @@ ChartColours pictureColours(Background background, const ChartColours &theme)
 
 QImage paintPicture(const ChartContent &content, const Picture &picture, const ChartColours &theme)
 {
-    return paintGrid({content}, picture, theme);
+    return paintChart(content, picture, theme);
 }
 
 QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &picture, const ChartColours &theme)
@@ -93,10 +92,21 @@ QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &pict
     if (contents.empty())
         return {};
     const View view = fitted(contents.front().view, contents);
-    std::vector<ChartContent> alike = contents;
-    for (ChartContent &content : alike)
+    const QSize grid = sheetGrid(int(contents.size()));
+    QImage sheet;
+    for (int i = 0; i < int(contents.size()); ++i) {
+        ChartContent content = contents[std::size_t(i)];
         content.view = view;
-    return paintGrid(alike, picture, theme);
+        const QImage chart = paintChart(content, picture, theme);
+        if (i == 0) {
+            const QSize size(grid.width() * chart.width(), grid.height() * chart.height());
+            sheet = emptyImage(size, picture.background, pictureColours(picture.background, theme));
+        }
+        if (chart.isNull() || sheet.isNull())
+            return {};
+        copyInto(sheet, chart, i % grid.width() * chart.width(), i / grid.width() * chart.height());
+    }
+    return sheet;
 }
 
 QSize sheetGrid(int charts)

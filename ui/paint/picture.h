@@ -22,7 +22,8 @@ View fitted(const View &view, const std::vector<ChartContent> &contents);
 /// The colours of a picture: the window's for the background Theme, light ones otherwise.
 ChartColours pictureColours(Background background, const ChartColours &theme);
 
-/// One chart in its own view. `theme` gives the colours where the picture's background is Theme.
+/// One chart in its own view; a null image where there is not enough memory for one. `theme` gives the
+/// colours where the picture's background is Theme.
 QImage paintPicture(const ChartContent &content, const Picture &picture, const ChartColours &theme);
 
 /// Charts in a grid, picture.width × picture.height each, all in the fitted view of the first.

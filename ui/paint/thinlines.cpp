@@ -24,9 +24,7 @@ void drawThin(QPainter &painter, const Polylines &lines, const QColor &colour)
         pen.draw(lines.run(i));
 }
 
-ThinPen::ThinPen(QPainter &painter, const QColor &colour)
-    : m_painter(painter)
-    , m_scale(deviceScale(painter))
+ThinPen::ThinPen(QPainter &painter, const QColor &colour) : m_painter(painter), m_scale(deviceScale(painter))
 {
     const QPaintEngine *engine = painter.paintEngine();
     if (!engine || engine->type() != QPaintEngine::Raster)

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/charts/lossview.h"
-
 #include "ui/charts/losschart.h"
+#include "ui/charts/lossview.h"
 #include "ui/paint/symlog.h"
 
 #include <QElapsedTimer>

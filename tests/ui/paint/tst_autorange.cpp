@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/paint/autorange.h"
-
 #include "tests/ui/paint/samplefans.h"
 #include "ui/document/sessionlimits.h"
+#include "ui/paint/autorange.h"
 
 #include <QTest>
 

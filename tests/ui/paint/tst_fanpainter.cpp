@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/paint/fanpainter.h"
-
 #include "tests/ui/paint/samplefans.h"
+#include "ui/paint/fanpainter.h"
 #include "ui/paint/functionpainter.h"
 #include "ui/paint/thinlines.h"
 

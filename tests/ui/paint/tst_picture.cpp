@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/paint/picture.h"
-
 #include "tests/ui/paint/samplefans.h"
 #include "ui/paint/functionpainter.h"
+#include "ui/paint/picture.h"
 
 #include <QPainter>
 #include <QTest>
@@ -41,7 +40,7 @@ ChartColours dark()
 }
 
 struct Difference {
-    double mean = 0; // of the channels' absolute differences, 0 … 255
+    double mean = 0;  // of the channels' absolute differences, 0 … 255
     double worst = 0; // of the mean over 8 × 8 pixels
 };
 

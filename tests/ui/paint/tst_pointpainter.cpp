@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/paint/pointpainter.h"
-
 #include "ui/paint/extrapolation.h"
+#include "ui/paint/pointpainter.h"
 
 #include <QImage>
 #include <QPainter>

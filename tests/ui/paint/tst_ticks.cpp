@@ -59,7 +59,7 @@ void TestTicks::linearTicksAreRoundAndInside()
     for (const int most : {3, 8, 12}) {
         const auto ticks = linearTicks({min, max}, most, QLocale::c());
         QVERIFY(!ticks.empty());
-        QVERIFY(int(ticks.size()) <= most + 1); // both ends may fall on ticks
+        QVERIFY(int(ticks.size()) <= most + 1);  // both ends may fall on ticks
         const double slack = (max - min) * 1e-6; // rounding of i · step
         for (const Tick &tick : ticks)
             QVERIFY(tick.value >= min - slack && tick.value <= max + slack);
