@@ -34,7 +34,7 @@ public:
     /// Fixes z (Z × S) for the evaluations to come.
     void condition(const Theta &theta, const Samples &z)
     {
-        m_base.noalias() = theta.decoder1Z * z;
+        m_base.noalias() = times(theta.decoder1Z, z);
         m_base.colwise() += theta.decoder1Bias;
         m_dBase.setZero();
     }
@@ -43,8 +43,9 @@ public:
     void evaluate(const Theta &theta, Scalar x)
     {
         m_ramp = theta.decoder1X * x;
-        m_units = (m_base.colwise() + m_ramp).array().logistic();
-        y.noalias() = theta.decoder2.transpose() * m_units;
+        m_units = m_base.colwise() + m_ramp;
+        m_units = m_units.array().logistic(); // on its own: all units in a row fill the widest registers
+        y.noalias() = times(theta.decoder2.transpose(), m_units);
         y.array() += theta.decoder2Bias;
     }
 
@@ -52,11 +53,11 @@ public:
     void backward(const Theta &theta, Scalar x, const Row &dy, Gradient &gradient)
     {
         // y = D2 h + d2
-        gradient.decoder2.noalias() += m_units * dy.transpose();
+        gradient.decoder2.noalias() += times(m_units, dy.transpose());
         gradient.decoder2Bias += dy.sum();
         // h = sigmoid(pre): dpre = (D2' dy) h (1 - h)
-        m_dUnits = theta.decoder2.lazyProduct(dy).cwiseProduct(
-            m_units.unaryExpr([](const Scalar &h) { return h * (Scalar(1) - h); }));
+        m_dUnits.noalias() = theta.decoder2.lazyProduct(dy);
+        m_dUnits.array() *= m_units.array() * (Scalar(1) - m_units.array());
         // pre = base + D1x x
         m_ramp = m_dUnits.rowwise().sum();
         gradient.decoder1X += m_ramp * x;
@@ -67,9 +68,9 @@ public:
     void finish(const Theta &theta, const Samples &z, Gradient &gradient, Samples &dz)
     {
         // base = D1z z + d1
-        gradient.decoder1Z.noalias() += m_dBase * z.transpose();
+        gradient.decoder1Z.noalias() += times(m_dBase, z.transpose());
         gradient.decoder1Bias += m_dBase.rowwise().sum();
-        dz.noalias() = theta.decoder1Z.transpose() * m_dBase;
+        dz.noalias() = times(theta.decoder1Z.transpose(), m_dBase);
     }
 
     Row y;

@@ -15,7 +15,7 @@
 
 #include "core/model/parameters.h"
 
-#include <cmath>
+#include <array>
 #include <span>
 
 namespace npscope {
@@ -35,86 +35,81 @@ struct Data {
     }
 };
 
-template <class Scalar>
-Scalar softplus(Scalar a)
-{
-    return std::max(a, Scalar(0)) + std::log1p(std::exp(-std::abs(a)));
-}
-
-template <class Scalar>
-Scalar sigmoid(Scalar a)
-{
-    return Scalar(1) / (Scalar(1) + std::exp(-a));
-}
-
-template <class Scalar, class Shape>
+/// For `Sets` sets at a time, e.g. D and C of an update: columns of the matrices here.
+template <class Scalar, class Shape, int Sets>
 class Encoder
 {
 public:
     using Theta = ParameterView<const Scalar, Shape>;
     using Gradient = ParameterView<Scalar, Shape>;
-    template <int Rows> using Vector = Eigen::Matrix<Scalar, Rows, 1>;
+    using Latents = Eigen::Matrix<Scalar, Shape::Z, Sets>;
+    using Indices = std::array<std::span<const int>, Sets>;
 
     explicit Encoder(const Sizes &s)
-        : pooled(s.hidden), r(s.rDim), mu(s.zDim), a(s.zDim), sigma(s.zDim), m_unit(s.hidden), m_dUnit(s.hidden),
-          m_da(s.zDim), m_dr(s.rDim), m_b1(s.hidden), m_w1(s.hidden, 2)
+        : pooled(s.hidden, Sets), r(s.rDim, Sets), mu(s.zDim, Sets), sigma(s.zDim, Sets), m_a(s.zDim, Sets),
+          m_decay(s.zDim, Sets), m_da(s.zDim, Sets), m_dr(s.rDim, Sets), m_dPooled(s.hidden, Sets), m_dUnit(s.hidden),
+          m_w1(s.hidden, 2), m_b1(s.hidden)
     {
     }
 
-    /// q(z | the points `set` of `data`); the set is not empty.
-    void forward(const Theta &theta, const Data<Scalar> &data, std::span<const int> set)
+    /// q(z | the points of each set), as indices of `data`; no set is empty.
+    void forward(const Theta &theta, const Data<Scalar> &data, const Indices &sets)
     {
         pooled.setZero();
-        for (const int i : set)
-            pooled += unit(theta, data.x[i], data.y[i]);
-        pooled /= Scalar(set.size());
-
-        r.noalias() = theta.encoder2 * pooled;
-        r += theta.encoder2Bias;
-        mu.noalias() = theta.mean * r;
-        mu += theta.meanBias;
-        a.noalias() = theta.scale * r;
-        a += theta.scaleBias;
-        sigma = a.unaryExpr(&softplus<Scalar>);
+        for (int k = 0; k < Sets; ++k) {
+            for (const int i : sets[std::size_t(k)])
+                pooled.col(k) += unit(theta, data.x[i], data.y[i]);
+            pooled.col(k) /= Scalar(sets[std::size_t(k)].size());
+        }
+        r.noalias() = times(theta.encoder2, pooled);
+        r.colwise() += theta.encoder2Bias;
+        mu.noalias() = times(theta.mean, r);
+        mu.colwise() += theta.meanBias;
+        m_a.matrix().noalias() = times(theta.scale, r);
+        m_a.colwise() += theta.scaleBias.array();
+        // softplus(a) = max(a, 0) + ln(1 + e^-|a|), which cannot overflow
+        m_decay = (-m_a.abs()).exp();
+        sigma = (m_a.max(Scalar(0)) + m_decay.log1p()).matrix();
     }
 
     /// Adds to the gradient what comes of dL/dmu and dL/dsigma. Call after forward with the same arguments.
-    void backward(const Theta &theta, const Data<Scalar> &data, std::span<const int> set, const Vector<Shape::Z> &dmu,
-                  const Vector<Shape::Z> &dsigma, Gradient &gradient)
+    void backward(const Theta &theta, const Data<Scalar> &data, const Indices &sets, const Latents &dmu,
+                  const Latents &dsigma, Gradient &gradient)
     {
-        // sigma = softplus(a)
-        m_da = dsigma.cwiseProduct(a.unaryExpr(&sigmoid<Scalar>));
+        // sigma = softplus(a); its derivative is 1/(1 + e^-a)
+        m_da = (dsigma.array() * (m_a < Scalar(0)).select(m_decay, Scalar(1)) / (Scalar(1) + m_decay)).matrix();
         // mu = Wm r + bm,  a = Ws r + bs
-        gradient.mean.noalias() += dmu * r.transpose();
-        gradient.meanBias += dmu;
-        gradient.scale.noalias() += m_da * r.transpose();
-        gradient.scaleBias += m_da;
-        m_dr.noalias() = theta.mean.transpose() * dmu;
-        m_dr.noalias() += theta.scale.transpose() * m_da;
+        gradient.mean.noalias() += times(dmu, r.transpose());
+        gradient.meanBias += dmu.rowwise().sum();
+        gradient.scale.noalias() += times(m_da, r.transpose());
+        gradient.scaleBias += m_da.rowwise().sum();
+        m_dr.noalias() = times(theta.mean.transpose(), dmu);
+        m_dr.noalias() += times(theta.scale.transpose(), m_da);
         // r = W2 pooled + b2
-        gradient.encoder2.noalias() += m_dr * pooled.transpose();
-        gradient.encoder2Bias += m_dr;
+        gradient.encoder2.noalias() += times(m_dr, pooled.transpose());
+        gradient.encoder2Bias += m_dr.rowwise().sum();
         // pooled = mean_i h_i: each h_i gets the same share
-        m_dUnit.noalias() = theta.encoder2.transpose() * m_dr;
-        m_dUnit /= Scalar(set.size());
+        m_dPooled.noalias() = times(theta.encoder2.transpose(), m_dr);
         // h_i = relu(W1 [x_i, y_i] + b1); at 0 the derivative is 0
-        m_b1.setZero();
         m_w1.setZero();
-        for (const int i : set) {
-            m_unit = (unit(theta, data.x[i], data.y[i]).array() > Scalar(0)).select(m_dUnit, Scalar(0));
-            m_w1.col(0) += m_unit * data.x[i];
-            m_w1.col(1) += m_unit * data.y[i];
-            m_b1 += m_unit;
+        m_b1.setZero();
+        for (int k = 0; k < Sets; ++k) {
+            m_dPooled.col(k) /= Scalar(sets[std::size_t(k)].size());
+            for (const int i : sets[std::size_t(k)]) {
+                m_dUnit = (unit(theta, data.x[i], data.y[i]).array() > Scalar(0)).select(m_dPooled.col(k), Scalar(0));
+                m_w1.col(0) += m_dUnit * data.x[i];
+                m_w1.col(1) += m_dUnit * data.y[i];
+                m_b1 += m_dUnit;
+            }
         }
         gradient.encoder1 += m_w1;
         gradient.encoder1Bias += m_b1;
     }
 
-    Vector<Shape::H> pooled;
-    Vector<Shape::R> r;
-    Vector<Shape::Z> mu;
-    Vector<Shape::Z> a;
-    Vector<Shape::Z> sigma;
+    Eigen::Matrix<Scalar, Shape::H, Sets> pooled;
+    Eigen::Matrix<Scalar, Shape::R, Sets> r;
+    Latents mu;
+    Latents sigma;
 
 private:
     static auto unit(const Theta &theta, Scalar x, Scalar y)
@@ -122,12 +117,15 @@ private:
         return (theta.encoder1.col(0) * x + theta.encoder1.col(1) * y + theta.encoder1Bias).cwiseMax(Scalar(0));
     }
 
-    Vector<Shape::H> m_unit;
-    Vector<Shape::H> m_dUnit;
-    Vector<Shape::Z> m_da;
-    Vector<Shape::R> m_dr;
-    Vector<Shape::H> m_b1;
+    using LatentArray = Eigen::Array<Scalar, Shape::Z, Sets>;
+    LatentArray m_a;
+    LatentArray m_decay; // e^-|a|
+    Latents m_da;
+    Eigen::Matrix<Scalar, Shape::R, Sets> m_dr;
+    Eigen::Matrix<Scalar, Shape::H, Sets> m_dPooled;
+    Eigen::Matrix<Scalar, Shape::H, 1> m_dUnit;
     Eigen::Matrix<Scalar, Shape::H, 2> m_w1;
+    Eigen::Matrix<Scalar, Shape::H, 1> m_b1;
 };
 
 } // namespace npscope

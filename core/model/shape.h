@@ -32,6 +32,19 @@ struct Shape {
     using AnySamples = Shape<H, R, Z, Eigen::Dynamic>;
 };
 
+/// a · b. Where the compiler knows all sizes it spells the product out; a call of Eigen's blocked product costs
+/// more than a small product itself.
+template <class A, class B>
+auto times(const Eigen::MatrixBase<A> &a, const Eigen::MatrixBase<B> &b)
+{
+    constexpr bool isKnown = A::RowsAtCompileTime != Eigen::Dynamic && A::ColsAtCompileTime != Eigen::Dynamic
+                             && B::ColsAtCompileTime != Eigen::Dynamic;
+    if constexpr (isKnown)
+        return a.derived().lazyProduct(b.derived());
+    else
+        return a.derived() * b.derived();
+}
+
 using ArticleShape = Shape<8, 2, 2, 10>;
 using AnyShape = Shape<Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic>;
 

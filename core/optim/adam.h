@@ -35,7 +35,11 @@ struct Adam {
     }
 
     /// 1 - β^t, exact to the last bits also for small t; a function of t alone, so it needs no state.
-    static double correction(double beta, std::int64_t t) { return -std::expm1(double(t) * std::log(beta)); }
+    static double correction(double beta, std::int64_t t)
+    {
+        const double exponent = double(t) * std::log(beta);
+        return exponent < -40 ? 1 : -std::expm1(exponent); // e^-40 is beyond the last bit of 1
+    }
 };
 
 } // namespace npscope

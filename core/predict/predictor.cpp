@@ -25,8 +25,9 @@ public:
 
     BasicGaussian<Scalar> posterior(const Scalar *theta, const Points &points, std::span<const int> set) override
     {
-        m_encoder.forward({theta, m_sizes}, Data<Scalar>(points), set);
-        return {{m_encoder.mu.begin(), m_encoder.mu.end()}, {m_encoder.sigma.begin(), m_encoder.sigma.end()}};
+        m_encoder.forward({theta, m_sizes}, Data<Scalar>(points), {set});
+        return {{m_encoder.mu.data(), m_encoder.mu.data() + m_sizes.zDim},
+                {m_encoder.sigma.data(), m_encoder.sigma.data() + m_sizes.zDim}};
     }
 
     BasicCurves<Scalar> sample(const Scalar *theta, const BasicGaussian<Scalar> &q, std::span<const Scalar> noise,
@@ -61,7 +62,7 @@ public:
 private:
     using Latents = Eigen::Matrix<Scalar, Shape::Z, Eigen::Dynamic>;
 
-    Encoder<Scalar, Shape> m_encoder;
+    Encoder<Scalar, Shape, 1> m_encoder;
     std::optional<Decoder<Scalar, Shape>> m_decoder; // for as many curves as were asked for last
 };
 

@@ -11,12 +11,18 @@
 
 namespace npscope {
 
+namespace {
+
+inline r123::Philox4x32::ctr_type philox(std::uint32_t key, Stream stream, std::uint64_t index, std::uint32_t block)
+{
+    return r123::Philox4x32()({{std::uint32_t(index), std::uint32_t(index >> 32), block, std::uint32_t(stream)}}, {{key, 0}});
+}
+
+} // namespace
+
 std::array<std::uint32_t, 4> randomWords(std::uint32_t key, Stream stream, std::uint64_t index, std::uint32_t block)
 {
-    const r123::Philox4x32::ctr_type counter{{std::uint32_t(index), std::uint32_t(index >> 32), block,
-                                              std::uint32_t(stream)}};
-    const r123::Philox4x32::key_type keys{{key, 0}};
-    const auto words = r123::Philox4x32()(counter, keys);
+    const auto words = philox(key, stream, index, block);
     return {words[0], words[1], words[2], words[3]};
 }
 
@@ -24,25 +30,28 @@ void fillNormals(std::uint32_t key, Stream stream, std::uint64_t index, std::spa
 {
     // Always whole groups of the same shape: a vectorised function and its scalar tail may differ in the last
     // bit, and then a value would depend on how many were asked for.
-    constexpr int pairs = 16;
-    constexpr int blocks = pairs / 2;
-    using Array = Eigen::Array<float, pairs, 1>;
+    constexpr std::size_t pairs = 16;
+    using Group = Eigen::Array<float, pairs, 1>;
+    using Words = Eigen::Array<std::int32_t, pairs, 1>;
+    Words forRadius = Words::Zero(), forAngle = Words::Zero();
     std::uint32_t block = 0;
-    for (std::size_t begin = 0; begin < out.size(); begin += 2 * pairs) {
-        Array u, v;
-        for (int b = 0; b < blocks; ++b) {
-            const auto words = randomWords(key, stream, index, block++);
-            u[2 * b] = float(uniform(words[0]));
-            v[2 * b] = float(uniform(words[1]));
-            u[2 * b + 1] = float(uniform(words[2]));
-            v[2 * b + 1] = float(uniform(words[3]));
+    while (!out.empty()) {
+        const std::size_t wanted = std::min(2 * pairs, out.size());
+        for (std::size_t pair = 0; 2 * pair < wanted; pair += 2) {
+            const auto words = philox(key, stream, index, block++);
+            for (std::size_t i = 0; i < 2; ++i) { // 24 bits are what a float holds
+                forRadius[Eigen::Index(pair + i)] = std::int32_t(words[2 * i] >> 8);
+                forAngle[Eigen::Index(pair + i)] = std::int32_t(words[2 * i + 1] >> 8);
+            }
         }
-        const Array radius = (-2.0f * u.log()).sqrt();
-        const Array angle = 2 * std::numbers::pi_v<float> * (v - 0.5f);
-        Eigen::Array<float, 2, pairs> normals;
-        normals.row(0) = radius * angle.cos();
-        normals.row(1) = radius * angle.sin();
-        std::copy_n(normals.data(), std::min<std::size_t>(2 * pairs, out.size() - begin), out.begin() + begin);
+        const Group u = (forRadius.cast<float>() + 0.5f) * 0x1p-24f;
+        const Group angle = forAngle.cast<float>() * (2 * std::numbers::pi_v<float> * 0x1p-24f) - std::numbers::pi_v<float>;
+        const Group radius = (-2.0f * u.log()).sqrt();
+        const Group cosines = radius * angle.cos();
+        const Group sines = radius * angle.sin();
+        for (std::size_t i = 0; i < wanted; ++i)
+            out[i] = i % 2 == 0 ? cosines[Eigen::Index(i / 2)] : sines[Eigen::Index(i / 2)];
+        out = out.subspan(wanted);
     }
 }
 

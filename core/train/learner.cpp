@@ -27,39 +27,37 @@ class ShapedLearner final : public Learner<Scalar>
 {
 public:
     ShapedLearner(const Training &training, const Adam<Scalar> &adam)
-        : m_sizes(training.sizes), m_adam(adam), m_sigmaY(Scalar(training.sigmaY)), m_data(training.points),
-          m_all(training.points.size()), m_qD(training.sizes), m_qC(training.sizes),
+        : m_sizes(training.sizes), m_adam(adam), m_precision(Scalar(1 / (training.sigmaY * training.sigmaY))),
+          m_logNormaliser(Scalar(std::log(training.sigmaY) + 0.5 * std::log(2 * std::numbers::pi))),
+          m_data(training.points), m_all(training.points.size()), m_encoder(training.sizes),
           m_decoder(training.sizes, training.samples), m_gradient(parameterCount(training.sizes)),
           m_z(training.sizes.zDim, training.samples), m_dz(training.sizes.zDim, training.samples),
-          m_dy(training.samples), m_dMuD(training.sizes.zDim), m_dSigmaD(training.sizes.zDim),
-          m_dMuC(training.sizes.zDim), m_dSigmaC(training.sizes.zDim)
+          m_dy(training.samples), m_dMu(training.sizes.zDim, 2), m_dSigma(training.sizes.zDim, 2)
     {
         std::iota(m_all.begin(), m_all.end(), 0);
     }
 
     BasicLosses<Scalar> update(State<Scalar> &state, const Split &split, std::span<const Scalar> noise) override
     {
-        const typename Encoder<Scalar, Shape>::Theta theta(state.theta.data(), m_sizes);
+        const Theta theta(state.theta.data(), m_sizes);
         const Eigen::Map<const Samples> epsilon(noise.data(), m_z.rows(), m_z.cols());
         m_gradient.setZero();
-        typename Encoder<Scalar, Shape>::Gradient gradient(m_gradient.data(), m_sizes);
+        Gradient gradient(m_gradient.data(), m_sizes);
 
-        m_qD.forward(theta, m_data, m_all);
-        m_qC.forward(theta, m_data, split.context);
-        m_z = (m_qD.sigma.asDiagonal() * epsilon).colwise() + m_qD.mu;
+        const typename TwoSets::Indices sets{m_all, split.context};
+        m_encoder.forward(theta, m_data, sets);
+        m_z = (m_encoder.sigma.col(D).asDiagonal() * epsilon).colwise() + m_encoder.mu.col(D);
 
         BasicLosses<Scalar> losses;
         losses.logLikelihood = likelihood(theta, split.target, gradient);
-        m_dMuD = m_dz.rowwise().sum();
-        m_dSigmaD = m_dz.cwiseProduct(epsilon).rowwise().sum();
+        m_dMu.col(D) = m_dz.rowwise().sum();
+        m_dSigma.col(D) = m_dz.cwiseProduct(epsilon).rowwise().sum();
         losses.kl = divergence();
         losses.loss = losses.kl - losses.logLikelihood;
-
-        m_qD.backward(theta, m_data, m_all, m_dMuD, m_dSigmaD, gradient);
-        m_qC.backward(theta, m_data, split.context, m_dMuC, m_dSigmaC, gradient);
+        m_encoder.backward(theta, m_data, sets, m_dMu, m_dSigma, gradient);
 
         using Flat = Eigen::Map<Eigen::Array<Scalar, parametersOf(Shape::H, Shape::R, Shape::Z), 1>>;
-        const auto flat = [&](typename State<Scalar>::Vector &v) { return Flat(v.data(), v.size()); };
+        const auto flat = [](typename State<Scalar>::Vector &v) { return Flat(v.data(), v.size()); };
         m_adam.update(++state.step, flat(state.theta), flat(state.m), flat(state.v), flat(m_gradient));
         return losses;
     }
@@ -67,58 +65,60 @@ public:
     std::span<const Scalar> gradient() const override { return {m_gradient.data(), std::size_t(m_gradient.size())}; }
 
 private:
+    using TwoSets = Encoder<Scalar, Shape, 2>;
+    using Theta = typename TwoSets::Theta;
+    using Gradient = typename TwoSets::Gradient;
     using Samples = Eigen::Matrix<Scalar, Shape::Z, Shape::S>;
-    using Latent = Eigen::Matrix<Scalar, Shape::Z, 1>;
+    static constexpr int D = 0, C = 1; // columns of what the encoder gives: all points, and the context
 
     // mean_s Σ_t ln N(y_t; y(x_t, z_s), sigma_y²); leaves -d/dz of it in m_dz.
-    Scalar likelihood(const typename Encoder<Scalar, Shape>::Theta &theta, std::span<const int> target,
-                      typename Encoder<Scalar, Shape>::Gradient &gradient)
+    Scalar likelihood(const Theta &theta, std::span<const int> target, Gradient &gradient)
     {
         const Scalar samples = Scalar(m_z.cols());
-        const Scalar precision = 1 / (m_sigmaY * m_sigmaY);
         Scalar squares = 0;
         m_decoder.condition(theta, m_z);
         for (const int t : target) {
             m_decoder.evaluate(theta, m_data.x[t]);
             m_dy = m_decoder.y.array() - m_data.y[t];
             squares += m_dy.squaredNorm();
-            m_dy *= precision / samples;
+            m_dy *= m_precision / samples;
             m_decoder.backward(theta, m_data.x[t], m_dy, gradient);
         }
         m_decoder.finish(theta, m_z, gradient, m_dz);
-
-        const Scalar logNormaliser = std::log(m_sigmaY) + Scalar(0.5) * std::log(2 * std::numbers::pi_v<Scalar>);
-        return Scalar(-0.5) * precision * squares / samples - Scalar(target.size()) * logNormaliser;
+        return Scalar(-0.5) * m_precision * squares / samples - Scalar(target.size()) * m_logNormaliser;
     }
 
     // Σ_j KL(q_D ‖ q_C); adds to the derivatives for q_D, sets those for q_C.
     Scalar divergence()
     {
+        const auto &mu = m_encoder.mu;
+        const auto &sigma = m_encoder.sigma;
         Scalar sum = 0;
-        for (Eigen::Index j = 0; j < m_qD.mu.size(); ++j) {
-            const GaussianKl<Scalar> kl{m_qD.mu[j], m_qD.sigma[j], m_qC.mu[j], m_qC.sigma[j]};
+        for (Eigen::Index j = 0; j < mu.rows(); ++j) {
+            const GaussianKl<Scalar> kl{mu(j, D), sigma(j, D), mu(j, C), sigma(j, C)};
             sum += kl.value();
-            m_dMuD[j] += kl.dMuQ();
-            m_dSigmaD[j] += kl.dSigmaQ();
-            m_dMuC[j] = -kl.dMuQ();
-            m_dSigmaC[j] = kl.dSigmaP();
+            m_dMu(j, D) += kl.dMuQ();
+            m_dSigma(j, D) += kl.dSigmaQ();
+            m_dMu(j, C) = -kl.dMuQ();
+            m_dSigma(j, C) = kl.dSigmaP();
         }
         return sum;
     }
 
     Sizes m_sizes;
     Adam<Scalar> m_adam;
-    Scalar m_sigmaY;
+    Scalar m_precision;     // 1/sigma_y²
+    Scalar m_logNormaliser; // ln sigma_y + ½ ln 2π
     Data<Scalar> m_data;
     std::vector<int> m_all; // D, as indices
-    Encoder<Scalar, Shape> m_qD;
-    Encoder<Scalar, Shape> m_qC;
+    TwoSets m_encoder;
     Decoder<Scalar, Shape> m_decoder;
     typename State<Scalar>::Vector m_gradient;
     Samples m_z;
     Samples m_dz;
     Eigen::Matrix<Scalar, 1, Shape::S> m_dy;
-    Latent m_dMuD, m_dSigmaD, m_dMuC, m_dSigmaC;
+    typename TwoSets::Latents m_dMu;
+    typename TwoSets::Latents m_dSigma;
 };
 
 } // namespace
