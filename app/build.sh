@@ -169,19 +169,18 @@ configure()
     fail "CMake could not configure the build; what it said is above"
 }
 
-# Builds the target of this name, quietly where nothing has changed.
+# Builds the target of this name. Ninja is always asked, but it has something to show only after a change.
 build_target()
 {
     stamp=$build/built-$1
-    quiet=--quiet
-    if [ ! -e "$stamp" ] || [ -n "$(cd "$top" && find CMakeLists.txt app core ui resources tests \
-        -newer "$stamp" | head -n 1)" ]; then
-        quiet=
-        say "building"
+    log=$build/build.log
+    changed=$(cd "$top" && find CMakeLists.txt app core ui resources tests -newer "$stamp" 2>&1 | head -n 1)
+    if [ -z "$changed" ] && cmake --build "$build" --target "$1" >"$log" 2>&1; then
+        return
     fi
-    # shellcheck disable=SC2086 # none or one argument
-    cmake --build "$build" --target "$1" -- $quiet >&2 || fail "the build failed; the compiler's messages are above"
-    [ -n "$quiet" ] || touch "$stamp"
+    say "building"
+    cmake --build "$build" --target "$1" >&2 || fail "the build failed; the compiler's messages are above"
+    touch "$stamp"
 }
 
 prepare()
