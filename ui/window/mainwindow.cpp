@@ -85,9 +85,9 @@ MainWindow::MainWindow(Document &document, RunController &run, std::optional<The
     createMenus();
     connectDocument();
     connectChart();
-    restoreState();
     if (theme)
-        m_view->setTheme(*theme);
+        m_settings.setValue("view/theme", name(*theme));
+    restoreState();
     m_function->setFocus();
 }
 

@@ -33,7 +33,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Both must outlive it. `theme` overrides the one in the settings, for this time.
+    /// Both must outlive it. `theme` replaces the one kept from last time.
     MainWindow(Document &document, RunController &run, std::optional<Theme> theme = {});
     ~MainWindow() override;
 
