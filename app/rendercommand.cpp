@@ -7,7 +7,6 @@
 #include "app/experimentarguments.h"
 #include "app/pictureoptions.h"
 #include "core/analysis/snapshots.h"
-#include "ui/document/output.h"
 #include "ui/document/presets.h"
 #include "ui/document/sessionfile.h"
 #include "ui/paint/autorange.h"
