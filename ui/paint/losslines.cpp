@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 namespace npscope {
 
@@ -39,22 +38,17 @@ QString stepsText(Step first, Step last, const QLocale &locale)
                          : Text::tr("steps %1–%2").arg(from, locale.toString(qlonglong(last)));
 }
 
-// By turns pale and dark, in stripes that are fixed to the screen. A stripe goes on to where the next begins.
-void paintStripes(QPainter &painter, std::span<const QPointF> line, const QColor &pale, const QColor &dark)
+// The uppermost point at every x of an outline.
+std::vector<QPointF> upperEdge(std::span<const QPointF> outline)
 {
-    constexpr double stripe = 5; // logical pixels
-    const auto stripeOf = [&](std::size_t i) { return std::int64_t(std::floor(line[i].x() / stripe)); };
-    for (const bool isPale : {true, false}) {
-        ThinPen pen(painter, isPale ? pale : dark);
-        std::size_t begin = 0;
-        for (std::size_t i = 1; i <= line.size(); ++i) {
-            if (i < line.size() && stripeOf(i) == stripeOf(begin))
-                continue;
-            if ((stripeOf(begin) % 2 == 0) == isPale)
-                pen.draw(line.subspan(begin, std::min(i + 1, line.size()) - begin));
-            begin = i;
-        }
+    std::vector<QPointF> edge;
+    for (const QPointF &point : outline) {
+        if (!edge.empty() && edge.back().x() == point.x())
+            edge.back().setY(std::min(edge.back().y(), point.y()));
+        else
+            edge.push_back(point);
     }
+    return edge;
 }
 
 } // namespace
@@ -63,9 +57,11 @@ void paintLossLine(QPainter &painter, std::span<const QPointF> line, std::size_t
                    double share)
 {
     const auto lineColour = std::array{colours.loss, colours.logLikelihood, colours.kl}[which];
-    if (which == 2)
-        return paintStripes(painter, line, mixed(lineColour, colours.plot, share * 0.45),
-                            mixed(lineColour, colours.plot, share));
+    if (which == 2) {
+        ThinPen(painter, mixed(lineColour, colours.plot, share * 0.25)).draw(line);
+        ThinPen(painter, mixed(lineColour, colours.plot, share)).draw(upperEdge(line));
+        return;
+    }
     ThinPen pen(painter, mixed(lineColour, colours.plot, share));
     pen.draw(line);
     for (const double shift : {-1.0, 1.0}) {

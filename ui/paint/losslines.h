@@ -30,8 +30,8 @@ struct LossContent {
 /// In the legend's order.
 inline constexpr std::array lossLines{&LossColumn::loss, &LossColumn::negativeLogLikelihood, &LossColumn::kl};
 
-/// The loss is a thin line, the likelihood a broad one under it, and KL changes between dark and pale: told
-/// apart without colour. All are made of the fast lines of one pixel; dashes would hide KL's spikes.
+/// The loss is a thin line, the likelihood a broad one under it, and KL a pale area with a thin upper edge: told
+/// apart without colour. All are made of the fast lines of one pixel.
 /// `which` of lossLines; `share` of its colour, the rest being the plot area's.
 void paintLossLine(QPainter &painter, std::span<const QPointF> line, std::size_t which, const ChartColours &colours,
                    double share);

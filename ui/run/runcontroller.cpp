@@ -138,9 +138,13 @@ void RunController::takeFrame()
         return;
     m_sinceFrame.start();
     m_frame = frame;
+    const bool answersAll = frame->wishes == m_worker->wishes(); // an older frame does not know what was asked since
+    const bool changes = answersAll && m_isPlaying != frame->playing;
+    if (answersAll)
+        m_isPlaying = frame->playing;
     emit frameChanged();
-    if (frame->wishes == m_worker->wishes())
-        setPlaying(frame->playing);
+    if (changes)
+        emit stateChanged();
 }
 
 void RunController::setPlaying(bool isPlaying)
