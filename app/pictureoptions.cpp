@@ -20,8 +20,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::PictureOptions)
 };
 
-constexpr double maxImageBytes = 128 << 20; // Qt decodes no image that is larger, at four bytes a pixel
-
 void readSize(const QString &text, Picture &picture)
 {
     static const QRegularExpression pattern(QStringLiteral("^([0-9]{1,6})x([0-9]{1,6})\\z"));
@@ -63,26 +61,6 @@ Picture readPicture(const Arguments &arguments, Picture picture)
         picture.background = Background(names.indexOf(arguments.choice("background", names)));
     }
     return picture;
-}
-
-std::optional<QString> imageProblem(const Picture &picture)
-{
-    const QLocale c = QLocale::c();
-    if (auto problem = pictureProblem(picture, c))
-        return problem;
-    const QSize grid = sheetGrid(int(std::max<std::size_t>(1, picture.steps.size())));
-    const double width = std::round(grid.width() * picture.width * picture.scale);
-    const double height = std::round(grid.height() * picture.height * picture.scale);
-    if (width > maxSide || height > maxSide) {
-        return Text::tr("The whole sheet is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
-            .arg(numberText(width, c), numberText(height, c), numberText(minSide, c), numberText(maxSide, c));
-    }
-    if (width * height * 4 > maxImageBytes) {
-        return Text::tr("The picture is %1 × %2 pixels after scaling, too many for it to be opened again; allowed are "
-                        "at most %3 million in all")
-            .arg(numberText(width, c), numberText(height, c), numberText(std::floor(maxImageBytes / 4e6), c));
-    }
-    return {};
 }
 
 } // namespace npscope

@@ -18,7 +18,4 @@ std::vector<Option> pictureOptions();
 /// `base` with what is given changed.
 Picture readPicture(const Arguments &arguments, Picture base);
 
-/// Why no image can be made so, be it for the size of the whole sheet; or nothing.
-std::optional<QString> imageProblem(const Picture &picture);
-
 } // namespace npscope

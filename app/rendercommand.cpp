@@ -99,7 +99,7 @@ Request readRequest(const Arguments &arguments)
     if (changesExperiment(arguments) || arguments.has("steps"))
         request.keepsRange = false;
     session.picture = readPicture(arguments, session.picture);
-    if (const auto problem = imageProblem(session.picture)) {
+    if (const auto problem = imageProblem(session.picture, QLocale::c())) {
         const bool isGiven =
             std::ranges::any_of(pictureOptions(), [&](const Option &o) { return arguments.has(o.name); });
         if (request.file.isEmpty() || isGiven || arguments.has("steps"))

@@ -3,9 +3,12 @@
 
 #include "ui/paint/picture.h"
 
+#include "ui/document/problemtext.h"
+#include "ui/document/sessionlimits.h"
 #include "ui/paint/autorange.h"
 #include "ui/paint/functionpainter.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,6 +18,12 @@
 namespace npscope {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::Picture)
+};
+
+constexpr double maxImageBytes = 128 << 20; // Qt decodes no image that is larger, at four bytes a pixel
 
 QImage emptyImage(const QSize &size, Background background, const ChartColours &colours)
 {
@@ -113,6 +122,25 @@ QSize sheetGrid(int charts)
 {
     const int columns = charts <= 3 ? std::max(1, charts) : int(std::ceil(std::sqrt(charts)));
     return {columns, std::max(1, (charts + columns - 1) / columns)};
+}
+
+std::optional<QString> imageProblem(const Picture &picture, const QLocale &locale)
+{
+    if (auto problem = pictureProblem(picture, locale))
+        return problem;
+    const QSize grid = sheetGrid(int(std::max<std::size_t>(1, picture.steps.size())));
+    const double width = std::round(grid.width() * picture.width * picture.scale);
+    const double height = std::round(grid.height() * picture.height * picture.scale);
+    if (width > maxSide || height > maxSide) {
+        return Text::tr("The whole sheet is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
+            .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale), numberText(maxSide, locale));
+    }
+    if (width * height * 4 > maxImageBytes) {
+        return Text::tr("The picture is %1 × %2 pixels after scaling, too many for it to be opened again; allowed are "
+                        "at most %3 million in all")
+            .arg(numberText(width, locale), numberText(height, locale), numberText(std::floor(maxImageBytes / 4e6), locale));
+    }
+    return {};
 }
 
 } // namespace npscope

@@ -9,8 +9,11 @@
 #include "ui/paint/colours.h"
 
 #include <QImage>
+#include <QLocale>
 #include <QSize>
+#include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace npscope {
@@ -31,5 +34,8 @@ QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &pict
 
 /// Columns × rows of a sheet of so many charts: 1 × 1, 2 × 1, 3 × 1, 2 × 2, 3 × 2, …
 QSize sheetGrid(int charts);
+
+/// Why no image can be made so, be it for the size of the whole sheet, in one sentence; or nothing.
+std::optional<QString> imageProblem(const Picture &picture, const QLocale &locale = QLocale());
 
 } // namespace npscope

@@ -137,7 +137,7 @@ void ExportDialog::update()
     QString problem;
     if (m_isSheet->isChecked() && asked.steps.empty())
         problem = tr("The steps are to be numbers from 0 to %1, separated by commas.").arg(QLocale().toString(m_last));
-    else if (const auto tooLarge = pictureProblem(asked))
+    else if (const auto tooLarge = imageProblem(asked))
         problem = *tooLarge;
     const QSize grid = sheetGrid(std::max(1, int(asked.steps.size())));
     const QLocale locale;

@@ -130,7 +130,7 @@ void TestSessionFile::textNamesProgramAndSession()
     const QImageReader reader(path("a.png"));
     QVERIFY(reader.text("Software").startsWith("NPScope "));
     QVERIFY(reader.text("Software").size() > int(qstrlen("NPScope ")));
-    QCOMPARE(reader.text("Title"), "Neural process: initialisation normal, seed 1, step 9001");
+    QCOMPARE(reader.text("Title"), "Neural process: initialisation normal, seed 13, step 9001");
     QVERIFY(!reader.text("Description").isEmpty());
     QVERIFY(sessionFromBytes(reader.text("NPScope").toUtf8()));
 }
