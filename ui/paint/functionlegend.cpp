@@ -72,7 +72,11 @@ LegendEntry pointsEntry(PointKind kind, std::size_t count, const ChartColours &c
         kind == PointKind::Training ? Text::tr("training points (%1)") : Text::tr("context points (%1)");
     return {text.arg(QLocale().toString(qulonglong(count))), text.arg(QStringLiteral("88")),
             [kind, colours](QPainter &painter, const QRectF &place) {
-                paintPoint(painter, kind, QPointF(place.right() - 9, place.center().y()), colours);
+                painter.save();
+                painter.translate(place.right() - 9, place.center().y());
+                painter.scale(0.7, 0.7); // as high as a line of text
+                paintPoint(painter, kind, {}, colours);
+                painter.restore();
             }};
 }
 

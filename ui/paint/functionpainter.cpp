@@ -141,7 +141,7 @@ void FunctionPainter::paintHint(QPainter &painter)
     QRectF plate(0, 0, metrics.horizontalAdvance(m_marks.hint) + 24, metrics.height() + 10);
     if (plate.width() > m_layout.plot.width() - 16 || plate.height() > m_layout.plot.height() / 3)
         return;
-    plate.moveCenter(QPointF(m_layout.plot.center().x(), m_layout.plot.top() + 14 + plate.height() / 2));
+    plate.moveTopLeft(m_layout.plot.topLeft() + QPointF(12, 12)); // the article's points leave this corner free
     painter.setPen(QPen(mixed(m_colours.selection, m_colours.plot, 0.7), 1.2));
     painter.setBrush(translucent(mixed(m_colours.selection, m_colours.plot, 0.12), 0.95));
     painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2);

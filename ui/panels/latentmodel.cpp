@@ -46,7 +46,7 @@ void LatentModel::show(const Frame &frame)
         append(rows, tr("q(z|C): this step's context, x = %1").arg(namesOf(latent.stepContextPoints, experiment.training.points)),
                latent.stepContext);
         if (latent.question)
-            append(rows, tr("q(z|your context): %n point(s)", nullptr, int(experiment.context().size())), *latent.question);
+            append(rows, tr("q(z|your context): points: %1").arg(QLocale().toString(experiment.context().size())), *latent.question);
     }
     if (rows.size() == m_rows.size()) {
         m_rows = std::move(rows);

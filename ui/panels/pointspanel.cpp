@@ -91,7 +91,7 @@ void PointsPanel::follow()
     if (m_editing.kind() == PointKind::Training)
         m_title->setText(tr("Training points: %n", nullptr, count));
     else if (experiment.question.followsTraining)
-        m_title->setText(tr("Context points: the %n training point(s)", nullptr, count));
+        m_title->setText(tr("Context points: %n, the training points", nullptr, count));
     else
         m_title->setText(tr("Context points: %n", nullptr, count));
     m_clear->setEnabled(count > 0);
