@@ -6,6 +6,9 @@
 #include "ui/panels/latentmodel.h"
 #include "ui/run/runcontroller.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -43,6 +46,10 @@ void LatentPanel::createTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_table->setMinimumHeight(80);
+    auto *copy = new QAction(tr("Copy the Read-Out"), m_table);
+    connect(copy, &QAction::triggered, m_model, [this] { QApplication::clipboard()->setText(m_model->text()); });
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void LatentPanel::follow()
