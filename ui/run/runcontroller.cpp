@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace npscope {
 
@@ -14,6 +15,14 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto framePeriod = 16ms;
+
+// What is left of a refresh that began then.
+std::chrono::milliseconds untilRefresh(const QElapsedTimer &since)
+{
+    if (!since.isValid())
+        return 0ms;
+    return std::max<std::chrono::milliseconds>(0ms, framePeriod - std::chrono::milliseconds(since.elapsed()));
+}
 
 Grid gridOf(const View &view)
 {
@@ -24,10 +33,13 @@ Grid gridOf(const View &view)
 
 RunController::RunController(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
-    m_nextFrame.setSingleShot(true);
-    m_nextFrame.setTimerType(Qt::PreciseTimer);
+    for (QTimer *timer : {&m_nextFrame, &m_nextExperiment}) {
+        timer->setSingleShot(true);
+        timer->setTimerType(Qt::PreciseTimer);
+    }
     connect(&m_nextFrame, &QTimer::timeout, this, &RunController::takeFrame);
-    connect(&document, &Document::experimentChanged, this, &RunController::takeExperiment);
+    connect(&m_nextExperiment, &QTimer::timeout, this, &RunController::sendExperiment);
+    connect(&document, &Document::experimentChanged, this, &RunController::experimentChanged);
     connect(&document, &Document::viewChanged, this, &RunController::takeView);
     connect(&document, &Document::stepRequested, this, &RunController::seek);
 
@@ -110,10 +122,19 @@ void RunController::setSpeed(double stepsPerSecond)
     emit stateChanged();
 }
 
-void RunController::takeExperiment()
+void RunController::experimentChanged()
 {
-    m_run = m_worker->setExperiment(m_document.experiment());
+    if (const auto wait = untilRefresh(m_sinceExperiment); wait > 0ms)
+        m_nextExperiment.start(wait);
+    else
+        sendExperiment();
     emit stateChanged();
+}
+
+void RunController::sendExperiment()
+{
+    m_sinceExperiment.start();
+    m_run = m_worker->setExperiment(m_document.experiment());
 }
 
 void RunController::takeView()
@@ -124,11 +145,10 @@ void RunController::takeView()
 // Once for each frame taken; waits until the last one has been on the screen for a refresh.
 void RunController::frameIsReady()
 {
-    const auto shown = m_sinceFrame.isValid() ? std::chrono::milliseconds(m_sinceFrame.elapsed()) : framePeriod;
-    if (shown >= framePeriod)
+    if (const auto wait = untilRefresh(m_sinceFrame); wait > 0ms)
+        m_nextFrame.start(wait);
+    else
         takeFrame();
-    else if (!m_nextFrame.isActive())
-        m_nextFrame.start(framePeriod - shown);
 }
 
 void RunController::takeFrame()

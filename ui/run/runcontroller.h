@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The run on the screen: carries the document's experiment to the worker, and the worker's frames to the views,
-// at most one a display refresh.
+// each at most once a display refresh. A mouse tells of its moves more often than that, and a run that is
+// superseded before it can be shown would be trained in vain.
 
 #pragma once
 
@@ -57,7 +58,8 @@ signals:
     void stateChanged();
 
 private:
-    void takeExperiment();
+    void experimentChanged();
+    void sendExperiment();
     void takeView();
     void frameIsReady();
     void takeFrame();
@@ -70,6 +72,8 @@ private:
     double m_speed = defaultSpeed;
     QElapsedTimer m_sinceFrame;
     QTimer m_nextFrame;
+    QElapsedTimer m_sinceExperiment;
+    QTimer m_nextExperiment;
     std::unique_ptr<Worker> m_worker; // last: its thread must end before the rest goes
 };
 

@@ -108,7 +108,6 @@ private slots:
         press(Qt::Key_B);
         click({0.5, 0.25});
         QVERIFY(awaitStep(1500));
-        QTRY_COMPARE(run().frame()->experiment->question, document().experiment().question);
         const QImage first = copyPicture();
         QCOMPARE(first.size(), QSize(900, 600));
         const QByteArray png = QApplication::clipboard()->mimeData()->data("image/png");
@@ -120,7 +119,6 @@ private slots:
         QApplication::clipboard()->clear();
         drop(file("picture.png"));
         QVERIFY(awaitStep(1500));
-        QTRY_COMPARE(run().frame()->experiment->question, document().experiment().question);
         QCOMPARE(copyPicture(), first);
         QVERIFY(document().path().isEmpty()); // the picture is not saved over
     }

@@ -59,13 +59,12 @@ protected:
         QVERIFY(QTest::qWaitFor([this] { return run().frame() != nullptr; }));
     }
 
-    /// Waits until the present run is shown at this step.
+    /// Waits until the present experiment is shown at this step.
     bool awaitStep(Step step)
     {
         return QTest::qWaitFor([&] {
             const auto frame = run().frame();
-            return frame && !frame->isComputing() && frame->step == step
-                   && frame->experiment->training == document().experiment().training;
+            return frame && !frame->isComputing() && frame->step == step && *frame->experiment == document().experiment();
         }, 30'000);
     }
     bool seek(Step step)
