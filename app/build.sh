@@ -1,16 +1,23 @@
 # shellcheck shell=sh
 # SPDX-FileCopyrightText: 2026 The NPScope developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What app/run and tests/run share (they source it): installs what is missing, configures, builds. All it
+# What app/run, tests/run and tests/bench share (they source it): installs what is missing, configures, builds. All it
 # says goes to standard error, because standard output belongs to the program that is started afterwards.
 
 here=$(dirname "$(readlink -f "$0")")
 top=$(cd "$here/.." && pwd -P)
-build=$top/build/release
+
+# The CMake preset to configure, and the folder it builds in.
+use_preset()
+{
+    preset=$1
+    build=$top/build/$1
+}
+use_preset release
 
 # One line a need: its name (a command, or a library as CMakeLists.txt names it) | what for | where Debian has
 # it (a command or a file) | packages of apt (of several names the first known one is taken) | dnf | pacman |
-# zypper | brew
+# zypper | brew. A script that needs more defines extra_needs, too.
 needs()
 {
     lib='/usr/lib/*'
@@ -37,6 +44,12 @@ END
     if [ -n "${WAYLAND_DISPLAY-}" ] && [ -z "${DISPLAY-}" ]; then
         echo "Wayland|the window on Wayland|$lib/qt6/plugins/platforms/libqwayland-generic.so|qt6-wayland||||"
     fi
+    extra_needs
+}
+
+extra_needs()
+{
+    :
 }
 
 say()
@@ -161,7 +174,7 @@ configure()
     mkdir -p "$build"
     say "configuring $build"
     log=$build/configure.log
-    (cd "$top" && cmake --preset release) >"$log" 2>&1 && return
+    (cd "$top" && cmake --preset "$preset") >"$log" 2>&1 && return
     cat "$log" >&2
     absent=$(sed -n 's/^ *NPScope needs \([^ ,]*\).*/\1/p' "$log")
     # shellcheck disable=SC2086 # one argument a name

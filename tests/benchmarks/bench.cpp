@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Runs everything that is measured and prints one table. Steps of NPScope and of its peers are measured in turns,
+// round by round, each program started anew, so that a machine that gets slower or busier does so for all of them.
+
+#include "tests/benchmarks/machine.h"
+#include "tests/benchmarks/peer.h"
+#include "tests/benchmarks/peertask.h"
+#include "tests/benchmarks/process.h"
+#include "tests/benchmarks/table.h"
+#include "tests/benchmarks/workloads.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+#include <cmath>
+#include <cstdio>
+#include <stdexcept>
+
+using namespace npscope;
+
+namespace {
+
+constexpr int rounds = 5;
+constexpr int starts = 9;
+constexpr double peerSeconds = 0.3; // a size, a round
+constexpr int checkedSteps = 5;
+// Float rounds at 6e-8; a loss adds up to a thousand terms in another order, and five steps of Adam carry that on.
+constexpr double checkTolerance = 1e-4;
+
+void progress(const QString &what)
+{
+    std::fprintf(stderr, "NPScope: %s\n", qPrintable(what));
+}
+
+QString program(const char *name)
+{
+    return QCoreApplication::applicationDirPath() + '/' + QLatin1String(name);
+}
+
+/// The tasks of all sizes, as files in a folder of their own.
+struct Tasks {
+    QTemporaryDir folder;
+    QStringList files;
+    std::vector<double> losses; ///< of all files, one after the other
+
+    Tasks()
+    {
+        for (const Workload &workload : workloads::all()) {
+            const PeerTask task = peerTask(workload.training, checkedSteps);
+            files.append(folder.filePath(workload.name));
+            QFile file(files.last());
+            if (!file.open(QIODevice::WriteOnly) || file.write(task.text) != task.text.size())
+                throw std::runtime_error("cannot write " + files.last().toStdString());
+            losses.insert(losses.end(), task.losses.begin(), task.losses.end());
+        }
+    }
+};
+
+/// A comparison of speed means something only if the peer computes the same: throws where it does not. The largest
+/// relative difference of a loss.
+double discrepancy(const Peer &peer, const Tasks &tasks)
+{
+    const auto found = peer.check(tasks.files);
+    if (found.size() != tasks.losses.size())
+        throw std::runtime_error(peer.name.toStdString() + " did not compute all steps");
+    double worst = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (const double loss : found[i]) {
+            const double difference = std::abs(loss - tasks.losses[i]) / std::max(1.0, std::abs(tasks.losses[i]));
+            if (!(difference < checkTolerance))
+                throw std::runtime_error(QStringLiteral("%1 does not compute what NPScope does: a loss of %2, not %3")
+                                             .arg(peer.name)
+                                             .arg(loss)
+                                             .arg(tasks.losses[i])
+                                             .toStdString());
+            worst = std::max(worst, difference);
+        }
+    }
+    return worst;
+}
+
+std::vector<Series> stepSeries(const std::vector<Peer> &peers)
+{
+    std::vector<Series> all;
+    for (const Workload &workload : workloads::all()) {
+        const QString step = QStringLiteral("step/%1/").arg(workload.name);
+        const auto add = [&](const QString &name, const QString &label) {
+            all.push_back({step + name,
+                           QStringLiteral("step, %1: %2").arg(workload.name, label),
+                           Unit::Seconds,
+                           {},
+                           name == "float" ? QString() : step + "float"});
+        };
+        add("float", "NPScope");
+        add("double", "NPScope in double");
+        for (const Peer &peer : peers)
+            add(peer.name, peer.label);
+    }
+    return all;
+}
+
+std::vector<Series> measureSteps(const std::vector<Peer> &peers)
+{
+    std::vector<Series> all = stepSeries(peers);
+    const auto note = [&](const QString &name, double seconds) {
+        std::find_if(all.begin(), all.end(), [&](const Series &series) {
+            return series.name == name;
+        })->values.push_back(seconds);
+    };
+    const Tasks tasks;
+    for (int round = 1; round <= rounds; ++round) {
+        progress(QStringLiteral("training steps, round %1 of %2").arg(round).arg(rounds));
+        const auto own = measure(program("bench_core"), "^step/");
+        for (auto it = own.begin(); it != own.end(); ++it)
+            note(it.key(), it->at(0));
+        for (const Peer &peer : peers) {
+            const auto times = peer.time(peerSeconds, tasks.files);
+            for (std::size_t i = 0; i < times.size(); ++i)
+                note(QStringLiteral("step/%1/%2").arg(workloads::all()[i].name, peer.name), times[i]);
+        }
+    }
+    return all;
+}
+
+std::vector<Series> measureParts()
+{
+    progress("prediction, seeks, retraining, throughput");
+    const auto found = measure(program("bench_core"), "^(predict|seek|retrain|runs)");
+    std::vector<Series> all;
+    const auto add = [&](const QString &name, const QString &label, Unit unit = Unit::Seconds) {
+        all.push_back({name, label, unit, found.value(name)});
+    };
+    add("predict", "predict 100 curves × 161 points");
+    add("seek/25001", "go to a random step of 25 001");
+    add("seek/1000000", "go to a random step of 1 000 000");
+    add("retrain", "drag a training point: retrained to step 9000");
+    add("runs/threads=1", "steps of independent runs, 1 thread", Unit::PerSecond);
+    add("runs/threads=2", "steps of independent runs, 2 threads", Unit::PerSecond);
+    Series gain{"runs/gain", "2 threads against 1", Unit::Ratio};
+    for (std::size_t i = 0; i < all.back().values.size(); ++i)
+        gain.values.push_back(all.back().values[i] / all[all.size() - 2].values.at(i));
+    all.push_back(gain);
+    return all;
+}
+
+std::vector<Series> measurePainting()
+{
+    std::vector<Series> all;
+    for (const QString scale : {"1", "2"}) {
+        progress("painting at scale " + scale);
+        const auto found = measure(program("bench_window"), "^paint/", {{"QT_SCALE_FACTOR", scale}});
+        const auto add = [&](const QString &name, const QString &label) {
+            all.push_back({name + "@" + scale, label + ", scale " + scale, Unit::Seconds, found.value(name)});
+        };
+        add("paint/fan", "paint a fan, 900 × 600");
+        add("paint/loss/25001", "paint the loss, 900 × 220, 25 001 steps");
+        add("paint/loss/1000000", "paint the loss, 900 × 220, 1 000 000 steps");
+    }
+    return all;
+}
+
+std::vector<Series> measureProgram()
+{
+    progress("start and memory");
+    Series start{"start", "start: from exec to the first paint"};
+    secondsToFirstLine({program("bench_start")}); // warms the disk's cache
+    for (int i = 0; i < starts; ++i)
+        start.values.push_back(secondsToFirstLine({program("bench_start")}));
+    QByteArray rest;
+    secondsToFirstLine({program("bench_start"), "1000000"}, &rest);
+    const QList<QByteArray> words = rest.simplified().split(' ');
+    if (words.size() != 2 || words[0] != "resident")
+        throw std::runtime_error("the window did not play a million steps");
+    return {start, {"resident", "resident after 1 000 000 steps in the window", Unit::Bytes, {words[1].toDouble()}}};
+}
+
+void save(const QString &path, const QJsonObject &json)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
+        throw std::runtime_error("cannot write " + path.toStdString() + ": " + file.errorString().toStdString());
+}
+
+void run(bool withPeers, const QString &jsonPath)
+{
+    const std::vector<Peer> compared = withPeers ? peers() : std::vector<Peer>();
+    const QJsonObject measuredOn = machine(); // its load before the work begins
+    QString head = machineText(measuredOn);
+    QJsonArray peerText;
+    for (const Peer &peer : compared) {
+        progress("checking that " + peer.name + " computes the same");
+        const QString checked = QStringLiteral("%1: %2; losses within %3 of NPScope's")
+                                    .arg(peer.name, peer.version())
+                                    .arg(discrepancy(peer, Tasks()), 0, 'g', 2);
+        head += checked + '\n';
+        peerText.append(checked);
+    }
+    for (const Workload &workload : workloads::all())
+        head += QStringLiteral("%1: %2\n").arg(workload.name, workload.description);
+
+    std::vector<Series> results;
+    for (const auto &part : {measureSteps(compared), measureParts(), measurePainting(), measureProgram()})
+        results.insert(results.end(), part.begin(), part.end());
+    std::printf("%s\n%s", qUtf8Printable(head), qUtf8Printable(table(results)));
+    if (!jsonPath.isEmpty())
+        save(jsonPath,
+             {{"machine", measuredOn}, {"peers", peerText}, {"rounds", rounds}, {"results", toJson(results)}});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription("Measures NPScope and prints one table.");
+    parser.addHelpOption();
+    parser.addOptions({{"peers", "Also measure LibTorch and PyTorch, in turns with NPScope."},
+                       {"json", "Write every value to this file.", "file"}});
+    parser.process(application);
+    try {
+        run(parser.isSet("peers"), parser.value("json"));
+    } catch (const std::exception &error) {
+        progress(error.what());
+        return 1;
+    }
+}

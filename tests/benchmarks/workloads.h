@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The three trainings that steps are measured at.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <array>
+#include <cmath>
+
+namespace npscope {
+
+struct Workload {
+    const char *name;
+    const char *description;
+    Training training;
+};
+
+namespace workloads {
+
+inline Points sine(int count)
+{
+    Points points;
+    for (int i = 0; i < count; ++i) {
+        const double x = -2 + 4.0 * i / (count - 1);
+        points.push_back({x, std::sin(x)});
+    }
+    return points;
+}
+
+inline Training training(const Sizes &sizes, int points, int samples, int contextMax)
+{
+    Training training;
+    training.points = sine(points);
+    training.sizes = sizes;
+    // With N(0, 1) weights the wide network's first loss is beyond float.
+    training.initialisation = Initialisation::Default;
+    training.samples = samples;
+    training.contextMax = contextMax;
+    return training;
+}
+
+inline std::array<Workload, 3> all()
+{
+    return {Workload{"article", "hidden 8, r = z = 2, 5 points, |C| 1…3, 10 samples", {}},
+            Workload{"medium", "hidden 32, r = z = 2, 20 points, |C| 1…10, 7 samples", training({32, 2, 2}, 20, 7, 10)},
+            Workload{"large", "hidden 128, r = z = 32, 100 points, |C| 1…15, 10 samples",
+                     training({128, 32, 32}, 100, 10, 15)}};
+}
+
+} // namespace workloads
+
+} // namespace npscope

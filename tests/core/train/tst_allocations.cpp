@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Training allocates nothing between two checkpoints. Every way to the heap ends in malloc or one of its kin
+// (operator new, Eigen's aligned memory, a vector that grows), so it is these that are counted: by replacing them in
+// this program, or, where a sanitizer has replaced them already, by its own hooks. A thread counts for itself;
+// Qt Test has one, too.
+
+#include "core/init/initialise.h"
+#include "core/random/addressed.h"
+#include "core/train/run.h"
+#include "tests/benchmarks/workloads.h"
+
+#include <QTest>
+
+#include <cerrno>
+#include <cstdlib>
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define COUNTS_BY_HOOKS
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define COUNTS_BY_HOOKS
+#endif
+#endif
+
+namespace {
+
+thread_local int t_allocations = 0;
+
+} // namespace
+
+extern "C" {
+
+#if defined(COUNTS_BY_HOOKS)
+
+int __sanitizer_install_malloc_and_free_hooks(void (*onMalloc)(const volatile void *, std::size_t),
+                                              void (*onFree)(const volatile void *));
+
+#elif defined(__GLIBC__)
+#define COUNTS_BY_REPLACING
+
+// glibc's own names for them, under which they stay reachable.
+void *__libc_malloc(std::size_t size);
+void *__libc_calloc(std::size_t count, std::size_t size);
+void *__libc_realloc(void *old, std::size_t size);
+void *__libc_memalign(std::size_t alignment, std::size_t size);
+
+void *malloc(std::size_t size)
+{
+    ++t_allocations;
+    return __libc_malloc(size);
+}
+
+void *calloc(std::size_t count, std::size_t size)
+{
+    ++t_allocations;
+    return __libc_calloc(count, size);
+}
+
+void *realloc(void *old, std::size_t size)
+{
+    ++t_allocations;
+    return __libc_realloc(old, size);
+}
+
+void *memalign(std::size_t alignment, std::size_t size)
+{
+    ++t_allocations;
+    return __libc_memalign(alignment, size);
+}
+
+void *aligned_alloc(std::size_t alignment, std::size_t size)
+{
+    return memalign(alignment, size);
+}
+
+int posix_memalign(void **result, std::size_t alignment, std::size_t size)
+{
+    void *block = memalign(alignment, size);
+    if (!block)
+        return ENOMEM;
+    *result = block;
+    return 0;
+}
+
+#endif
+
+} // extern "C"
+
+using namespace npscope;
+
+namespace {
+
+// How often `act` goes to the heap.
+template <class Act>
+int allocationsOf(Act act)
+{
+    const int before = t_allocations;
+    act();
+    return t_allocations - before;
+}
+
+// Something the compiler cannot see through, so that it does not leave an allocation out.
+template <class Value>
+void use(Value *value)
+{
+    [[maybe_unused]] static void *volatile sink;
+    sink = value;
+}
+
+void addTrainings()
+{
+    QTest::addColumn<Training>("training");
+    for (const Workload &workload : workloads::all())
+        QTest::newRow(workload.name) << workload.training;
+}
+
+// Updates 2 … 65 by a learner that has made its first one.
+template <class Scalar>
+int allocationsOfUpdates(const Training &training, SizesFrom sizes)
+{
+    State<Scalar> state(initialParameters(training.sizes, training.initialisation, training.seed));
+    Adam<Scalar> adam;
+    const auto learner = makeLearner<Scalar>(training, adam, sizes);
+    std::vector<float> normals(std::size_t(training.sizes.zDim) * std::size_t(training.samples));
+    std::vector<Scalar> noise(normals.size());
+    SplitDraw draw(training);
+    Split split;
+    const auto update = [&] {
+        const Step t = state.step + 1;
+        draw.draw(t, split);
+        fillNormals(training.seed, Stream::TrainingNoise, std::uint64_t(t), normals);
+        std::copy(normals.begin(), normals.end(), noise.begin());
+        learner->update(state, split, noise);
+    };
+    update();
+    return allocationsOf([&] {
+        while (state.step < 65)
+            update();
+    });
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(npscope::Training)
+
+class TestAllocations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+#if defined(COUNTS_BY_HOOKS)
+        QVERIFY(__sanitizer_install_malloc_and_free_hooks([](const volatile void *, std::size_t) { ++t_allocations; },
+                                                          [](const volatile void *){})
+                > 0);
+#elif !defined(COUNTS_BY_REPLACING)
+        QSKIP("only glibc's malloc can be counted without a sanitizer");
+#endif
+    }
+
+    void everyWayToTheHeapIsCounted()
+    {
+        QCOMPARE(allocationsOf([] { std::free(std::malloc(100)); }) > 0, true);
+        QCOMPARE(allocationsOf([] { std::free(std::aligned_alloc(64, 128)); }) > 0, true);
+        QCOMPARE(allocationsOf([] { use(std::make_unique<double>(1).get()); }) > 0, true);
+        QCOMPARE(allocationsOf([] { use(std::vector<int>(100).data()); }) > 0, true);
+        QCOMPARE(allocationsOf([] { use(Eigen::MatrixXd(10, 10).data()); }) > 0, true);
+        std::vector<int> reserved(100);
+        QCOMPARE(allocationsOf([&] { use(reserved.data()); }), 0);
+    }
+
+    void updatesAllocateNothing_data()
+    {
+        addTrainings();
+    }
+    void updatesAllocateNothing()
+    {
+        QFETCH(Training, training);
+        QCOMPARE(allocationsOfUpdates<float>(training, SizesFrom::CompileTime), 0);
+        QCOMPARE(allocationsOfUpdates<float>(training, SizesFrom::RunTime), 0);
+        QCOMPARE(allocationsOfUpdates<double>(training, SizesFrom::CompileTime), 0);
+        QCOMPARE(allocationsOfUpdates<double>(training, SizesFrom::RunTime), 0);
+    }
+
+    void aRunAllocatesNothingBetweenCheckpoints_data()
+    {
+        addTrainings();
+    }
+    void aRunAllocatesNothingBetweenCheckpoints()
+    {
+        QFETCH(Training, training);
+        Run run(training);
+        run.goTo(Checkpoints::firstInterval);
+        const Step last = 2 * Checkpoints::firstInterval - 1;
+        QCOMPARE(allocationsOf([&] { run.goTo(last); }), 0);
+        QCOMPARE(run.step(), last);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAllocations)
+#include "tst_allocations.moc"
