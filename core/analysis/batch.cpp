@@ -24,7 +24,8 @@ bool train(Run &run, Step goal, const std::stop_token &cancelled)
 
 } // namespace
 
-void trainAll(JobPool &pool, std::span<const Experiment> experiments, const std::vector<Step> &steps, const BatchResult &result)
+void trainAll(JobPool &pool, std::span<const Experiment> experiments, const std::vector<Step> &steps,
+              const BatchResult &result)
 {
     const auto telling = std::make_shared<std::mutex>();
     for (std::size_t i = 0; i < experiments.size(); ++i) {

@@ -16,10 +16,12 @@ namespace npscope {
 
 /// Tells of experiment `index`; called on the pool's threads, one call at a time. `divergedAt` is set where the run
 /// ended before the last step: then there are measures of the steps before only.
-using BatchResult = std::function<void(std::size_t index, const std::vector<Measures> &measures, std::optional<Step> divergedAt)>;
+using BatchResult =
+    std::function<void(std::size_t index, const std::vector<Measures> &measures, std::optional<Step> divergedAt)>;
 
 /// Gives the pool a job an experiment. Steps are ascending; experiments have at least two training points each. What is
 /// told of a cancelled one is nothing. The pool must be waited for or cancelled before `result` goes.
-void trainAll(JobPool &pool, std::span<const Experiment> experiments, const std::vector<Step> &steps, const BatchResult &result);
+void trainAll(JobPool &pool, std::span<const Experiment> experiments, const std::vector<Step> &steps,
+              const BatchResult &result);
 
 } // namespace npscope

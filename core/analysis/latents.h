@@ -14,12 +14,13 @@
 namespace npscope {
 
 class Run;
-template <class Scalar> class BasicPredictor;
+template <class Scalar>
+class BasicPredictor;
 using Predictor = BasicPredictor<float>;
 
 struct LatentReadout {
-    Gaussian data;                      ///< q(z | D), D the training points
-    Gaussian stepContext;               ///< q(z | C), C what this step's update drew (at step 0: what update 1 will draw)
+    Gaussian data;        ///< q(z | D), D the training points
+    Gaussian stepContext; ///< q(z | C), C what this step's update drew (at step 0: what update 1 will draw)
     std::vector<int> stepContextPoints; ///< C, as indices of training points
     double kl = 0;                      ///< KL(q_D ‖ q_C), summed over dimensions
     std::optional<Gaussian> question;   ///< q(z | the user's context), where that differs from D and is not empty

@@ -18,8 +18,8 @@ Measures measure(Run &run, Predictor &predictor, const Experiment &experiment)
         xs.push_back(point.x);
 
     const float *theta = run.theta();
-    const Curves curves = predictor.sample(theta, predictor.posterior(theta, experiment.context()),
-                                           curveNoise(experiment), xs);
+    const Curves curves =
+        predictor.sample(theta, predictor.posterior(theta, experiment.context()), curveNoise(experiment), xs);
     Measures m;
     m.step = run.step();
     m.data = predictor.posterior(theta, points);

@@ -59,7 +59,7 @@ struct Question {
     bool followsTraining = true; ///< the context is the training points, whatever they are
     Points context;              ///< the user's own context, where it does not follow
     int curves = 100;
-    std::uint32_t draw = 0;      ///< which draw of the curves' noise; "resample" raises it
+    std::uint32_t draw = 0; ///< which draw of the curves' noise; "resample" raises it
     bool operator==(const Question &) const = default;
 };
 

@@ -20,10 +20,12 @@ using Part = Setting::Part;
 constexpr double maxSeed = 4294967295.0;
 
 // One row of the registry for a member reached through an accessor expression.
-#define NPSCOPE_SETTING(name, part, min, max, integer, member)                                                        \
-    Setting{name, part, min, max, integer,                                                                             \
-            [](const Experiment &e) { return double(e.member); },                                                      \
-            [](Experiment &e, double value) { e.member = static_cast<decltype(e.member)>(value); }}
+#define NPSCOPE_SETTING(name, part, min, max, integer, member)                                                         \
+    Setting                                                                                                            \
+    {                                                                                                                  \
+        name, part, min, max, integer, [](const Experiment &e) { return double(e.member); },                           \
+            [](Experiment &e, double value) { e.member = static_cast<decltype(e.member)>(value); }                     \
+    }
 
 const std::array allSettings{
     NPSCOPE_SETTING("hidden", Part::Training, 1, 512, true, training.sizes.hidden),
@@ -109,8 +111,8 @@ std::optional<Problem> findProblem(const Points &points, bool inContext)
     for (std::size_t k = 1; k < order.size(); ++k) {
         const auto [first, second] = std::pair(order[k - 1], order[k]);
         if (points[first] == points[second] && (!problem || second < problem->second)) {
-            problem = Problem{.kind = Problem::Kind::RepeatedPoint, .inContext = inContext,
-                              .first = first, .second = second};
+            problem =
+                Problem{.kind = Problem::Kind::RepeatedPoint, .inContext = inContext, .first = first, .second = second};
         }
     }
     return problem;

@@ -49,12 +49,12 @@ inline constexpr Step maxSteps = 10'000'000;
 /// Why an experiment is not allowed. The reader of a file or the window puts it into words.
 struct Problem {
     enum class Kind {
-        OutOfRange,       ///< `setting` has `value`
-        ContextRange,     ///< context_min exceeds context_max
-        TooMuchWork,      ///< samples × points × hidden is `value`
-        TooManyPoints,    ///< `value` points
-        PointOutOfRange,  ///< point `first` is not finite or beyond ±maxCoordinate
-        RepeatedPoint,    ///< points `first` and `second` are the same
+        OutOfRange,      ///< `setting` has `value`
+        ContextRange,    ///< context_min exceeds context_max
+        TooMuchWork,     ///< samples × points × hidden is `value`
+        TooManyPoints,   ///< `value` points
+        PointOutOfRange, ///< point `first` is not finite or beyond ±maxCoordinate
+        RepeatedPoint,   ///< points `first` and `second` are the same
     };
     Kind kind;
     const Setting *setting = nullptr;

@@ -5,9 +5,8 @@
 
 #include "core/random/addressed.h"
 
-#include <unsupported/Eigen/SpecialFunctions>
-
 #include <cmath>
+#include <unsupported/Eigen/SpecialFunctions>
 
 namespace npscope {
 

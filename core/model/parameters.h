@@ -19,7 +19,7 @@ struct Tensor {
     int rows;
     int cols;
     int offset;
-    int fanIn;  ///< of the layer, also for its bias
+    int fanIn; ///< of the layer, also for its bias
     int fanOut;
     bool isBias;
     int size() const { return rows * cols; }

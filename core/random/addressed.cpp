@@ -15,7 +15,8 @@ namespace {
 
 inline r123::Philox4x32::ctr_type philox(std::uint32_t key, Stream stream, std::uint64_t index, std::uint32_t block)
 {
-    return r123::Philox4x32()({{std::uint32_t(index), std::uint32_t(index >> 32), block, std::uint32_t(stream)}}, {{key, 0}});
+    return r123::Philox4x32()({{std::uint32_t(index), std::uint32_t(index >> 32), block, std::uint32_t(stream)}},
+                              {{key, 0}});
 }
 
 } // namespace
@@ -45,7 +46,8 @@ void fillNormals(std::uint32_t key, Stream stream, std::uint64_t index, std::spa
             }
         }
         const Group u = (forRadius.cast<float>() + 0.5f) * 0x1p-24f;
-        const Group angle = forAngle.cast<float>() * (2 * std::numbers::pi_v<float> * 0x1p-24f) - std::numbers::pi_v<float>;
+        const Group angle =
+            forAngle.cast<float>() * (2 * std::numbers::pi_v<float> * 0x1p-24f) - std::numbers::pi_v<float>;
         const Group radius = (-2.0f * u.log()).sqrt();
         const Group cosines = radius * angle.cos();
         const Group sines = radius * angle.sin();

@@ -18,7 +18,7 @@ class Checkpoints
 {
 public:
     static constexpr std::size_t defaultBudget = 16u << 20; ///< bytes
-    static constexpr Step firstInterval = 256;              ///< a seek computes at most so many updates while the run is short
+    static constexpr Step firstInterval = 256; ///< a seek computes at most so many updates while the run is short
 
     explicit Checkpoints(std::size_t parameters, std::size_t budget = defaultBudget);
 

@@ -25,11 +25,11 @@ struct Frame {
     std::uint64_t wishes = 0; ///< how many wishes it has heard of: Worker::wishes() when it answers all of them
     std::shared_ptr<const Experiment> experiment; ///< what the frame answers
     Step step = 0;
-    Step goal = 0;                ///< the step being computed towards; = step when it is reached
+    Step goal = 0; ///< the step being computed towards; = step when it is reached
     bool playing = false;
-    double stepsPerSecond = 0;    ///< measured; 0 while paused
-    std::optional<Step> divergedAt; ///< the run ends there: its loss or weights are no longer finite
-    std::shared_ptr<const Fan> fan; ///< null while the goal is still being computed
+    double stepsPerSecond = 0;           ///< measured; 0 while paused
+    std::optional<Step> divergedAt;      ///< the run ends there: its loss or weights are no longer finite
+    std::shared_ptr<const Fan> fan;      ///< null while the goal is still being computed
     std::optional<LatentReadout> latent; ///< none while computing, and with fewer than two training points
     LossTrace loss;
 

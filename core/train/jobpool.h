@@ -8,12 +8,13 @@
 
 #pragma once
 
+#include <queue>
+
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
 #include <functional>
 #include <mutex>
-#include <queue>
 #include <stop_token>
 #include <thread>
 #include <vector>

@@ -67,7 +67,7 @@ public:
 private:
     void halve();
 
-    LossTrace m_trace;                             // full blocks; the count includes the open one
+    LossTrace m_trace; // full blocks; the count includes the open one
     std::unique_ptr<LossTrace::Block> m_open = std::make_unique<LossTrace::Block>();
 };
 

@@ -26,7 +26,7 @@ namespace npscope {
 struct Wish {
     std::shared_ptr<const Experiment> experiment;
     RunId run = 1;
-    std::uint64_t count = 0;  ///< of all wishes so far
+    std::uint64_t count = 0; ///< of all wishes so far
     Grid grid;
     bool isPlaying = false;
     double speed = 500;       ///< steps per second
@@ -70,7 +70,8 @@ public:
 
 private:
     friend class WorkerLoop;
-    template <class Change> void tell(Change change);
+    template <class Change>
+    void tell(Change change);
 
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -13,10 +13,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto framePeriod = 16ms;      // at most one frame a display refresh
-constexpr auto progressPeriod = 50ms;   // how often a long seek tells how far it is
-constexpr auto sliceTime = 250us;       // a wish is seen after at most about so long
-constexpr auto maxLag = 100ms;          // beyond this a slow run does not try to catch up
+constexpr auto framePeriod = 16ms;    // at most one frame a display refresh
+constexpr auto progressPeriod = 50ms; // how often a long seek tells how far it is
+constexpr auto sliceTime = 250us;     // a wish is seen after at most about so long
+constexpr auto maxLag = 100ms;        // beyond this a slow run does not try to catch up
 constexpr auto speedWindow = 500ms;
 
 double seconds(std::chrono::steady_clock::duration duration)
@@ -190,7 +190,8 @@ void WorkerLoop::sleepUntilNeeded()
         return;
     // The next step, but not before the next frame could be shown.
     const double untilStep = double(m_run->step() + 1 - m_paceStep) / m_wish.speed;
-    const auto nextStep = m_paceStart + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(untilStep));
+    const auto nextStep =
+        m_paceStart + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(untilStep));
     std::unique_lock lock(m_worker.m_mutex);
     m_worker.m_changed.wait_until(lock, std::max(nextStep, m_published + framePeriod), isNew);
 }

@@ -43,10 +43,10 @@ private:
     std::unique_ptr<Run> m_run;
     std::unique_ptr<Predictor> m_predictor;
 
-    Step m_wanted = 0;          // the step asked for; beyond end() it waits for a run that gets there
-    bool m_isSeeking = false;   // on the way to m_wanted
-    bool m_isUrgent = true;     // something was asked: publish the answer at once
-    bool m_isStale = true;      // the last frame published shows an older step
+    Step m_wanted = 0;        // the step asked for; beyond end() it waits for a run that gets there
+    bool m_isSeeking = false; // on the way to m_wanted
+    bool m_isUrgent = true;   // something was asked: publish the answer at once
+    bool m_isStale = true;    // the last frame published shows an older step
 
     Clock::time_point m_published;
     Clock::time_point m_seekStart;

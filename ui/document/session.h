@@ -34,7 +34,7 @@ struct View {
 enum class Background { White, Theme, Transparent };
 
 struct Picture {
-    int width = 900;  ///< logical pixels, of each chart; a sheet is a grid of them
+    int width = 900; ///< logical pixels, of each chart; a sheet is a grid of them
     int height = 600;
     double scale = 1; ///< device pixels a logical one
     Background background = Background::White;

@@ -39,7 +39,8 @@ ChartLayout layOut(const QSizeF &size, double legendHeight, bool isTitled, const
     // A small chart keeps its curves and gives up, one after the other, titles, legend, labels, caption.
     const bool isSmall = size.height() < 12 * line || size.width() < 22 * line;
     const bool isTiny = size.height() < 7 * line || size.width() < 12 * line;
-    const bool hasLegend = !isTiny && legendHeight > 0 && size.width() >= 22 * line && size.height() >= legendHeight + 6 * line;
+    const bool hasLegend =
+        !isTiny && legendHeight > 0 && size.width() >= 22 * line && size.height() >= legendHeight + 6 * line;
     layout.hasTitles = !isSmall;
     layout.hasLabels = !isTiny;
 

@@ -133,12 +133,14 @@ std::optional<QString> imageProblem(const Picture &picture, const QLocale &local
     const double height = std::round(grid.height() * picture.height * picture.scale);
     if (width > maxSide || height > maxSide) {
         return Text::tr("The whole sheet is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
-            .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale), numberText(maxSide, locale));
+            .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale),
+                 numberText(maxSide, locale));
     }
     if (width * height * 4 > maxImageBytes) {
         return Text::tr("The picture is %1 × %2 pixels after scaling, too many for it to be opened again; allowed are "
                         "at most %3 million in all")
-            .arg(numberText(width, locale), numberText(height, locale), numberText(std::floor(maxImageBytes / 4e6), locale));
+            .arg(numberText(width, locale), numberText(height, locale),
+                 numberText(std::floor(maxImageBytes / 4e6), locale));
     }
     return {};
 }

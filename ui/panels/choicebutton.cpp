@@ -47,8 +47,8 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     QRect content = rect().adjusted(margin, 0, -margin, 0);
     if (!icon().isNull()) {
         const QPoint corner(content.left(), (height() - iconSize().height()) / 2);
-        icon().paint(&painter, QRect(corner, iconSize()), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled,
-                     isChecked() ? QIcon::On : QIcon::Off);
+        icon().paint(&painter, QRect(corner, iconSize()), Qt::AlignCenter,
+                     isEnabled() ? QIcon::Normal : QIcon::Disabled, isChecked() ? QIcon::On : QIcon::Off);
         content.setLeft(content.left() + iconSize().width() + gap);
     }
     painter.setPen(textColour);

@@ -39,7 +39,8 @@ void drawDice(QPainter &painter)
     painter.drawRoundedRect(QRectF(2.5, 2.5, 11, 11), 2.5, 2.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    for (const QPointF &dot : {QPointF(5.5, 5.5), QPointF(10.5, 5.5), QPointF(8, 8), QPointF(5.5, 10.5), QPointF(10.5, 10.5)})
+    for (const QPointF &dot :
+         {QPointF(5.5, 5.5), QPointF(10.5, 5.5), QPointF(8, 8), QPointF(5.5, 10.5), QPointF(10.5, 10.5)})
         painter.drawEllipse(dot, 1.1, 1.1);
 }
 

@@ -67,7 +67,8 @@ void InitialisationBar::createSeed(QAction *reroll)
     connect(m_reroll, &QToolButton::clicked, reroll, &QAction::trigger);
     auto *label = new QLabel(tr("Seed"));
     label->setBuddy(m_seed);
-    for (QWidget *widget : {static_cast<QWidget *>(label), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_reroll)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(label), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_reroll)})
         layout()->addWidget(widget);
 }
 

@@ -42,11 +42,15 @@ void LatentModel::show(const Frame &frame)
     if (frame.latent) {
         const LatentReadout &latent = *frame.latent;
         const Experiment &experiment = *frame.experiment;
-        append(rows, tr("q(z|D): the %n training points", nullptr, int(experiment.training.points.size())), latent.data);
-        append(rows, tr("q(z|C): this step's context, x = %1").arg(namesOf(latent.stepContextPoints, experiment.training.points)),
+        append(rows, tr("q(z|D): the %n training points", nullptr, int(experiment.training.points.size())),
+               latent.data);
+        append(rows,
+               tr("q(z|C): this step's context, x = %1")
+                   .arg(namesOf(latent.stepContextPoints, experiment.training.points)),
                latent.stepContext);
         if (latent.question)
-            append(rows, tr("q(z|your context): points: %1").arg(QLocale().toString(experiment.context().size())), *latent.question);
+            append(rows, tr("q(z|your context): points: %1").arg(QLocale().toString(experiment.context().size())),
+                   *latent.question);
     }
     if (rows.size() == m_rows.size()) {
         m_rows = std::move(rows);

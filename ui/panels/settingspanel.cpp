@@ -118,9 +118,8 @@ QWidget *SettingsPanel::createDraw()
     auto *resample = new QPushButton(tr("Resample"));
     resample->setToolTip(tr("Draws the noise of all curves anew (R)"));
     connect(resample, &QPushButton::clicked, this, [this] { m_document.resample(); });
-    m_followers.push_back([this, number] {
-        number->setText(QLocale().toString(m_document.experiment().question.draw));
-    });
+    m_followers.push_back(
+        [this, number] { number->setText(QLocale().toString(m_document.experiment().question.draw)); });
     layout->addWidget(number, 1);
     layout->addWidget(resample);
     return row;

@@ -28,7 +28,8 @@ namespace {
 
 QString speedText(double speed)
 {
-    return std::isinf(speed) ? TransportBar::tr("unlimited") : TransportBar::tr("%1 steps/s").arg(QLocale().toString(speed, 'f', 0));
+    return std::isinf(speed) ? TransportBar::tr("unlimited")
+                             : TransportBar::tr("%1 steps/s").arg(QLocale().toString(speed, 'f', 0));
 }
 
 QSpinBox *stepBox(const QString &name, const QString &tip)
@@ -102,12 +103,14 @@ QWidget *TransportBar::createSpeed()
     m_speed->setFixedWidth(110);
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("Speed: from one step a second to unlimited ([ and ])"));
-    connect(m_speed, &QSlider::valueChanged, &m_run, [this](int i) { m_run.setSpeed(speeds::values()[std::size_t(i)]); });
+    connect(m_speed, &QSlider::valueChanged, &m_run,
+            [this](int i) { m_run.setSpeed(speeds::values()[std::size_t(i)]); });
 
     m_speedText = new QLabel;
     m_measured = new QLabel;
     m_measured->setForegroundRole(QPalette::PlaceholderText);
-    const int width = m_speedText->fontMetrics().horizontalAdvance(tr("%1 steps/s").arg(QStringLiteral("0,000,000"))) + 4;
+    const int width =
+        m_speedText->fontMetrics().horizontalAdvance(tr("%1 steps/s").arg(QStringLiteral("0,000,000"))) + 4;
     for (QLabel *label : {m_speedText, m_measured})
         label->setFixedWidth(width);
     auto *texts = new QVBoxLayout;
@@ -160,8 +163,7 @@ void TransportBar::showFrame()
 {
     const auto frame = m_run.frame();
     const Step length = m_run.length();
-    m_timeline->show(m_run.step(), length, frame ? frame->loss.known() : 0,
-                     frame ? frame->divergedAt : std::nullopt);
+    m_timeline->show(m_run.step(), length, frame ? frame->loss.known() : 0, frame ? frame->divergedAt : std::nullopt);
     const QSignalBlocker blockStep(m_step), blockLength(m_length);
     m_step->setMaximum(int(length));
     if (!m_step->findChild<QLineEdit *>()->isModified()) // not while a step is being typed

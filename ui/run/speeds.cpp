@@ -12,7 +12,8 @@ namespace npscope::speeds {
 
 namespace {
 
-constexpr std::array all{1., 2., 5., 10., 20., 50., 100., 200., 500., 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, Worker::unlimited};
+constexpr std::array all{
+    1., 2., 5., 10., 20., 50., 100., 200., 500., 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, Worker::unlimited};
 
 } // namespace
 

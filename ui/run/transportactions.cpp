@@ -12,8 +12,8 @@ TransportActions::TransportActions(RunController &run, QObject *parent)
     : QObject(parent), playPause(add(tr("&Play"), Qt::Key_Space)), stepForward(add(tr("Step &Forward"), Qt::Key_Right)),
       stepBack(add(tr("Step &Back"), Qt::Key_Left)),
       leapForward(add(tr("100 Steps Forward"), Qt::SHIFT | Qt::Key_Right)),
-      leapBack(add(tr("100 Steps Back"), Qt::SHIFT | Qt::Key_Left)),
-      restart(add(tr("&Restart"), Qt::CTRL | Qt::Key_R)), toStart(add(tr("To the &Untrained Network"), Qt::Key_Home)),
+      leapBack(add(tr("100 Steps Back"), Qt::SHIFT | Qt::Key_Left)), restart(add(tr("&Restart"), Qt::CTRL | Qt::Key_R)),
+      toStart(add(tr("To the &Untrained Network"), Qt::Key_Home)),
       toEnd(add(tr("To the &End of the Run"), Qt::Key_End)), faster(add(tr("F&aster"), Qt::Key_BracketRight)),
       slower(add(tr("&Slower"), Qt::Key_BracketLeft)), m_run(run)
 {

@@ -20,8 +20,10 @@ EditActions::EditActions(Document &document, Editing &editing, QObject *parent)
     : QObject(parent), undo(document.undoStack().createUndoAction(this, tr("&Undo"))),
       redo(document.undoStack().createRedoAction(this, tr("&Redo"))), cut(add(tr("Cu&t Points"), QKeySequence::Cut)),
       copy(add(tr("&Copy Points"), QKeySequence::Copy)), paste(add(tr("&Paste Points"), QKeySequence::Paste)),
-      remove(add(tr("&Delete Points"), QKeySequence::Delete)), selectAll(add(tr("Select &All Points"), QKeySequence::SelectAll)),
-      clear(add(tr("C&lear Points"), Qt::CTRL | Qt::Key_Delete)), editContext(add(tr("Edit &Context Points"), Qt::Key_X)),
+      remove(add(tr("&Delete Points"), QKeySequence::Delete)),
+      selectAll(add(tr("Select &All Points"), QKeySequence::SelectAll)),
+      clear(add(tr("C&lear Points"), Qt::CTRL | Qt::Key_Delete)),
+      editContext(add(tr("Edit &Context Points"), Qt::Key_X)),
       editTraining(add(tr("Edit T&raining Points"), Qt::Key_T)),
       followTraining(add(tr("Context = Trainin&g Points"), Qt::Key_Equal)), m_document(document), m_editing(editing)
 {
@@ -33,7 +35,8 @@ EditActions::EditActions(Document &document, Editing &editing, QObject *parent)
         m_document.removePoints(m_editing.kind(), m_editing.selected());
     });
     connect(paste, &QAction::triggered, this, &EditActions::pastePoints);
-    connect(remove, &QAction::triggered, this, [this] { m_document.removePoints(m_editing.kind(), m_editing.selected()); });
+    connect(remove, &QAction::triggered, this,
+            [this] { m_document.removePoints(m_editing.kind(), m_editing.selected()); });
     connect(clear, &QAction::triggered, this, [this] { m_document.clearPoints(m_editing.kind()); });
     connect(selectAll, &QAction::triggered, this, [this] {
         std::vector<int> all(m_document.points(m_editing.kind()).size());

@@ -27,8 +27,8 @@ constexpr auto folderKey = "folders/session";
 FileActions::FileActions(Document &document, RunController &run, Editing &editing, QSettings &settings, QWidget &window)
     : QObject(&window), newSession(add(tr("&New"), QKeySequence::New)), open(add(tr("&Open…"), QKeySequence::Open)),
       save(add(tr("&Save"), QKeySequence::Save)), saveAs(add(tr("Save &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
-      importPoints(add(tr("&Import Points…"), Qt::CTRL | Qt::Key_I)), m_document(document), m_run(run), m_editing(editing),
-      m_settings(settings), m_window(window)
+      importPoints(add(tr("&Import Points…"), Qt::CTRL | Qt::Key_I)), m_document(document), m_run(run),
+      m_editing(editing), m_settings(settings), m_window(window)
 {
     connect(newSession, &QAction::triggered, this, [this] {
         if (confirmLeaving())

@@ -55,6 +55,8 @@ HelpDialog::HelpDialog(const QString &title, const QString &html, QWidget *paren
 
 QString contentsText()
 {
+    // The lines are those of the text.
+    // clang-format off
     const char *const paragraphs[] = {
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>What you see</h2><p>A <i>neural process</i> learns to predict whole "
             "functions. It turns a set of points, the <b>context</b>, into a distribution q(z|C) over a latent z; each z "
@@ -76,6 +78,7 @@ QString contentsText()
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Files</h2><p>Sessions (*.npscope) keep experiment, step and view. An exported "
             "picture carries the same in its text: open it, or drop it on the window, to get its experiment back.</p>"),
     };
+    // clang-format on
     QString html;
     for (const char *paragraph : paragraphs)
         html += translated(paragraph);
@@ -90,10 +93,12 @@ QString shortcutsText(const QMenuBar &menus)
         appendActions(html, menu->menu()->actions());
         html += QStringLiteral("</table>");
     }
-    html += translated(QT_TRANSLATE_NOOP("npscope::HelpDialog",
-        "<h3>On the chart</h3><p>Tab selects one point after the other; arrows move it (with Shift ten times as far), Del "
-        "removes it, Esc deselects. With no point selected, Left and Right step through the run.</p>"
-        "<p>Keys without Ctrl act where the focused control does not use them itself.</p>"));
+    html += translated(
+        QT_TRANSLATE_NOOP("npscope::HelpDialog",
+                          "<h3>On the chart</h3><p>Tab selects one point after the other; arrows move it (with Shift "
+                          "ten times as far), Del "
+                          "removes it, Esc deselects. With no point selected, Left and Right step through the run.</p>"
+                          "<p>Keys without Ctrl act where the focused control does not use them itself.</p>"));
     return html;
 }
 

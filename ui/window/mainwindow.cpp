@@ -166,7 +166,8 @@ void MainWindow::createStatusBar()
 {
     m_pointer = new QLabel;
     m_pointer->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_pointer->setMinimumWidth(m_pointer->fontMetrics().horizontalAdvance(QStringLiteral("x = −0.0000e+00   y = −0.0000e+00")));
+    m_pointer->setMinimumWidth(
+        m_pointer->fontMetrics().horizontalAdvance(QStringLiteral("x = −0.0000e+00   y = −0.0000e+00")));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(new StatusLine(m_document, m_run, *m_editing), 1);
     statusBar()->addPermanentWidget(m_pointer);
@@ -183,7 +184,8 @@ void MainWindow::connectDocument()
         m_function->setFrame(m_run.frame());
         m_loss->setFrame(m_run.frame());
     });
-    connect(m_view, &ViewActions::themeChosen, this, [this](Theme theme) { m_settings.setValue("view/theme", name(theme)); });
+    connect(m_view, &ViewActions::themeChosen, this,
+            [this](Theme theme) { m_settings.setValue("view/theme", name(theme)); });
     follow();
     updateTitle();
     updateIcons();
@@ -197,9 +199,10 @@ void MainWindow::connectChart()
             m_settings.setValue("hints/addPoint", false);
         }
     });
-    connect(m_function, &FunctionView::pointMoved, &m_document, [this](PointRef ref, Point point, const QString &gesture) {
-        m_document.movePoint(ref.kind, ref.index, point, gesture);
-    });
+    connect(m_function, &FunctionView::pointMoved, &m_document,
+            [this](PointRef ref, Point point, const QString &gesture) {
+                m_document.movePoint(ref.kind, ref.index, point, gesture);
+            });
     connect(m_function, &FunctionView::pointRemoved, &m_document,
             [this](PointRef ref) { m_document.removePoint(ref.kind, ref.index); });
     connect(m_function, &FunctionView::viewChanged, &m_document, &Document::setView);
@@ -209,12 +212,14 @@ void MainWindow::connectChart()
     });
     connect(m_editing, &Editing::selectionChanged, m_function, [this] {
         const auto &selected = m_editing->selected();
-        m_function->select(selected.size() == 1 ? std::optional(PointRef{m_editing->kind(), selected.front()}) : std::nullopt);
+        m_function->select(selected.size() == 1 ? std::optional(PointRef{m_editing->kind(), selected.front()})
+                                                : std::nullopt);
     });
     connect(m_editing, &Editing::kindChanged, m_function, &FunctionView::setEdited);
     connect(m_function, &FunctionView::hovered, this, [this](std::optional<Point> at) {
         const QLocale locale;
-        m_pointer->setText(at ? tr("x = %1   y = %2").arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
+        m_pointer->setText(
+            at ? tr("x = %1   y = %2").arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
     });
     connect(m_loss, &LossView::stepRequested, &m_run, &RunController::seek);
     m_function->setHintVisible(m_settings.value("hints/addPoint", true).toBool());
@@ -312,7 +317,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     const QString path = event->mimeData()->urls().constFirst().toLocalFile();
     // Not inside the drop: the other program would wait for our questions.
-    QMetaObject::invokeMethod(this, [this, path] { m_file->openFile(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path] { m_file->openFile(path); }, Qt::QueuedConnection);
 }
 
 } // namespace npscope

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/mainwindow.h"
-
 #include "ui/charts/functionview.h"
 #include "ui/document/document.h"
 #include "ui/document/presets.h"
@@ -12,6 +10,7 @@
 #include "ui/window/editactions.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/helpdialog.h"
+#include "ui/window/mainwindow.h"
 #include "ui/window/pictureactions.h"
 #include "ui/window/trainingactions.h"
 #include "ui/window/viewactions.h"

@@ -32,8 +32,10 @@ constexpr auto folderKey = "folders/picture";
 QString proposedName(const Session &session)
 {
     const Training &training = session.experiment.training;
-    const QString base = QStringLiteral("npscope-%1-seed%2").arg(QLatin1String(name(training.initialisation))).arg(training.seed);
-    return session.picture.steps.empty() ? QStringLiteral("%1-step%2.png").arg(base).arg(session.step) : base + QStringLiteral("-sheet.png");
+    const QString base =
+        QStringLiteral("npscope-%1-seed%2").arg(QLatin1String(name(training.initialisation))).arg(training.seed);
+    return session.picture.steps.empty() ? QStringLiteral("%1-step%2.png").arg(base).arg(session.step)
+                                         : base + QStringLiteral("-sheet.png");
 }
 
 } // namespace
@@ -59,7 +61,8 @@ void PictureActions::exportByDialog()
     m_document.setPicture(options.picture());
     const Session session = m_document.session(m_run.step());
 
-    QFileDialog dialog(&m_window, tr("Export Image"), m_settings.value(folderKey, QDir::homePath()).toString(), tr("Pictures (*.png)"));
+    QFileDialog dialog(&m_window, tr("Export Image"), m_settings.value(folderKey, QDir::homePath()).toString(),
+                       tr("Pictures (*.png)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("png"));
     dialog.selectFile(proposedName(session));
@@ -113,7 +116,8 @@ std::optional<QImage> PictureActions::paintSteps(const Session &session)
     if (!snapshots)
         return {};
     if (snapshots->divergedAt) {
-        tell(tr("The run diverges at step %1: only steps before it can be drawn.").arg(QLocale().toString(*snapshots->divergedAt)));
+        tell(tr("The run diverges at step %1: only steps before it can be drawn.")
+                 .arg(QLocale().toString(*snapshots->divergedAt)));
         return {};
     }
     std::vector<ChartContent> contents;

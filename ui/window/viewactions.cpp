@@ -12,9 +12,9 @@
 namespace npscope {
 
 ViewActions::ViewActions(Document &document, FunctionView &chart, QObject *parent)
-    : QObject(parent), fit(add(tr("&Fit the y-Range"), Qt::Key_F)), reset(add(tr("&Reset the View"), Qt::CTRL | Qt::Key_0)),
-      zoomIn(add(tr("Zoom &In"), QKeySequence::ZoomIn)), zoomOut(add(tr("Zoom &Out"), QKeySequence::ZoomOut)),
-      m_document(document)
+    : QObject(parent), fit(add(tr("&Fit the y-Range"), Qt::Key_F)),
+      reset(add(tr("&Reset the View"), Qt::CTRL | Qt::Key_0)), zoomIn(add(tr("Zoom &In"), QKeySequence::ZoomIn)),
+      zoomOut(add(tr("Zoom &Out"), QKeySequence::ZoomOut)), m_document(document)
 {
     fit->setIconText(tr("Fit"));
     reset->setIconText(tr("Reset view"));

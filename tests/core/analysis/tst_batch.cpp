@@ -3,7 +3,6 @@
 
 #include "core/analysis/batch.h"
 #include "core/experiment/settings.h"
-
 #include "tests/core/train/plaintest.h"
 
 #include <map>
@@ -100,7 +99,11 @@ void canEndAtAnyTime()
 
 } // namespace
 
-#define TEST(name) plaintest::Test{#name, name}
+#define TEST(name)                                                                                                     \
+    plaintest::Test                                                                                                    \
+    {                                                                                                                  \
+#name, name                                                                                                    \
+    }
 
 int main(int argc, char **argv)
 {

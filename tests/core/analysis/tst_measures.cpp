@@ -68,7 +68,8 @@ private slots:
         double kl = 0;
         for (std::size_t j = 0; j < 2; ++j)
             kl += GaussianKl<double>{readout.data.mu[j], readout.data.sigma[j], readout.stepContext.mu[j],
-                                     readout.stepContext.sigma[j]}.value();
+                                     readout.stepContext.sigma[j]}
+                      .value();
         QCOMPARE(readout.kl, kl);
     }
 };

@@ -31,9 +31,7 @@ private slots:
     void canBeGivenUp()
     {
         int asked = 0;
-        const auto none = takeSnapshots({}, {10'000'000}, {}, [&](double share) {
-            return share < 0 || ++asked < 3;
-        });
+        const auto none = takeSnapshots({}, {10'000'000}, {}, [&](double share) { return share < 0 || ++asked < 3; });
         QVERIFY(!none);
         QCOMPARE(asked, 3);
     }

@@ -54,12 +54,19 @@ private slots:
             const double in = tensor.fanIn, both = tensor.fanIn + tensor.fanOut;
             double expected = 1;
             switch (initialisation) {
-            case Initialisation::Default: expected = 1 / (3 * in); break; // of U(±a): a²/3
+            case Initialisation::Default:
+                expected = 1 / (3 * in);
+                break; // of U(±a): a²/3
             case Initialisation::Xavier:
-            case Initialisation::XavierUniform: expected = 2 / both; break;
-            case Initialisation::HeNormal: expected = 2 / in; break;
+            case Initialisation::XavierUniform:
+                expected = 2 / both;
+                break;
+            case Initialisation::HeNormal:
+                expected = 2 / in;
+                break;
             case Initialisation::Normal:
-            case Initialisation::NormalAll: break;
+            case Initialisation::NormalAll:
+                break;
             }
             const double ratio = variance(part(theta, tensor)) / expected;
             // Five standard errors of a normal's variance, sqrt(2/n) each (a uniform's is smaller).
@@ -77,7 +84,8 @@ private slots:
             for (const Tensor &tensor : tensorsOf(wide)) {
                 if (!tensor.isBias)
                     continue;
-                QCOMPARE(part(theta, tensor), part(Initialisation(s) == Initialisation::NormalAll ? all : normal, tensor));
+                QCOMPARE(part(theta, tensor),
+                         part(Initialisation(s) == Initialisation::NormalAll ? all : normal, tensor));
                 for (const double v : part(normal, tensor))
                     QVERIFY(std::abs(v) < 1 / std::sqrt(double(tensor.fanIn)));
             }

@@ -33,7 +33,8 @@ private slots:
         std::vector<double> theta = initialParameters(sizes, Initialisation::Normal, 1);
         const auto tensors = tensorsOf(sizes);
         const auto at = [&](int tensor, int row, int col) {
-            return theta[std::size_t(tensors[std::size_t(tensor)].offset + col * tensors[std::size_t(tensor)].rows + row)];
+            return theta[std::size_t(tensors[std::size_t(tensor)].offset + col * tensors[std::size_t(tensor)].rows
+                                     + row)];
         };
         const Points points{{-1, 2}, {0.5, 0.25}};
         double r = 0;
@@ -58,7 +59,8 @@ private slots:
         for (std::size_t i = 0; i < xs.size(); ++i) {
             double y = theta[std::size_t(tensors[11].offset)];
             for (int h = 0; h < 4; ++h) {
-                double a = theta[std::size_t(tensors[9].offset + h)] + theta[std::size_t(tensors[8].offset + h)] * xs[i];
+                double a =
+                    theta[std::size_t(tensors[9].offset + h)] + theta[std::size_t(tensors[8].offset + h)] * xs[i];
                 for (int j = 0; j < 3; ++j)
                     a += theta[std::size_t(tensors[8].offset + 4 * (j + 1) + h)] * z[std::size_t(j)];
                 y += theta[std::size_t(tensors[10].offset + h)] / (1 + std::exp(-a));
@@ -79,7 +81,8 @@ private slots:
     {
         Experiment experiment;
         const auto theta = untrained({});
-        const Fan fan = sampleFan(*makePredictor<float>({}), theta.data(), experiment, {.min = -1, .max = 1, .count = 5});
+        const Fan fan =
+            sampleFan(*makePredictor<float>({}), theta.data(), experiment, {.min = -1, .max = 1, .count = 5});
         for (int i = 0; i < 5; ++i) {
             double sum = 0, squares = 0;
             for (int k = 0; k < fan.curves; ++k)
@@ -132,7 +135,8 @@ private slots:
         auto copy = eight;
         for (const int t : {3, 11}) {
             for (int i = 0; i < tensorsOf({})[std::size_t(t)].size(); ++i)
-                copy[std::size_t(tensorsOf({})[std::size_t(t)].offset + i)] = larger[std::size_t(tensorsOf(nine)[std::size_t(t)].offset + i)];
+                copy[std::size_t(tensorsOf({})[std::size_t(t)].offset + i)] =
+                    larger[std::size_t(tensorsOf(nine)[std::size_t(t)].offset + i)];
         }
         const std::vector<double> xs{-4, 0, 4}, noise{0.1, 0.2, -0.3, 1.4};
         const auto a = makePredictor<double>({}), b = makePredictor<double>(nine);

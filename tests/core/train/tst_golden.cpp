@@ -73,7 +73,8 @@ struct Trace {
         tensors = tensorsOf(training.sizes);
     }
 
-    template <class Scalar> Adam<Scalar> adam() const
+    template <class Scalar>
+    Adam<Scalar> adam() const
     {
         const QJsonObject settings = json["training"].toObject();
         return {settings["learning_rate"].toDouble(), settings["beta1"].toDouble(), settings["beta2"].toDouble(),
@@ -94,7 +95,8 @@ struct Trace {
         return theta;
     }
 
-    template <class Scalar> std::vector<Scalar> noise(const QJsonValue &samples) const
+    template <class Scalar>
+    std::vector<Scalar> noise(const QJsonValue &samples) const
     {
         const auto flat = flatten(samples); // samples × z_dim, sample by sample
         return {flat.begin(), flat.end()};
@@ -204,7 +206,8 @@ private:
                 largest = std::max(largest, std::abs(expected.at(std::size_t(i))));
             }
             QVERIFY2(difference <= exact * largest,
-                     qPrintable(QString("gradient of %1 differs by %2 of %3").arg(tensor.name).arg(difference).arg(largest)));
+                     qPrintable(
+                         QString("gradient of %1 differs by %2 of %3").arg(tensor.name).arg(difference).arg(largest)));
         }
     }
 
@@ -218,7 +221,8 @@ private:
             QVERIFY(error(q.mu[j], mean[j]) < exact);
             QVERIFY(error(q.sigma[j], scale[j]) < exact);
         }
-        const auto curves = predictor->sample(theta, q, trace.noise<double>(at(prediction, "noise")), flatten(at(prediction, "grid")));
+        const auto curves =
+            predictor->sample(theta, q, trace.noise<double>(at(prediction, "noise")), flatten(at(prediction, "grid")));
         const auto expected = flatten(at(prediction, "curves"));
         QCOMPARE(curves.y.size(), expected.size());
         double worst = 0;

@@ -26,8 +26,7 @@ struct Task {
     State<double> state;
 
     Task(Initialisation initialisation, Sizes sizes, std::uint32_t seed)
-        : training(makeTraining(initialisation, sizes, seed)),
-          state(initialParameters(sizes, initialisation, seed))
+        : training(makeTraining(initialisation, sizes, seed)), state(initialParameters(sizes, initialisation, seed))
     {
         SplitDraw(training).draw(1, split);
         std::vector<float> normals(std::size_t(sizes.zDim * training.samples));

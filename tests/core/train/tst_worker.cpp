@@ -6,7 +6,6 @@
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
 #include "core/train/worker.h"
-
 #include "tests/core/train/plaintest.h"
 
 #include <condition_variable>
@@ -287,26 +286,32 @@ void endsWhileTrainingAtFullSpeed()
 
 } // namespace
 
-#define TEST(name) plaintest::Test{#name, name}
+#define TEST(name)                                                                                                     \
+    plaintest::Test                                                                                                    \
+    {                                                                                                                  \
+#name, name                                                                                                    \
+    }
 
 int main(int argc, char **argv)
 {
-    return plaintest::run({
-        TEST(beginsPausedAndUntrained),
-        TEST(playsToTheEndAndPauses),
-        TEST(canBeExtended),
-        TEST(seeksAnyStepBitIdentically),
-        TEST(speedDoesNotMatter),
-        TEST(stepsAddUp),
-        TEST(aNewTrainingIsShownAtTheSameStep),
-        TEST(aNewTrainingGoesOnPlaying),
-        TEST(aQuestionDoesNotRetrain),
-        TEST(withoutContextItSamplesThePrior),
-        TEST(theGridIsTheVisibleRange),
-        TEST(tooFewPointsLoseNothing),
-        TEST(stopsWhereTheRunDiverges),
-        TEST(notifiesOnceUntilTaken),
-        TEST(aLongSeekCanBeGivenUp),
-        TEST(endsWhileTrainingAtFullSpeed),
-    }, argc, argv);
+    return plaintest::run(
+        {
+            TEST(beginsPausedAndUntrained),
+            TEST(playsToTheEndAndPauses),
+            TEST(canBeExtended),
+            TEST(seeksAnyStepBitIdentically),
+            TEST(speedDoesNotMatter),
+            TEST(stepsAddUp),
+            TEST(aNewTrainingIsShownAtTheSameStep),
+            TEST(aNewTrainingGoesOnPlaying),
+            TEST(aQuestionDoesNotRetrain),
+            TEST(withoutContextItSamplesThePrior),
+            TEST(theGridIsTheVisibleRange),
+            TEST(tooFewPointsLoseNothing),
+            TEST(stopsWhereTheRunDiverges),
+            TEST(notifiesOnceUntilTaken),
+            TEST(aLongSeekCanBeGivenUp),
+            TEST(endsWhileTrainingAtFullSpeed),
+        },
+        argc, argv);
 }

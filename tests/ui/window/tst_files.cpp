@@ -4,7 +4,6 @@
 // Sessions and pictures through the window: save, open, drop, export.
 
 #include "tests/ui/window/windowfixture.h"
-
 #include "ui/document/sessionfile.h"
 #include "ui/window/exportdialog.h"
 
@@ -151,7 +150,8 @@ private slots:
         QVERIFY(seek(50));
         QImage(20, 20, QImage::Format_RGB32).save(file("plain.png"));
         QFile broken(file("broken.npscope"));
-        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{\"format\":\"npscope-session\",\"version\":1,") > 0);
+        QVERIFY(broken.open(QIODevice::WriteOnly)
+                && broken.write("{\"format\":\"npscope-session\",\"version\":1,") > 0);
         broken.close();
         const Experiment before = document().experiment();
         QStringList said;

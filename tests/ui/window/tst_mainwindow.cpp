@@ -4,7 +4,6 @@
 // The window as its user works it: mouse and keys.
 
 #include "tests/ui/window/windowfixture.h"
-
 #include "ui/document/presets.h"
 #include "ui/panels/statusline.h"
 #include "ui/panels/timeline.h"
@@ -13,8 +12,8 @@
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
-#include <QMenuBar>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QTableView>
 #include <QTimer>
@@ -358,7 +357,8 @@ private slots:
         timer.start();
         QVERIFY(m_window->close());
         destroy();
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed()))); // half a second is what a user forgives
+        QVERIFY2(timer.elapsed() < 500,
+                 qPrintable(QString::number(timer.elapsed()))); // half a second is what a user forgives
     }
 };
 

@@ -62,10 +62,13 @@ protected:
     /// Waits until the present experiment is shown at this step.
     bool awaitStep(Step step)
     {
-        return QTest::qWaitFor([&] {
-            const auto frame = run().frame();
-            return frame && !frame->isComputing() && frame->step == step && *frame->experiment == document().experiment();
-        }, 30'000);
+        return QTest::qWaitFor(
+            [&] {
+                const auto frame = run().frame();
+                return frame && !frame->isComputing() && frame->step == step
+                       && *frame->experiment == document().experiment();
+            },
+            30'000);
     }
     bool seek(Step step)
     {
