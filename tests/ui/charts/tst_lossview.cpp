@@ -5,7 +5,6 @@
 #include "ui/charts/lossview.h"
 #include "ui/paint/symlog.h"
 
-#include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,7 +27,6 @@ private slots:
     void leavingEndsTheReadout();
     void tellsTheStepsOfABucket();
     void whatIsBeyondThePresentStepIsPaler();
-    void theCostDoesNotGrowWithTheRun();
 };
 
 namespace {
@@ -198,27 +196,6 @@ void TestLossView::whatIsBeyondThePresentStepIsPaler()
     QVERIFY(darkest(f.view, before) + 60 < darkest(f.view, beyond));
     f.view.setFrame(frameAt(500, 500, 500));
     QVERIFY(darkest(f.view, beyond) < darkest(f.view, before) + 60);
-}
-
-void TestLossView::theCostDoesNotGrowWithTheRun()
-{
-    const auto cost = [](Step known) {
-        Fixture f(frameAt(known, known, known));
-        const auto frame = frameAt(known, known, known);
-        double best = 1e9;
-        for (int i = 0; i < 5; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            f.view.setFrame(frame);
-            f.view.grab();
-            best = std::min(best, double(timer.nsecsElapsed()) / 1e6);
-        }
-        return best;
-    };
-    const double some = cost(30'000);
-    const double many = cost(600'000);
-    qInfo("%.2f ms for 30 000 steps, %.2f ms for 600 000", some, many);
-    QVERIFY(many < 3 * some + 2); // the same but for noise; twenty times, if it grew
 }
 
 QTEST_MAIN(TestLossView)

@@ -6,7 +6,6 @@
 #include "core/experiment/settings.h"
 #include "ui/document/pointscsv.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,7 +27,7 @@ private slots:
     void badFilesAreRefusedByNameAndLine();
     void unreadableFilesAreRefused();
     void mostPointsAreTaken();
-    void twoMillionRowsAreRefusedQuickly();
+    void twoMillionRowsAreRefusedUnread();
     void endlessLinesAreRefused();
     void pipesAreRead();
     void pastedRowsNeedNoHeader_data();
@@ -147,17 +146,13 @@ void TestPointsCsv::mostPointsAreTaken()
     QCOMPARE(readPoints(path).error(), path + ": line 10002: more than 10000 points; allowed are at most 10000");
 }
 
-void TestPointsCsv::twoMillionRowsAreRefusedQuickly()
+void TestPointsCsv::twoMillionRowsAreRefusedUnread()
 {
     QByteArray bytes = "x,y\n";
     for (int i = 0; i < 2'000'000; ++i)
-        bytes += QByteArray::number(i) + ",1\n";
-    const QString path = write(bytes);
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(readPoints(path).error().contains("more than 10000 points"));
-    // 10 000 rows take some 10 ms, under the sanitizers ten times that; all rows would take 2 s and more.
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        bytes += QByteArray::number(i) + (i < 10'100 ? ",1\n" : ",no number\n");
+    // Had it read on, it would have complained of the text.
+    QVERIFY(readPoints(write(bytes)).error().contains("more than 10000 points"));
 }
 
 void TestPointsCsv::endlessLinesAreRefused()

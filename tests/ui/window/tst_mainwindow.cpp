@@ -53,7 +53,7 @@ private slots:
         m_window->playWhenPainted();
         QVERIFY(!run().isPlaying());
         m_window->show();
-        QVERIFY(QTest::qWaitFor([this] { return run().frame() && run().frame()->step > 0; }));
+        QVERIFY(await([this] { return run().frame() && run().frame()->step > 0; }));
         QCOMPARE(document().experiment(), Experiment{});
         QVERIFY(run().isPlaying());
         QCOMPARE(run().speed(), 500.0);
@@ -73,7 +73,7 @@ private slots:
         QVERIFY(std::abs(experiment.question.context.back().x - 0.5) <= mapping.x.size() / mapping.area.width());
         QVERIFY(std::abs(experiment.question.context.back().y - 0.25) <= mapping.y.size() / mapping.area.height());
         // The curves answer without retraining.
-        QVERIFY(QTest::qWaitFor([&] { return curves() != before; }));
+        QVERIFY(await([&] { return curves() != before; }));
         QCOMPARE(run().frame()->run, RunId(1));
         QCOMPARE(run().step(), Step(1000));
     }
@@ -133,7 +133,7 @@ private slots:
         QVERIFY(seek(9000));
         run().play();
         press(Qt::Key_3);
-        QVERIFY(QTest::qWaitFor([this] {
+        QVERIFY(await([this] {
             const auto frame = run().frame();
             return frame->experiment->training.initialisation == Initialisation::Xavier && frame->step > 9000;
         }));
@@ -151,7 +151,7 @@ private slots:
         });
         run().setSpeed(5000);
         run().play();
-        QVERIFY(QTest::qWaitFor([&] { return passed.size() > 12; }));
+        QVERIFY(await([&] { return passed.size() > 12; }));
         run().pause();
         const auto known = passed;
         for (auto it = known.rbegin(); it != known.rend(); ++it) {
@@ -185,7 +185,7 @@ private slots:
                     replay[run().frame()->step] = curves();
             });
             run().restart();
-            QVERIFY(QTest::qWaitFor([&] { return !run().isPlaying() && run().step() == 400; }));
+            QVERIFY(await([&] { return !run().isPlaying() && run().step() == 400; }));
             disconnect(connection);
         }
         int common = 0;
@@ -264,7 +264,7 @@ private slots:
         QVERIFY(seek(700));
         const auto before = curves();
         document().setPoints(PointKind::Training, {{0, 0}}, "test");
-        QVERIFY(QTest::qWaitFor([this] { return run().frame()->step == 0; }));
+        QVERIFY(await([this] { return run().frame()->step == 0; }));
         QVERIFY(status().contains("at least two"));
         QVERIFY(!timeline().isEnabled());
         press(Qt::Key_Z, Qt::ControlModifier);
@@ -278,10 +278,10 @@ private slots:
         document().setSetting(setting("learning_rate"), 10);
         run().setSpeed(Worker::unlimited);
         run().play();
-        QVERIFY(QTest::qWaitFor([this] { return run().frame()->divergedAt.has_value(); }));
+        QVERIFY(await([this] { return run().frame()->divergedAt.has_value(); }));
         const Step end = *run().frame()->divergedAt;
         QVERIFY(awaitStep(end));
-        QVERIFY(QTest::qWaitFor([this] { return !run().isPlaying(); }));
+        QVERIFY(await([this] { return !run().isPlaying(); }));
         QVERIFY2(status().contains(QLocale().toString(end)), qPrintable(status()));
         emit m_window->findChild<StatusLine *>()->linkActivated(QString::number(end - 1));
         QVERIFY(awaitStep(end - 1));
@@ -352,7 +352,7 @@ private slots:
         document().undoStack().setClean();
         run().setSpeed(Worker::unlimited);
         run().play();
-        QVERIFY(QTest::qWaitFor([this] { return run().frame()->step > 1000; }));
+        QVERIFY(await([this] { return run().frame()->step > 1000; }));
         QElapsedTimer timer;
         timer.start();
         QVERIFY(m_window->close());

@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 namespace npscope {
@@ -32,6 +33,10 @@ protected:
     std::unique_ptr<Document> m_document;
     std::unique_ptr<RunController> m_run;
     std::unique_ptr<MainWindow> m_window;
+
+    /// Long enough for a sanitizer on a busy machine: waiting so long means it never comes.
+    static constexpr int patience = 60'000;
+    static bool await(const std::function<bool()> &isSo) { return QTest::qWaitFor(isSo, patience); }
 
     Document &document() { return *m_document; }
     RunController &run() { return *m_run; }
@@ -56,19 +61,17 @@ protected:
         m_window->resize(1200, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QVERIFY(QTest::qWaitFor([this] { return run().frame() != nullptr; }));
+        QVERIFY(await([this] { return run().frame() != nullptr; }));
     }
 
     /// Waits until the present experiment is shown at this step.
     bool awaitStep(Step step)
     {
-        return QTest::qWaitFor(
-            [&] {
-                const auto frame = run().frame();
-                return frame && !frame->isComputing() && frame->step == step
-                       && *frame->experiment == document().experiment();
-            },
-            30'000);
+        return await([&] {
+            const auto frame = run().frame();
+            return frame && !frame->isComputing() && frame->step == step
+                   && *frame->experiment == document().experiment();
+        });
     }
     bool seek(Step step)
     {
