@@ -96,7 +96,9 @@ public:
         for (int k = 0; k < Sets; ++k) {
             m_dPooled.col(k) /= Scalar(sets[std::size_t(k)].size());
             for (const int i : sets[std::size_t(k)]) {
-                m_dUnit = (unit(theta, data.x[i], data.y[i]).array() > Scalar(0)).select(m_dPooled.col(k), Scalar(0));
+                m_dUnit = unit(theta, data.x[i], data.y[i]);
+                // 1 where it is positive, else 0; a comparison would not be vectorised
+                m_dUnit = (m_dUnit * Scalar(1e30)).cwiseMin(Scalar(1)).cwiseProduct(m_dPooled.col(k));
                 m_w1.col(0) += m_dUnit * data.x[i];
                 m_w1.col(1) += m_dUnit * data.y[i];
                 m_b1 += m_dUnit;

@@ -7,6 +7,7 @@
 #include "core/model/encoder.h"
 #include "core/objective/gaussiankl.h"
 
+#include <algorithm>
 #include <numbers>
 #include <numeric>
 
@@ -16,7 +17,7 @@ namespace {
 
 constexpr int parametersOf(int H, int R, int Z)
 {
-    return H == Eigen::Dynamic ? Eigen::Dynamic : 3 * H + R * H + R + 2 * (Z * R + Z) + H * (1 + Z) + 2 * H + 1;
+    return H == Eigen::Dynamic ? Eigen::Dynamic : padded(3 * H + R * H + R + 2 * (Z * R + Z) + H * (1 + Z) + 2 * H + 1);
 }
 
 // The negative ELBO of one task, its gradient, and Adam:
@@ -30,7 +31,7 @@ public:
         : m_sizes(training.sizes), m_adam(adam), m_precision(Scalar(1 / (training.sigmaY * training.sigmaY))),
           m_logNormaliser(Scalar(std::log(training.sigmaY) + 0.5 * std::log(2 * std::numbers::pi))),
           m_data(training.points), m_all(training.points.size()), m_encoder(training.sizes),
-          m_decoder(training.sizes, training.samples), m_gradient(parameterCount(training.sizes)),
+          m_decoder(training.sizes, training.samples), m_gradient(padded(parameterCount(training.sizes))),
           m_z(training.sizes.zDim, training.samples), m_dz(training.sizes.zDim, training.samples),
           m_dy(training.samples), m_dMu(training.sizes.zDim, 2), m_dSigma(training.sizes.zDim, 2)
     {
@@ -125,9 +126,9 @@ private:
 
 template <class Scalar>
 State<Scalar>::State(std::span<const double> initial)
-    : theta(Eigen::Map<const Eigen::ArrayXd>(initial.data(), Eigen::Index(initial.size())).cast<Scalar>()),
-      m(Vector::Zero(theta.size())), v(Vector::Zero(theta.size()))
+    : theta(Vector::Zero(padded(int(initial.size())))), m(Vector::Zero(theta.size())), v(Vector::Zero(theta.size()))
 {
+    std::ranges::transform(initial, theta.data(), [](double value) { return Scalar(value); });
 }
 
 template <class Scalar>

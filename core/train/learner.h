@@ -18,7 +18,14 @@
 
 namespace npscope {
 
-/// The parameters and Adam's moments after `step` updates; flat vectors in the order of tensorsOf().
+/// Vectors of parameters are padded with zeros to a whole number of the widest registers: what is left over of a
+/// vectorised loop costs more than the loop.
+constexpr int padded(int count)
+{
+    return (count + 15) / 16 * 16;
+}
+
+/// The parameters and Adam's moments after `step` updates; flat vectors in the order of tensorsOf(), padded.
 template <class Scalar>
 struct State {
     using Vector = Eigen::Array<Scalar, Eigen::Dynamic, 1>;
@@ -39,7 +46,7 @@ public:
 
     /// Update state.step + 1. `noise`: Z × S standard normal values, sample by sample. Allocates nothing.
     virtual BasicLosses<Scalar> update(State<Scalar> &state, const Split &split, std::span<const Scalar> noise) = 0;
-    /// The gradient of the last update.
+    /// The gradient of the last update, padded.
     virtual std::span<const Scalar> gradient() const = 0;
 };
 

@@ -55,7 +55,8 @@ void Run::update()
     fillNormals(m_training.seed, Stream::TrainingNoise, std::uint64_t(t), m_noise);
     m_losses = m_learner->update(m_state, m_split, m_noise);
     m_recorder.record(t, m_losses);
-    if (!std::isfinite(m_losses.loss) || !m_state.theta.allFinite())
+    if (!std::isfinite(m_losses.loss)
+        || !std::isfinite(m_state.theta.sum())) // a sum of parameters is finite if they are
         m_divergedAt = t;
     else
         m_checkpoints.keep(m_state);

@@ -39,8 +39,8 @@ private slots:
     {
         Checkpoints checkpoints(3);
         State<float> state(std::vector<double>{1, 2, 3});
-        state.m << 4, 5, 6;
-        state.v << 7, 8, 9;
+        state.m.head(3) << 4, 5, 6;
+        state.v.head(3) << 7, 8, 9;
         checkpoints.keep(state);
         State<float> other(std::vector<double>{0, 0, 0});
         other.step = 99;
