@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The decoder: (x, z) → y, for S samples of z at a time.
+// The decoder: (x, z) → y, for a block of samples of z at a time.
 //
-//   h = sigmoid(D1 [x, z] + d1)         H × S
-//   y = D2 h + d2                       1 × S
+//   h = sigmoid(D1 [x, z] + d1)         H values a sample
+//   y = D2 h + d2                       one value a sample
+//
+// The samples of a block lie side by side, as many as fill the widest register, so every line below is the same
+// arithmetic on a whole register and nothing is ever summed across one before finish(). Who has fewer samples
+// gives the rest dy = 0.
 //
 // D1 [x, z] + d1 = (D1z z + d1) + D1x x: the first part is the same for every x and is computed once by
-// condition(). One x at a time then needs H × S numbers, which stay in the cache; the hidden units of a
-// sample are contiguous. Nothing here grows with the number of x.
+// condition(). Nothing here grows with the number of x or of samples.
 
 #pragma once
 
@@ -16,72 +19,103 @@
 
 namespace npscope {
 
+/// The samples of a block.
+inline constexpr int blockSize = 16;
+
+constexpr int blocksOf(int samples)
+{
+    return (samples + blockSize - 1) / blockSize;
+}
+
 template <class Scalar, class Shape>
 class Decoder
 {
 public:
     using Theta = ParameterView<const Scalar, Shape>;
     using Gradient = ParameterView<Scalar, Shape>;
-    using Samples = Eigen::Matrix<Scalar, Shape::Z, Shape::S>;
-    using Row = Eigen::Matrix<Scalar, 1, Shape::S>;
+    /// A value a sample.
+    using Block = Eigen::Array<Scalar, blockSize, 1>;
+    /// z of the samples: a column a latent dimension.
+    using Latents = Eigen::Array<Scalar, blockSize, Shape::Z>;
 
-    Decoder(const Sizes &s, int samples)
-        : y(samples), m_base(s.hidden, samples), m_units(s.hidden, samples), m_dUnits(s.hidden, samples),
-          m_dBase(s.hidden, samples), m_ramp(s.hidden)
+    explicit Decoder(const Sizes &s)
+        : m_base(blockSize, s.hidden), m_units(blockSize, s.hidden), m_dBase(blockSize, s.hidden),
+          m_dSlope(blockSize, s.hidden), m_dOut(blockSize, s.hidden)
     {
     }
 
-    /// Fixes z (Z × S) for the evaluations to come.
-    void condition(const Theta &theta, const Samples &z)
+    /// Fixes z for the evaluations to come.
+    void condition(const Theta &theta, const Latents &z)
     {
-        m_base.noalias() = times(theta.decoder1Z, z);
-        m_base.colwise() += theta.decoder1Bias;
+        for (Eigen::Index h = 0; h < m_base.cols(); ++h) {
+            Block base = Block::Constant(theta.decoder1Bias[h]);
+            for (Eigen::Index j = 0; j < z.cols(); ++j)
+                base += z.col(j) * theta.decoder1Z(h, j);
+            m_base.col(h) = base;
+        }
         m_dBase.setZero();
+        m_dSlope.setZero();
+        m_dOut.setZero();
+        m_dBias.setZero();
     }
 
-    /// y at x, a value a sample.
-    void evaluate(const Theta &theta, Scalar x)
+    /// y at x.
+    const Block &evaluate(const Theta &theta, Scalar x)
     {
-        m_ramp = theta.decoder1X * x;
-        m_units = m_base.colwise() + m_ramp;
-        m_units = m_units.array().logistic(); // on its own: all units in a row fill the widest registers
-        y.noalias() = times(theta.decoder2.transpose(), m_units);
-        y.array() += theta.decoder2Bias;
+        Block y = Block::Constant(theta.decoder2Bias);
+        for (Eigen::Index h = 0; h < m_base.cols(); ++h) {
+            const Block unit = (m_base.col(h) + theta.decoder1X[h] * x).logistic();
+            y += unit * theta.decoder2[h];
+            m_units.col(h) = unit;
+        }
+        m_y = y;
+        return m_y;
     }
 
-    /// Adds to the gradient what comes of dL/dy at the x evaluated last; z's part waits for finish().
-    void backward(const Theta &theta, Scalar x, const Row &dy, Gradient &gradient)
+    /// Takes in dL/dy at the x evaluated last.
+    void backward(const Theta &theta, Scalar x, const Block &dy)
     {
-        // y = D2 h + d2
-        gradient.decoder2.noalias() += times(m_units, dy.transpose());
-        gradient.decoder2Bias += dy.sum();
-        // h = sigmoid(pre): dpre = (D2' dy) h (1 - h)
-        m_dUnits.noalias() = theta.decoder2.lazyProduct(dy);
-        m_dUnits.array() *= m_units.array() * (Scalar(1) - m_units.array());
-        // pre = base + D1x x
-        m_ramp = m_dUnits.rowwise().sum();
-        gradient.decoder1X += m_ramp * x;
-        m_dBase += m_dUnits;
+        m_dBias += dy;
+        for (Eigen::Index h = 0; h < m_base.cols(); ++h) {
+            const Block unit = m_units.col(h);
+            // y = D2 h + d2,  h = sigmoid(base + D1x x): its derivative is h (1 - h)
+            const Block dBase = dy * theta.decoder2[h] * (unit - unit * unit);
+            m_dOut.col(h) += unit * dy;
+            m_dBase.col(h) += dBase;
+            m_dSlope.col(h) += dBase * x;
+        }
     }
 
-    /// After the last backward of these z: the rest of the gradient, and dL/dz (Z × S).
-    void finish(const Theta &theta, const Samples &z, Gradient &gradient, Samples &dz)
+    /// After the last backward of these z: adds to the gradient, and returns dL/dz.
+    const Latents &finish(const Theta &theta, const Latents &z, Gradient &gradient)
     {
-        // base = D1z z + d1
-        gradient.decoder1Z.noalias() += times(m_dBase, z.transpose());
-        gradient.decoder1Bias += m_dBase.rowwise().sum();
-        dz.noalias() = times(theta.decoder1Z.transpose(), m_dBase);
+        m_dz.resizeLike(z);
+        m_dz.setZero();
+        gradient.decoder2Bias += m_dBias.sum();
+        for (Eigen::Index h = 0; h < m_base.cols(); ++h) {
+            const Block dBase = m_dBase.col(h);
+            gradient.decoder2[h] += m_dOut.col(h).sum();
+            gradient.decoder1X[h] += m_dSlope.col(h).sum();
+            gradient.decoder1Bias[h] += dBase.sum();
+            for (Eigen::Index j = 0; j < z.cols(); ++j) {
+                gradient.decoder1Z(h, j) += (dBase * z.col(j)).sum();
+                m_dz.col(j) += dBase * theta.decoder1Z(h, j);
+            }
+        }
+        return m_dz;
     }
-
-    Row y;
 
 private:
-    using Units = Eigen::Matrix<Scalar, Shape::H, Shape::S>;
+    using Units = Eigen::Array<Scalar, blockSize, Shape::H>; // a column a hidden unit
     Units m_base;
     Units m_units;
-    Units m_dUnits;
+    Block m_y;
+    // dL/d of base, of the factor of x, of D2 and of d2, sample by sample
     Units m_dBase;
-    Eigen::Matrix<Scalar, Shape::H, 1> m_ramp;
+    Units m_dSlope;
+    Units m_dOut;
+    Block m_dBias;
+    Latents m_dz;
 };
 
 } // namespace npscope

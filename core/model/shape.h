@@ -5,7 +5,7 @@
 // mathematics is written once, over a Shape.
 //
 // Letters, here and in all of core/model: H hidden units, R and Z dimensions of the representation r and of
-// the latent z, S samples of z, n points.
+// the latent z, n points.
 
 #pragma once
 
@@ -15,21 +15,17 @@
 
 namespace npscope {
 
-template <int H_, int R_, int Z_, int S_>
+template <int H_, int R_, int Z_>
 struct Shape {
     static constexpr int H = H_;
     static constexpr int R = R_;
     static constexpr int Z = Z_;
-    static constexpr int S = S_;
 
-    static bool fits(const Sizes &sizes, int samples)
+    static bool fits(const Sizes &sizes)
     {
         const auto fit = [](int fixed, int actual) { return fixed == Eigen::Dynamic || fixed == actual; };
-        return fit(H, sizes.hidden) && fit(R, sizes.rDim) && fit(Z, sizes.zDim) && fit(S, samples);
+        return fit(H, sizes.hidden) && fit(R, sizes.rDim) && fit(Z, sizes.zDim);
     }
-
-    /// The same network with a number of samples that is known at run time only.
-    using AnySamples = Shape<H, R, Z, Eigen::Dynamic>;
 };
 
 /// a · b. Where the compiler knows all sizes it spells the product out; a call of Eigen's blocked product costs
@@ -45,7 +41,7 @@ auto times(const Eigen::MatrixBase<A> &a, const Eigen::MatrixBase<B> &b)
         return a.derived() * b.derived();
 }
 
-using ArticleShape = Shape<8, 2, 2, 10>;
-using AnyShape = Shape<Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic>;
+using ArticleShape = Shape<8, 2, 2>;
+using AnyShape = Shape<Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic>;
 
 } // namespace npscope

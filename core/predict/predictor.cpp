@@ -7,8 +7,8 @@
 #include "core/model/encoder.h"
 #include "core/random/addressed.h"
 
+#include <algorithm>
 #include <numeric>
-#include <optional>
 
 namespace npscope {
 
@@ -21,7 +21,10 @@ class ShapedPredictor final : public BasicPredictor<Scalar>
     using Base::m_sizes;
 
 public:
-    explicit ShapedPredictor(const Sizes &sizes) : Base(sizes), m_encoder(sizes) {}
+    explicit ShapedPredictor(const Sizes &sizes)
+        : Base(sizes), m_encoder(sizes), m_decoder(sizes), m_z(blockSize, sizes.zDim)
+    {
+    }
 
     BasicGaussian<Scalar> posterior(const Scalar *theta, const Points &points, std::span<const int> set) override
     {
@@ -33,37 +36,45 @@ public:
     BasicCurves<Scalar> sample(const Scalar *theta, const BasicGaussian<Scalar> &q, std::span<const Scalar> noise,
                                std::span<const double> xs) override
     {
-        using Vector = Eigen::Map<const Eigen::Matrix<Scalar, Shape::Z, 1>>;
-        const Vector mu(q.mu.data(), m_sizes.zDim), sigma(q.sigma.data(), m_sizes.zDim);
-        const int curves = int(noise.size()) / m_sizes.zDim;
-        const Eigen::Map<const Latents> epsilon(noise.data(), m_sizes.zDim, curves);
-        const Latents z = (sigma.asDiagonal() * epsilon).colwise() + mu;
-
-        if (!m_decoder || m_decoder->y.size() != curves)
-            m_decoder.emplace(m_sizes, curves);
         const ParameterView<const Scalar, Shape> view(theta, m_sizes);
-        m_decoder->condition(view, z);
-
+        const auto zDim = std::size_t(m_sizes.zDim);
+        const std::size_t curves = noise.size() / zDim;
+        using Rows = Eigen::Array<Scalar, Eigen::Dynamic, Eigen::Dynamic>; // a column a curve
         BasicCurves<Scalar> result;
-        result.y.resize(std::size_t(curves) * xs.size());
-        result.mean.resize(xs.size());
-        result.sd.resize(xs.size());
-        for (std::size_t i = 0; i < xs.size(); ++i) {
-            m_decoder->evaluate(view, Scalar(xs[i]));
-            const auto y = m_decoder->y.array();
-            result.mean[i] = y.mean();
-            result.sd[i] = std::sqrt((y - result.mean[i]).square().mean());
-            for (int k = 0; k < curves; ++k)
-                result.y[std::size_t(k) * xs.size() + i] = y[k];
+        result.y.resize(curves * xs.size());
+        Eigen::Map<Rows> y(result.y.data(), Eigen::Index(xs.size()), Eigen::Index(curves));
+
+        for (std::size_t first = 0; first < curves; first += blockSize) {
+            const std::size_t count = std::min<std::size_t>(blockSize, curves - first);
+            m_z.setZero();
+            for (std::size_t k = 0; k < count; ++k) {
+                for (std::size_t j = 0; j < zDim; ++j)
+                    m_z(Eigen::Index(k), Eigen::Index(j)) = q.mu[j] + q.sigma[j] * noise[(first + k) * zDim + j];
+            }
+            m_decoder.condition(view, m_z);
+            for (std::size_t i = 0; i < xs.size(); ++i) {
+                y.row(Eigen::Index(i)).segment(Eigen::Index(first), Eigen::Index(count)) =
+                    m_decoder.evaluate(view, Scalar(xs[i])).head(Eigen::Index(count)).transpose();
+            }
         }
+        // Curve by curve into arrays of our own, which are aligned: the bits must not depend on where `result` lies.
+        using Values = Eigen::Array<Scalar, Eigen::Dynamic, 1>;
+        Values mean = Values::Zero(y.rows()), squares = mean;
+        for (const auto &curve : y.colwise())
+            mean += curve;
+        mean /= Scalar(curves);
+        for (const auto &curve : y.colwise())
+            squares += (curve - mean).square();
+        const Values sd = (squares / Scalar(curves)).sqrt();
+        result.mean.assign(mean.begin(), mean.end());
+        result.sd.assign(sd.begin(), sd.end());
         return result;
     }
 
 private:
-    using Latents = Eigen::Matrix<Scalar, Shape::Z, Eigen::Dynamic>;
-
     Encoder<Scalar, Shape, 1> m_encoder;
-    std::optional<Decoder<Scalar, Shape>> m_decoder; // for as many curves as were asked for last
+    Decoder<Scalar, Shape> m_decoder;
+    typename Decoder<Scalar, Shape>::Latents m_z;
 };
 
 } // namespace
@@ -91,8 +102,8 @@ BasicGaussian<Scalar> BasicPredictor<Scalar>::posterior(Theta theta, const Point
 template <class Scalar>
 std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Sizes &sizes)
 {
-    if (ArticleShape::AnySamples::fits(sizes, 0))
-        return std::make_unique<ShapedPredictor<Scalar, ArticleShape::AnySamples>>(sizes);
+    if (ArticleShape::fits(sizes))
+        return std::make_unique<ShapedPredictor<Scalar, ArticleShape>>(sizes);
     return std::make_unique<ShapedPredictor<Scalar, AnyShape>>(sizes);
 }
 

@@ -30,10 +30,10 @@ public:
     ShapedLearner(const Training &training, const Adam<Scalar> &adam)
         : m_sizes(training.sizes), m_adam(adam), m_precision(Scalar(1 / (training.sigmaY * training.sigmaY))),
           m_logNormaliser(Scalar(std::log(training.sigmaY) + 0.5 * std::log(2 * std::numbers::pi))),
-          m_data(training.points), m_all(training.points.size()), m_encoder(training.sizes),
-          m_decoder(training.sizes, training.samples), m_gradient(padded(parameterCount(training.sizes))),
-          m_z(training.sizes.zDim, training.samples), m_dz(training.sizes.zDim, training.samples),
-          m_dy(training.samples), m_dMu(training.sizes.zDim, 2), m_dSigma(training.sizes.zDim, 2)
+          m_data(training.points), m_all(training.points.size()), m_encoder(training.sizes), m_decoder(training.sizes),
+          m_gradient(padded(parameterCount(training.sizes))), m_samples(training.samples),
+          m_epsilon(blockSize, training.sizes.zDim), m_z(blockSize, training.sizes.zDim), m_dMu(training.sizes.zDim, 2),
+          m_dSigma(training.sizes.zDim, 2)
     {
         std::iota(m_all.begin(), m_all.end(), 0);
     }
@@ -41,18 +41,13 @@ public:
     BasicLosses<Scalar> update(State<Scalar> &state, const Split &split, std::span<const Scalar> noise) override
     {
         const Theta theta(state.theta.data(), m_sizes);
-        const Eigen::Map<const Samples> epsilon(noise.data(), m_z.rows(), m_z.cols());
         m_gradient.setZero();
         Gradient gradient(m_gradient.data(), m_sizes);
 
         const typename TwoSets::Indices sets{m_all, split.context};
         m_encoder.forward(theta, m_data, sets);
-        m_z = (m_encoder.sigma.col(D).asDiagonal() * epsilon).colwise() + m_encoder.mu.col(D);
-
         BasicLosses<Scalar> losses;
-        losses.logLikelihood = likelihood(theta, split.target, gradient);
-        m_dMu.col(D) = m_dz.rowwise().sum();
-        m_dSigma.col(D) = m_dz.cwiseProduct(epsilon).rowwise().sum();
+        losses.logLikelihood = likelihood(theta, split.target, noise, gradient);
         losses.kl = divergence();
         losses.loss = losses.kl - losses.logLikelihood;
         m_encoder.backward(theta, m_data, sets, m_dMu, m_dSigma, gradient);
@@ -69,24 +64,49 @@ private:
     using TwoSets = Encoder<Scalar, Shape, 2>;
     using Theta = typename TwoSets::Theta;
     using Gradient = typename TwoSets::Gradient;
-    using Samples = Eigen::Matrix<Scalar, Shape::Z, Shape::S>;
+    using Latents = typename Decoder<Scalar, Shape>::Latents;
+    using Block = typename Decoder<Scalar, Shape>::Block;
     static constexpr int D = 0, C = 1; // columns of what the encoder gives: all points, and the context
 
-    // mean_s Σ_t ln N(y_t; y(x_t, z_s), sigma_y²); leaves -d/dz of it in m_dz.
-    Scalar likelihood(const Theta &theta, std::span<const int> target, Gradient &gradient)
+    // mean_s Σ_t ln N(y_t; y(x_t, z_s), sigma_y²); sets the derivatives of its negative for q_D.
+    Scalar likelihood(const Theta &theta, std::span<const int> target, std::span<const Scalar> noise,
+                      Gradient &gradient)
     {
-        const Scalar samples = Scalar(m_z.cols());
+        m_dMu.col(D).setZero();
+        m_dSigma.col(D).setZero();
         Scalar squares = 0;
-        m_decoder.condition(theta, m_z);
-        for (const int t : target) {
-            m_decoder.evaluate(theta, m_data.x[t]);
-            m_dy = m_decoder.y.array() - m_data.y[t];
-            squares += m_dy.squaredNorm();
-            m_dy *= m_precision / samples;
-            m_decoder.backward(theta, m_data.x[t], m_dy, gradient);
+        for (int first = 0; first < m_samples; first += blockSize) {
+            const int count = std::min(blockSize, m_samples - first);
+            const Block weight = drawBlock(noise.subspan(std::size_t(first * m_epsilon.cols())), count);
+            Block sum = Block::Zero();
+            m_decoder.condition(theta, m_z);
+            for (const int t : target) {
+                const Block error = m_decoder.evaluate(theta, m_data.x[t]) - m_data.y[t];
+                sum += error.square();
+                m_decoder.backward(theta, m_data.x[t], error * (weight * m_precision));
+            }
+            squares += (sum * weight).sum();
+            const Latents &dz = m_decoder.finish(theta, m_z, gradient);
+            for (Eigen::Index j = 0; j < dz.cols(); ++j) {
+                m_dMu(j, D) += dz.col(j).sum();
+                m_dSigma(j, D) += (dz.col(j) * m_epsilon.col(j)).sum();
+            }
         }
-        m_decoder.finish(theta, m_z, gradient, m_dz);
-        return Scalar(-0.5) * m_precision * squares / samples - Scalar(target.size()) * m_logNormaliser;
+        return Scalar(-0.5) * m_precision * squares - Scalar(target.size()) * m_logNormaliser;
+    }
+
+    // z_s = mu_D + sigma_D eps_s of `count` samples; returns their weights in the mean. The others have none.
+    Block drawBlock(std::span<const Scalar> noise, int count)
+    {
+        for (Eigen::Index j = 0; j < m_epsilon.cols(); ++j) {
+            for (int s = 0; s < count; ++s)
+                m_epsilon(s, j) = noise[std::size_t(s * m_epsilon.cols() + j)];
+            m_epsilon.col(j).tail(blockSize - count).setZero();
+            m_z.col(j) = m_epsilon.col(j) * m_encoder.sigma(j, D) + m_encoder.mu(j, D);
+        }
+        Block weight = Block::Zero();
+        weight.head(count).setConstant(Scalar(1) / Scalar(m_samples));
+        return weight;
     }
 
     // Σ_j KL(q_D ‖ q_C); adds to the derivatives for q_D, sets those for q_C.
@@ -115,9 +135,9 @@ private:
     TwoSets m_encoder;
     Decoder<Scalar, Shape> m_decoder;
     typename State<Scalar>::Vector m_gradient;
-    Samples m_z;
-    Samples m_dz;
-    Eigen::Matrix<Scalar, 1, Shape::S> m_dy;
+    int m_samples;
+    Latents m_epsilon;
+    Latents m_z;
     typename TwoSets::Latents m_dMu;
     typename TwoSets::Latents m_dSigma;
 };
@@ -134,7 +154,7 @@ State<Scalar>::State(std::span<const double> initial)
 template <class Scalar>
 std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training, const Adam<Scalar> &adam, SizesFrom sizes)
 {
-    if (sizes == SizesFrom::CompileTime && ArticleShape::fits(training.sizes, training.samples))
+    if (sizes == SizesFrom::CompileTime && ArticleShape::fits(training.sizes))
         return std::make_unique<ShapedLearner<Scalar, ArticleShape>>(training, adam);
     return std::make_unique<ShapedLearner<Scalar, AnyShape>>(training, adam);
 }
