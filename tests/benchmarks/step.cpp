@@ -28,13 +28,14 @@ void trainingStep(benchmark::State &benchmark, const Training &training)
     SplitDraw draw(training);
     Split split;
     BasicLosses<Scalar> losses;
+    const Step length = Experiment().length;
     for (auto _ : benchmark) {
         const Step t = state.step + 1;
         draw.draw(t, split);
         fillNormals(training.seed, Stream::TrainingNoise, std::uint64_t(t), normals);
         std::copy(normals.begin(), normals.end(), noise.begin());
         losses = learner->update(state, split, noise);
-        if (t == Experiment().length) // again, as a run of the product's length would
+        if (t == length) // again, as a run of the product's length would
             state = initial;
     }
     if (!std::isfinite(losses.loss))
