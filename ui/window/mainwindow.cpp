@@ -33,6 +33,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -75,10 +76,9 @@ MainWindow::MainWindow(Document &document, RunController &run, std::optional<The
     setContextMenuPolicy(Qt::NoContextMenu);
     setDockOptions(AllowTabbedDocks | AllowNestedDocks | AnimatedDocks);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    createCentre();
+    createCharts();
     createActions();
-    centralWidget()->layout()->addWidget(createChartHeader());
-    centralWidget()->layout()->addWidget(m_splitter);
+    createViews();
     createBars();
     createDocks();
     createStatusBar();
@@ -93,24 +93,39 @@ MainWindow::MainWindow(Document &document, RunController &run, std::optional<The
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::createCentre()
+void MainWindow::createCharts()
 {
     m_function = new FunctionView;
     m_loss = new LossView;
     m_function->setMinimumSize(260, 200);
     m_loss->setMinimumHeight(110);
+    m_charts = new QTabWidget;
+    m_charts->setDocumentMode(true);
+    m_charts->setObjectName(QStringLiteral("charts"));
+    m_charts->addTab(m_loss, tr("Loss"));
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_function);
-    m_splitter->addWidget(m_loss);
+    m_splitter->addWidget(m_charts);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
+}
 
-    auto *centre = new QWidget;
-    auto *layout = new QVBoxLayout(centre);
+// What is not in front is hidden, and does no work.
+void MainWindow::createViews()
+{
+    auto *functions = new QWidget;
+    auto *layout = new QVBoxLayout(functions);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(2);
-    setCentralWidget(centre);
+    layout->addWidget(createChartHeader());
+    layout->addWidget(m_splitter);
+
+    m_views = new QTabWidget;
+    m_views->setDocumentMode(true);
+    m_views->setObjectName(QStringLiteral("views"));
+    m_views->addTab(functions, tr("Functions"));
+    setCentralWidget(m_views);
 }
 
 QWidget *MainWindow::createChartHeader()

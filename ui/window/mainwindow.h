@@ -12,6 +12,7 @@
 
 class QLabel;
 class QSplitter;
+class QTabWidget;
 
 namespace npscope {
 
@@ -52,8 +53,9 @@ protected:
 
 private:
     // mainwindow.cpp
-    void createCentre();
+    void createCharts();
     QWidget *createChartHeader();
+    void createViews();
     void createBars();
     void createDocks();
     void createStatusBar();
@@ -80,6 +82,8 @@ private:
     Editing *m_editing = nullptr;
     FunctionView *m_function = nullptr;
     LossView *m_loss = nullptr;
+    QTabWidget *m_views = nullptr;  // the centre: the functions, and other ways to look at the experiment
+    QTabWidget *m_charts = nullptr; // below the functions, over the steps
     QSplitter *m_splitter = nullptr;
     QLabel *m_pointer = nullptr;
     QList<class QDockWidget *> m_docks;
