@@ -19,6 +19,13 @@ struct Grid {
     double max = 4;
     int count = 161;
     double at(int i) const { return min + (max - min) * i / (count - 1); }
+    std::vector<double> values() const
+    {
+        std::vector<double> xs;
+        for (int i = 0; i < count; ++i)
+            xs.push_back(at(i));
+        return xs;
+    }
     bool operator==(const Grid &) const = default;
 };
 
@@ -33,6 +40,7 @@ using Gaussian = BasicGaussian<float>;
 struct Fan {
     Grid grid;
     int curves = 0;
+    std::vector<float> z;    ///< curves × z_dim, curve by curve: what the curves are decoded from
     std::vector<float> y;    ///< curves × grid.count, curve by curve
     std::vector<float> mean; ///< over the curves; grid.count values
     std::vector<float> sd;   ///< population standard deviation over the curves; grid.count values

@@ -33,12 +33,11 @@ public:
                 {m_encoder.sigma.data(), m_encoder.sigma.data() + m_sizes.zDim}};
     }
 
-    BasicCurves<Scalar> sample(const Scalar *theta, const BasicGaussian<Scalar> &q, std::span<const Scalar> noise,
-                               std::span<const double> xs) override
+    BasicCurves<Scalar> decode(const Scalar *theta, std::span<const Scalar> z, std::span<const double> xs) override
     {
         const ParameterView<const Scalar, Shape> view(theta, m_sizes);
         const auto zDim = std::size_t(m_sizes.zDim);
-        const std::size_t curves = noise.size() / zDim;
+        const std::size_t curves = z.size() / zDim;
         using Rows = Eigen::Array<Scalar, Eigen::Dynamic, Eigen::Dynamic>; // a column a curve
         BasicCurves<Scalar> result;
         result.y.resize(curves * xs.size());
@@ -49,7 +48,7 @@ public:
             m_z.setZero();
             for (std::size_t k = 0; k < count; ++k) {
                 for (std::size_t j = 0; j < zDim; ++j)
-                    m_z(Eigen::Index(k), Eigen::Index(j)) = q.mu[j] + q.sigma[j] * noise[(first + k) * zDim + j];
+                    m_z(Eigen::Index(k), Eigen::Index(j)) = z[(first + k) * zDim + j];
             }
             m_decoder.condition(view, m_z);
             for (std::size_t i = 0; i < xs.size(); ++i) {
@@ -79,12 +78,12 @@ private:
 
 } // namespace
 
-std::vector<float> curveNoise(const Experiment &experiment)
+std::vector<float> curveNoise(const Experiment &experiment, Stream stream)
 {
     const auto zDim = std::size_t(experiment.training.sizes.zDim);
     std::vector<float> noise(std::size_t(experiment.question.curves) * zDim);
     for (std::size_t k = 0; k * zDim < noise.size(); ++k)
-        fillNormals(experiment.question.draw, Stream::CurveNoise, k, std::span(noise).subspan(k * zDim, zDim));
+        fillNormals(experiment.question.draw, stream, k, std::span(noise).subspan(k * zDim, zDim));
     return noise;
 }
 
@@ -109,13 +108,18 @@ std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Sizes &sizes)
 
 Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid)
 {
-    std::vector<double> xs;
-    for (int i = 0; i < grid.count; ++i)
-        xs.push_back(grid.at(i));
+    return sampleFan(predictor, theta, experiment, curveNoise(experiment), grid);
+}
+
+Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, std::span<const float> noise,
+              const Grid &grid)
+{
     const Points &context = experiment.context();
-    Curves curves = predictor.sample(theta, predictor.posterior(theta, context), curveNoise(experiment), xs);
+    std::vector<float> z = latents(predictor.posterior(theta, context), noise);
+    Curves curves = predictor.decode(theta, z, grid.values());
     return {.grid = grid,
             .curves = experiment.question.curves,
+            .z = std::move(z),
             .y = std::move(curves.y),
             .mean = std::move(curves.mean),
             .sd = std::move(curves.sd),

@@ -7,6 +7,7 @@
 
 #include "core/experiment/experiment.h"
 #include "core/predict/fan.h"
+#include "core/random/addressed.h"
 
 #include <memory>
 #include <span>
@@ -25,7 +26,18 @@ using Curves = BasicCurves<float>;
 
 /// The N(0, 1) noise of the question's curves: curves × z_dim values, curve by curve. A function of
 /// (draw, curve) alone, so curve k stays curve k through training and across seeds and schemes.
-std::vector<float> curveNoise(const Experiment &experiment);
+/// Another stream gives another, independent draw.
+std::vector<float> curveNoise(const Experiment &experiment, Stream stream = Stream::CurveNoise);
+
+/// z = mu + sigma · noise, for noise (and z) that lies curve by curve.
+template <class Scalar>
+std::vector<Scalar> latents(const BasicGaussian<Scalar> &q, std::span<const Scalar> noise)
+{
+    std::vector<Scalar> z(noise.size());
+    for (std::size_t i = 0; i < z.size(); ++i)
+        z[i] = q.mu[i % q.mu.size()] + q.sigma[i % q.mu.size()] * noise[i];
+    return z;
+}
 
 /// `theta`, everywhere: the parameters in the order of tensorsOf(sizes).
 template <class Scalar>
@@ -40,9 +52,14 @@ public:
     virtual BasicGaussian<Scalar> posterior(Theta theta, const Points &points, std::span<const int> set) = 0;
     /// q(z | all points); N(0, I) where there are none.
     BasicGaussian<Scalar> posterior(Theta theta, const Points &points);
+    /// The curves of these z, which lie curve by curve.
+    virtual BasicCurves<Scalar> decode(Theta theta, std::span<const Scalar> z, std::span<const double> xs) = 0;
     /// Curve k has z = mu + sigma · noise of curve k; noise as curveNoise() lays it out.
-    virtual BasicCurves<Scalar> sample(Theta theta, const BasicGaussian<Scalar> &q, std::span<const Scalar> noise,
-                                       std::span<const double> xs) = 0;
+    BasicCurves<Scalar> sample(Theta theta, const BasicGaussian<Scalar> &q, std::span<const Scalar> noise,
+                               std::span<const double> xs)
+    {
+        return decode(theta, latents(q, noise), xs);
+    }
 
 protected:
     explicit BasicPredictor(const Sizes &sizes) : m_sizes(sizes) {}
@@ -55,5 +72,8 @@ std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Sizes &sizes);
 
 /// The experiment's question, over the grid.
 Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid);
+/// The same with other noise for its curves.
+Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, std::span<const float> noise,
+              const Grid &grid);
 
 } // namespace npscope

@@ -15,7 +15,7 @@
 namespace npscope {
 
 /// What a number is for. A value is part of every address: never renumber.
-enum class Stream : std::uint32_t { Parameter = 0, Split = 1, TrainingNoise = 2, CurveNoise = 3 };
+enum class Stream : std::uint32_t { Parameter = 0, Split = 1, TrainingNoise = 2, CurveNoise = 3, CurveTurn = 4 };
 
 /// The four words at (key, stream, index, block).
 std::array<std::uint32_t, 4> randomWords(std::uint32_t key, Stream stream, std::uint64_t index, std::uint32_t block);

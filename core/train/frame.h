@@ -9,6 +9,7 @@
 #include "core/analysis/latents.h"
 #include "core/experiment/experiment.h"
 #include "core/predict/fan.h"
+#include "core/predict/weights.h"
 #include "core/train/losstrace.h"
 
 #include <cstdint>
@@ -27,10 +28,11 @@ struct Frame {
     Step step = 0;
     Step goal = 0; ///< the step being computed towards; = step when it is reached
     bool playing = false;
-    double stepsPerSecond = 0;           ///< measured; 0 while paused
-    std::optional<Step> divergedAt;      ///< the run ends there: its loss or weights are no longer finite
-    std::shared_ptr<const Fan> fan;      ///< null while the goal is still being computed
-    std::optional<LatentReadout> latent; ///< none while computing, and with fewer than two training points
+    double stepsPerSecond = 0;              ///< measured; 0 while paused
+    std::optional<Step> divergedAt;         ///< the run ends there: its loss or weights are no longer finite
+    std::shared_ptr<const Fan> fan;         ///< null while the goal is still being computed
+    std::shared_ptr<const Weights> weights; ///< of the step; null while the goal is still being computed
+    std::optional<LatentReadout> latent;    ///< none while computing, and with fewer than two training points
     LossTrace loss;
 
     bool isComputing() const { return goal != step; }

@@ -228,6 +228,7 @@ std::shared_ptr<Frame> WorkerLoop::makeFrame()
     if (m_isSeeking)
         return frame;
     frame->fan = std::make_shared<const Fan>(sampleFan(*m_predictor, m_run->theta(), experiment, m_wish.grid));
+    frame->weights = std::make_shared<const Weights>(m_run->training().sizes, m_run->theta());
     if (m_run->training().isPossible())
         frame->latent = readLatents(*m_run, *m_predictor, experiment);
     return frame;

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The weights of one step as a value of their own, and what follows from them: whoever holds them can ask for any
+// curve or posterior without asking the run that they came from.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/predict/fan.h"
+
+#include <span>
+#include <vector>
+
+namespace npscope {
+
+struct Weights {
+    Sizes sizes;
+    std::vector<float> theta; ///< in the order of tensorsOf(sizes)
+
+    Weights() = default;
+    /// `theta`: all parameters of a network of these sizes.
+    Weights(const Sizes &sizes, const float *theta);
+};
+
+/// The curves of any z (k × z_dim, curve by curve) over the grid: k × grid.count values, curve by curve.
+std::vector<float> decode(const Weights &weights, std::span<const float> z, const Grid &grid);
+
+/// q(z | points); N(0, I) where there are none.
+Gaussian posterior(const Weights &weights, const Points &points);
+
+/// The fan of the experiment's question when its curves' z have gone round their great circles by `angle` (radians):
+/// curve k has z = mu + sigma (eps_k cos angle + eps'_k sin angle), eps' being a second draw of the curves' noise.
+///
+/// The fan is a valid sample at every angle: eps and eps' are independent N(0, I), so their combination is normal
+/// with the covariance (cos² + sin²) I = I. At angle 0 it is sampleFan() itself.
+Fan turnedFan(const Weights &weights, const Experiment &experiment, const Grid &grid, double angle);
+
+/// The noise of the turned curves: eps cos angle + eps' sin angle, as curveNoise() lays it out.
+std::vector<float> turnedNoise(const Experiment &experiment, double angle);
+
+/// The grid between the same ends with so few points that `curves` of them are decoded well within a display
+/// refresh by one thread, at these sizes; never more than grid.count, never fewer than 33.
+Grid swiftGrid(const Sizes &sizes, int curves, const Grid &grid);
+
+} // namespace npscope
