@@ -56,7 +56,8 @@ public:
     Arguments(const QStringList &given, std::vector<Option> options, const QString &help);
 
     bool asksForHelp() const { return has("help") || has("h"); }
-    bool has(const QString &option) const { return m_parser.isSet(option); }
+    /// Whether it is given; no command need know every option.
+    bool has(const QString &option) const { return m_parser.optionNames().contains(option); }
     QString value(const QString &option) const { return m_parser.value(option); }
     QStringList values(const QString &option) const { return m_parser.values(option); }
     QStringList files() const { return m_parser.positionalArguments(); }

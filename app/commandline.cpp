@@ -6,6 +6,7 @@
 #include "app/arguments.h"
 #include "app/presetscommand.h"
 #include "app/rendercommand.h"
+#include "app/sweepcommand.h"
 #include "app/traincommand.h"
 #include "app/windowarguments.h"
 
@@ -38,6 +39,7 @@ struct Command {
 constexpr std::array commands{
     Command{"render", render, renderHelp, true},
     Command{"train", train, trainHelp},
+    Command{"sweep", sweep, sweepHelp},
     Command{"presets", listPresets, presetsHelp},
     Command{"help", help},
     Command{"--help", help},
@@ -60,8 +62,9 @@ void help(const QStringList &given)
         return print(generalHelp());
     const Command *command = findCommand(name.toStdString());
     if (!command || !command->help) {
-        throw CommandError{CommandError::BadArguments,
-                           Text::tr("help: \"%1\" is not a command; allowed are render, train, presets").arg(name)};
+        throw CommandError{
+            CommandError::BadArguments,
+            Text::tr("help: \"%1\" is not a command; allowed are render, train, sweep, presets").arg(name)};
     }
     print(command->help());
 }
@@ -115,15 +118,18 @@ int runCommand(int argc, char **argv)
 QByteArray generalHelp()
 {
     return Help{
-        {"npscope [--theme system|light|dark] [FILE]", "npscope render|train|presets …", "npscope help [COMMAND]"},
+        {"npscope [--theme system|light|dark] [FILE]", "npscope render|train|sweep|presets …",
+         "npscope help [COMMAND]"},
         Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "
                  "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
-                 "wrote. The commands need no display: render draws figures, train writes numbers, presets lists "
-                 "the article's figures. Exit code: 0, or 1 for a file that is bad or cannot be read or written, "
-                 "or 2 for arguments that are not allowed; then nothing was written."),
+                 "wrote. The commands need no display: render draws figures, train writes the numbers of one run and "
+                 "sweep those of many, presets lists the article's figures. Exit code: 0, or 1 for a file that is bad "
+                 "or cannot be read or written, or 2 for arguments that are not allowed; then nothing was written."),
         windowOptions(),
         {"npscope", "npscope session.npscope", "npscope render --preset normal-9001 --out fan.png",
-         "npscope train --init normal --seed 1 --steps 9001", "npscope help render"}}
+         "npscope train --init normal --seed 1 --steps 9001",
+         "npscope sweep --inits normal,default --seeds 0:100 --steps 9001,25001 --out sweep.csv",
+         "npscope help render"}}
         .text();
 }
 

@@ -110,6 +110,13 @@ std::vector<Option> experimentOptions()
     };
 }
 
+std::vector<Option> experimentOptionsWithout(const QStringList &names)
+{
+    std::vector<Option> options = experimentOptions();
+    std::erase_if(options, [&](const Option &option) { return names.contains(option.name); });
+    return options;
+}
+
 bool changesExperiment(const Arguments &arguments)
 {
     return std::ranges::any_of(experimentOptions(), [&](const Option &option) { return arguments.has(option.name); });
@@ -135,6 +142,14 @@ Experiment readExperiment(const Arguments &arguments, Experiment experiment)
     if (const auto problem = findProblem(experiment))
         throw CommandError{CommandError::BadArguments, problemText(*problem, {.asInFiles = true})};
     return experiment;
+}
+
+Experiment withSetting(Experiment base, const QString &option, const QString &name, const QString &value)
+{
+    SettingReader(base).read(option, name, value);
+    if (const auto problem = findProblem(base))
+        throw CommandError{CommandError::BadArguments, problemText(*problem, {.asInFiles = true})};
+    return base;
 }
 
 std::vector<Step> readSteps(const Arguments &arguments, const QString &option)

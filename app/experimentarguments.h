@@ -14,11 +14,18 @@ namespace npscope {
 
 std::vector<Option> experimentOptions();
 
+/// The same but for the names left out.
+std::vector<Option> experimentOptionsWithout(const QStringList &names);
+
 /// Whether any of them is given.
 bool changesExperiment(const Arguments &arguments);
 
 /// `base` with what is given changed. Throws where the result is not allowed.
 Experiment readExperiment(const Arguments &arguments, Experiment base = {});
+
+/// `base` with one setting changed by text, e.g. "learning_rate" and "0.01"; `option` is named where that is not
+/// allowed.
+Experiment withSetting(Experiment base, const QString &option, const QString &name, const QString &value);
 
 /// "N" or "N,N,…", in the order given.
 std::vector<Step> readSteps(const Arguments &arguments, const QString &option);

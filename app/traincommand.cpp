@@ -5,8 +5,8 @@
 
 #include "app/arguments.h"
 #include "app/experimentarguments.h"
-#include "app/recordtext.h"
 #include "core/train/run.h"
+#include "ui/document/recordtext.h"
 
 #include <QCoreApplication>
 

@@ -19,9 +19,12 @@ namespace npscope {
 using BatchResult =
     std::function<void(std::size_t index, const std::vector<Measures> &measures, std::optional<Step> divergedAt)>;
 
+/// Tells that so many more updates are done; called on the pool's threads, at any time.
+using BatchProgress = std::function<void(Step updates)>;
+
 /// Gives the pool a job an experiment. Steps are ascending; experiments have at least two training points each. What is
 /// told of a cancelled one is nothing. The pool must be waited for or cancelled before `result` goes.
 void trainAll(JobPool &pool, std::span<const Experiment> experiments, const std::vector<Step> &steps,
-              const BatchResult &result);
+              const BatchResult &result, const BatchProgress &progress = {});
 
 } // namespace npscope

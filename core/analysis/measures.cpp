@@ -10,10 +10,9 @@ namespace npscope {
 Measures measure(Run &run, Predictor &predictor, const Experiment &experiment)
 {
     const Points &points = experiment.training.points;
-    std::vector<double> xs{-4, 4};
-    constexpr int inside = 41;
-    for (int i = 0; i < inside; ++i)
-        xs.push_back((i - 20) / 10.0);
+    std::vector<double> xs;
+    for (int i = 0; i < spreadCount; ++i)
+        xs.push_back(spreadX(i));
     for (const Point &point : points)
         xs.push_back(point.x);
 
@@ -25,13 +24,18 @@ Measures measure(Run &run, Predictor &predictor, const Experiment &experiment)
     m.data = predictor.posterior(theta, points);
     if (run.step() > 0)
         m.losses = run.lastLosses();
-    m.sdLeft = curves.sd[0];
-    m.sdRight = curves.sd[1];
+    m.sd.assign(curves.sd.begin(), curves.sd.begin() + spreadCount);
+    m.sdLeft = m.sd.front();
+    m.sdRight = m.sd.back();
+    constexpr int firstInside = 20; // x = -2
+    constexpr int inside = 41;
     for (std::size_t i = 0; i < inside; ++i)
-        m.sdInside += curves.sd[2 + i] / inside;
+        m.sdInside += m.sd[firstInside + i] / inside;
     double squares = 0;
-    for (std::size_t i = 0; i < points.size(); ++i)
-        squares += std::pow(curves.mean[2 + inside + i] - points[i].y, 2);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        squares += std::pow(curves.mean[spreadCount + i] - points[i].y, 2);
+        m.sdData += curves.sd[spreadCount + i] / double(points.size());
+    }
     m.rmse = std::sqrt(squares / double(points.size()));
     return m;
 }

@@ -11,6 +11,13 @@
 
 namespace npscope {
 
+/// The spread is measured at x = -4, -3.9 … 4.
+inline constexpr int spreadCount = 81;
+inline constexpr double spreadX(int i)
+{
+    return (i - spreadCount / 2) / 10.0;
+}
+
 struct Measures {
     Step step = 0;
     std::optional<Losses> losses; ///< none at step 0
@@ -18,6 +25,8 @@ struct Measures {
     double sdLeft = 0;            ///< population standard deviation over the curves at x = -4
     double sdRight = 0;           ///< at x = 4
     double sdInside = 0;          ///< its mean over x = -2, -1.9 … 2
+    double sdData = 0;            ///< its mean over the training points
+    std::vector<float> sd;        ///< it at spreadX(0) … spreadX(spreadCount - 1)
     double rmse = 0;              ///< of the mean curve at the training points
 };
 

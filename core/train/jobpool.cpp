@@ -35,6 +35,12 @@ JobPool::Progress JobPool::progress() const
     return m_progress;
 }
 
+bool JobPool::isIdle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.empty() && m_running == 0;
+}
+
 void JobPool::wait()
 {
     std::unique_lock lock(m_mutex);

@@ -41,6 +41,8 @@ public:
 
     void add(Job job);
     Progress progress() const;
+    /// Whether nothing is left to do.
+    bool isIdle() const;
     /// Until nothing is left to do. Rethrows what the first failing job threw; the others were cancelled then.
     void wait();
     /// Drops what has not begun and stops what has; returns when no job runs any more. New jobs may follow.

@@ -41,7 +41,7 @@ void TestHelp::generalHelpNamesTheCommands()
     const Outcome outcome = runProgram(arguments);
     VERIFY_DONE(outcome);
     QVERIFY(outcome.out.startsWith("Usage: npscope "));
-    for (const QByteArray word : {"render", "train", "presets", "help", "--theme", "Examples:"})
+    for (const QByteArray word : {"render", "train", "sweep", "presets", "help", "--theme", "Examples:"})
         QVERIFY2(outcome.out.contains(word), word);
 }
 
@@ -57,6 +57,10 @@ void TestHelp::commandHelpHasItsOptions_data()
     QTest::newRow("render") << "render" << experiment + QStringList{"--preset", "--steps",      "--size",
                                                                     "--scale",  "--background", "--out"};
     QTest::newRow("train") << "train" << experiment + QStringList{"--steps", "--record", "--format", "--out"};
+    QStringList sweep = experiment + QStringList{"--inits", "--seeds", "--vary", "--steps", "--threads", "--no-header"};
+    sweep.removeOne("--init"); // --inits has it in
+    sweep.removeOne("--seed");
+    QTest::newRow("sweep") << "sweep" << sweep;
     QTest::newRow("presets") << "presets" << QStringList{"--names", "Examples:"};
 }
 
@@ -76,7 +80,7 @@ void TestHelp::commandHelpHasItsOptions()
 void TestHelp::helpFitsATerminal()
 {
     const int columns = 100; // of a window of usual size
-    for (const QString command : {"", "render", "train", "presets"}) {
+    for (const QString command : {"", "render", "train", "sweep", "presets"}) {
         const Outcome outcome = runProgram(command.isEmpty() ? QStringList{"help"} : QStringList{"help", command});
         VERIFY_DONE(outcome);
         for (const QString &line : QString::fromUtf8(outcome.out).split('\n'))

@@ -146,9 +146,40 @@ void TestRefusals::argumentsAreRefused_data()
     row({"train", "--steps", "10", "--out", ""}, {"--out", "missing"});
     row({"train", "--steps", "10", "--size", "9x9"}, {"size", "npscope train --help"});
     row({"train", "--steps", "10", "more"}, {"\"more\"", "one too many"});
+
+    const auto sweep = [&](const QStringList &arguments, const QStringList &words) {
+        row(QStringList{"sweep"} + arguments + out, words);
+    };
+    const QStringList seeds{"--seeds", "0:2"};
+    const QStringList runs = seeds + QStringList{"--steps", "1"};
+    sweep({"--steps", "1"}, {"--seeds is missing", "0:100"});
+    sweep(seeds, {"--steps is missing"});
+    for (const QString range : {"", "5", "0:1:2", "0-5", "a"})
+        sweep({"--steps", "1", "--seeds", range}, {"--seeds", "FIRST:END", "0:100"});
+    for (const QString range : {"-1:5", "0:4294967297", "a:b", "0:1.5", ":5", "5:"})
+        sweep({"--steps", "1", "--seeds", range}, {"--seeds", "allowed are whole numbers", "429496729"});
+    sweep({"--steps", "1", "--seeds", "5:5"}, {"--seeds", "\"5:5\"", "larger"});
+    sweep({"--steps", "1,x", "--seeds", "0:2"}, {"--steps", "\"x\"", "0 to 10000000"});
+    sweep(runs + QStringList{"--inits", "normal,glorot"}, {"--inits", "\"glorot\"", "normal, default, xavier"});
+    sweep(runs + QStringList{"--inits", ""}, {"--inits", "\"\"", "normal, default, xavier"});
+    sweep(runs + QStringList{"--inits", "xavier,normal,xavier"}, {"--inits", "xavier", "more than once"});
+    sweep(runs + QStringList{"--init", "normal"}, {"init", "npscope sweep --help"});
+    sweep(runs + QStringList{"--set", "seed=3"}, {"--set", "--seeds"});
+    sweep(runs + QStringList{"--set", "depth=3"}, {"--set", "\"depth\"", "hidden, r_dim"});
+    sweep(runs + QStringList{"--vary", "hidden"}, {"--vary", "\"hidden\"", "key=value"});
+    sweep(runs + QStringList{"--vary", "seed=1,2"}, {"--vary", "--seeds"});
+    sweep(runs + QStringList{"--vary", "depth=1,2"}, {"--vary", "\"depth\"", "hidden, r_dim"});
+    sweep(runs + QStringList{"--vary", "hidden=8,0"}, {"--vary hidden", "\"0\"", "1 to 512"});
+    sweep(runs + QStringList{"--vary", "hidden=8,8"}, {"--vary hidden", "8", "more than once"});
+    sweep(runs + QStringList{"--vary", "context_min=1,4"}, {"context_min is 4", "context_max"});
+    for (const QString threads : {"0", "1025", "many", ""})
+        sweep(runs + QStringList{"--threads", threads}, {"--threads", "1 to 1024"});
+    sweep({"--seeds", "0:500001", "--steps", "1"}, {"500001 rows", "at most 500000", "--seeds"});
+    sweep(runs + QStringList{"more"}, {"\"more\"", "one too many"});
+    row({"sweep", "--seeds", "0:2", "--steps", "1", "--out", ""}, {"--out", "missing"});
     row({"presets", "more"}, {"\"more\"", "one too many"});
     row({"presets", "--all"}, {"all", "npscope presets --help"});
-    row({"help", "nothing"}, {"\"nothing\"", "render, train, presets"});
+    row({"help", "nothing"}, {"\"nothing\"", "render, train, sweep, presets"});
     row({"help", "render", "train"}, {"\"train\"", "one too many"});
     row({"--version", "more"}, {"\"more\"", "one too many"});
 
@@ -194,10 +225,12 @@ void TestRefusals::filesAreRefused_data()
                                     {"long.csv", "10000"},
                                     {".", "is a folder"}};
     for (const QStringList &words : points) {
+        row({"sweep", "--seeds", "0:2", "--steps", "1", "--points", words.first(), "--out", "out.png"}, words);
         row({"train", "--steps", "1", "--points", words.first(), "--out", "out.png"}, words);
         row({"render", "--steps", "1", "--points", words.first(), "--out", "out.png"}, words);
     }
     for (const QString target : {"none/out.png", "out.png/more", ".", "/dev/full", "/proc/out.png"}) {
+        row({"sweep", "--seeds", "0:2", "--steps", "1", "--out", target}, {target, "cannot be written"});
         row({"train", "--steps", "1", "--out", target}, {target, "cannot be written"});
         row({"render", "--steps", "1", "--out", target}, {target, "cannot be written"});
     }

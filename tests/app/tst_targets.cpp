@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Where `npscope train` and `npscope render` write: files as a whole, anything else that exists directly.
+// Where `npscope train`, `sweep` and `render` write: files as a whole, anything else that exists directly.
 
 #include "tests/app/program.h"
 
@@ -39,6 +39,7 @@ private:
     {
         QTest::addColumn<QStringList>("command");
         QTest::newRow("train") << QStringList{"train", "--steps", "5"};
+        QTest::newRow("sweep") << QStringList{"sweep", "--seeds", "0:2", "--steps", "5"};
         QTest::newRow("render") << QStringList{"render", "--steps", "5", "--size", "100x80"};
     }
     QString path(const QString &name) const

@@ -3,29 +3,13 @@
 
 #include "ui/paint/bands.h"
 
-#include <algorithm>
+#include "core/analysis/quantiles.h"
+
 #include <cmath>
-#include <limits>
-#include <span>
 
 namespace npscope {
 
 namespace {
-
-// Quantile q of the values, which are reordered: linear between the order statistics at q·(n - 1).
-double quantile(std::span<float> values, double q)
-{
-    if (values.empty())
-        return std::numeric_limits<double>::quiet_NaN();
-    const double at = q * double(values.size() - 1);
-    const auto below = std::size_t(at);
-    std::ranges::nth_element(values, values.begin() + std::ptrdiff_t(below));
-    const double lower = values[below];
-    if (below + 1 == values.size())
-        return lower;
-    const double upper = *std::ranges::min_element(values.subspan(below + 1));
-    return lower + (at - double(below)) * (upper - lower);
-}
 
 BandEdges centralEdges(const Fan &fan, double tail)
 {

@@ -6,9 +6,10 @@
 
 #pragma once
 
-#include "core/analysis/measures.h"
+#include "core/analysis/sweep.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 #include <vector>
 
@@ -19,5 +20,17 @@ QByteArray recordsToCsv(const std::vector<Measures> &records);
 
 /// {"experiment": as in a session, "records": [{"step": …, "loss": …, …}, …]}; what CSV leaves empty is null.
 QByteArray recordsToJson(const Experiment &experiment, const std::vector<Measures> &records);
+
+/// A setting that the groups of a sweep have different values of.
+struct VariedColumn {
+    QByteArray name;
+    QByteArrayList values; ///< of each group
+};
+
+/// init,(varied,)seed,step and the columns above; a row for each run and step, by group, seed and step. From where a
+/// run diverged its rows are empty after the step, as are all of a run that is not finished. Where z has more
+/// dimensions in one group than in another, there are columns for the most.
+QByteArray sweepToCsv(const Sweep &sweep, const SweptRuns &runs, const std::optional<VariedColumn> &varied,
+                      bool hasHeader = true);
 
 } // namespace npscope

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/sweepcommand.h"
+
+#include "app/arguments.h"
+#include "app/experimentarguments.h"
+#include "core/analysis/sweeprunner.h"
+#include "ui/document/recordtext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdio>
+#include <unistd.h>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::SweepCommand)
+};
+
+constexpr double maxThreads = 1024;
+
+struct Request {
+    Sweep sweep;
+    std::optional<VariedColumn> varied;
+};
+
+[[noreturn]] void refuse(const QString &text)
+{
+    throw CommandError{CommandError::BadArguments, text};
+}
+
+std::vector<Option> options()
+{
+    QStringList names;
+    for (const char *name : initialisationNames())
+        names.append(QLatin1String(name));
+    std::vector<Option> all{
+        {"inits", "NAME,…", Text::tr("the initialisations, normal unless given otherwise: %1").arg(names.join(", "))},
+        {"vary", "KEY=VALUE,…", Text::tr("the values of any one other setting, a group of runs for each")},
+        {"seeds", "FIRST:END", Text::tr("the seeds from FIRST to END - 1: 0:100 are 0 to 99, and 100:200 go on")},
+        {"steps", "N,N,…", Text::tr("the steps to write down, from 0 to 10000000; training ends at the last")},
+    };
+    for (Option &option : experimentOptionsWithout({"init", "seed"}))
+        all.push_back(std::move(option));
+    all.push_back({"threads", "N",
+                   Text::tr("how many runs to train at once, one a core unless given otherwise; the "
+                            "numbers do not depend on it")});
+    all.push_back({"no-header", {}, Text::tr("leaves out the line with the columns' names, to append to a file")});
+    all.push_back({"out", "FILE", Text::tr("the file to write; - or none for standard output")});
+    return all;
+}
+
+void demand(const Arguments &arguments, const QString &option, const QString &what)
+{
+    if (!arguments.has(option))
+        refuse(Text::tr("--%1 is missing; it says %2").arg(option, what));
+}
+
+SeedRange readSeeds(const Arguments &arguments)
+{
+    demand(arguments, "seeds", Text::tr("which seeds to train, e.g. 0:100 for 0 to 99"));
+    const QString text = arguments.value("seeds");
+    const QStringList ends = text.split(QLatin1Char(':'));
+    const double seedCount = setting("seed").max + 1;
+    if (ends.size() != 2)
+        refuse(Text::tr("--seeds: \"%1\" is not FIRST:END, e.g. 0:100 for the seeds 0 to 99").arg(text));
+    const double first = readNumber("seeds", ends[0], {0, seedCount - 1, true});
+    const double end = readNumber("seeds", ends[1], {1, seedCount, true});
+    if (first >= end)
+        refuse(Text::tr("--seeds: \"%1\" has no seeds; END is to be larger than FIRST").arg(text));
+    return {std::uint64_t(first), std::uint64_t(end)};
+}
+
+std::vector<Step> readRecorded(const Arguments &arguments)
+{
+    demand(arguments, "steps", Text::tr("which steps to write down"));
+    std::vector<Step> steps = readSteps(arguments, "steps");
+    std::ranges::sort(steps);
+    steps.erase(std::ranges::unique(steps).begin(), steps.end());
+    return steps;
+}
+
+std::vector<Experiment> readInitialisations(const Arguments &arguments, const Experiment &base)
+{
+    if (!arguments.has("inits"))
+        return {base};
+    std::vector<Experiment> groups;
+    QStringList allowed;
+    for (const char *name : initialisationNames())
+        allowed.append(QLatin1String(name));
+    for (const QString &name : arguments.value("inits").split(QLatin1Char(','))) {
+        const auto initialisation = findInitialisation(name.toStdString());
+        if (!initialisation)
+            refuse(Text::tr("--inits: \"%1\" is not allowed; allowed are %2").arg(name, allowed.join(", ")));
+        Experiment group = base;
+        group.training.initialisation = *initialisation;
+        if (std::ranges::find(groups, group) != groups.end())
+            refuse(Text::tr("--inits: %1 is given more than once; it is allowed once").arg(name));
+        groups.push_back(group);
+    }
+    return groups;
+}
+
+// Each group becomes one for each value.
+void vary(Request &request, const QString &assignment)
+{
+    const qsizetype equals = assignment.indexOf(QLatin1Char('='));
+    if (equals < 0)
+        refuse(Text::tr("--vary: \"%1\" is not key=value,value,…").arg(assignment));
+    const QString name = assignment.left(equals);
+    if (name == QLatin1String("seed"))
+        refuse(Text::tr("--vary: the seeds are varied by --seeds"));
+    VariedColumn column{name.toLatin1(), {}};
+    std::vector<Experiment> groups;
+    for (const Experiment &base : request.sweep.groups) {
+        const std::size_t first = groups.size();
+        for (const QString &value : assignment.mid(equals + 1).split(QLatin1Char(','))) {
+            const Experiment group = withSetting(base, QStringLiteral("vary"), name, value);
+            if (std::find(groups.begin() + std::ptrdiff_t(first), groups.end(), group) != groups.end())
+                refuse(Text::tr("--vary %1: %2 is given more than once; it is allowed once").arg(name, value));
+            groups.push_back(group);
+            column.values.append(value.trimmed().toLatin1());
+        }
+    }
+    request.sweep.groups = std::move(groups);
+    request.varied = std::move(column);
+}
+
+Request readRequest(const Arguments &arguments)
+{
+    Request request;
+    request.sweep.seeds = readSeeds(arguments);
+    request.sweep.steps = readRecorded(arguments);
+    for (const QString &assignment : arguments.values("set")) {
+        if (assignment.startsWith(QLatin1String("seed=")))
+            refuse(Text::tr("--set: the seeds are set by --seeds"));
+    }
+    request.sweep.groups = readInitialisations(arguments, readExperiment(arguments));
+    if (arguments.has("vary"))
+        vary(request, arguments.value("vary"));
+    const std::size_t cells = request.sweep.runCount() * request.sweep.steps.size();
+    if (cells > maxSweepCells) {
+        refuse(Text::tr("These are %1 rows; allowed are at most %2 at once: --seeds can be split, as the seeds are "
+                        "independent")
+                   .arg(cells)
+                   .arg(maxSweepCells));
+    }
+    return request;
+}
+
+// On a terminal only: a log has no use for it.
+void showProgress(const SweepRunner &runner)
+{
+    if (isatty(STDERR_FILENO) == 0)
+        return;
+    for (SweepProgress progress = runner.progress(); progress.isRunning; progress = runner.progress()) {
+        const QString left = progress.left ? Text::tr("%1 s left").arg(std::ceil(*progress.left)) : QString();
+        const QString line = Text::tr("%1 of %2 runs · %3 %")
+                                 .arg(progress.runs)
+                                 .arg(runner.sweep().runCount())
+                                 .arg(std::floor(progress.share * 100));
+        std::fprintf(stderr, "\r\033[K%s  %s", line.toLocal8Bit().constData(), left.toLocal8Bit().constData());
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    std::fprintf(stderr, "\r\033[K");
+}
+
+SweptRuns train(const Sweep &sweep, unsigned threads)
+{
+    try {
+        SweepRunner runner(sweep, threads);
+        showProgress(runner);
+        runner.wait();
+        return runner.results();
+    } catch (const std::exception &error) {
+        throw CommandError{
+            CommandError::Failed,
+            Text::tr("the sweep failed: %1; nothing is written").arg(QString::fromLocal8Bit(error.what()))};
+    }
+}
+
+} // namespace
+
+QByteArray sweepHelp()
+{
+    return Help{
+        {"npscope sweep --seeds FIRST:END --steps N,N,… [--inits NAME,…] … [--out FILE]"},
+        Text::tr("Trains a run for every seed of every initialisation (and of every value of a setting, with --vary), "
+                 "on all cores, and writes one line of CSV for each run and step: init, the varied setting, seed, step "
+                 "and the columns of npscope train. Lines come by initialisation, value, seed and step. A run that "
+                 "diverges has empty fields from there on. Seeds are independent: a sweep may be split into ranges of "
+                 "seeds, be it over machines, and the files put together."),
+        options(),
+        {"npscope sweep --inits normal,xavier,default --seeds 0:100 --steps 9001,25001 --out sweep.csv",
+         "npscope sweep --inits normal --seeds 100:200 --steps 9001,25001 --no-header >> sweep.csv",
+         "npscope sweep --vary sigma_y=0.005,0.05 --seeds 0:50 --steps 0,25001 --threads 1"}}
+        .text();
+}
+
+void sweep(const QStringList &given)
+{
+    const Arguments arguments(given, options(), QStringLiteral("npscope sweep --help"));
+    if (arguments.asksForHelp())
+        return print(sweepHelp());
+    arguments.refuseFiles();
+    const Request request = readRequest(arguments);
+    unsigned threads = std::thread::hardware_concurrency();
+    if (arguments.has("threads"))
+        threads = unsigned(readNumber("threads", arguments.value("threads"), {1, maxThreads, true}));
+    if (arguments.has("out") && arguments.value("out").isEmpty())
+        refuse(Text::tr("--out: the name of the file to write is missing"));
+
+    const SweptRuns runs = train(request.sweep, threads);
+    writeOutput(arguments.has("out") ? arguments.value("out") : QStringLiteral("-"),
+                sweepToCsv(request.sweep, runs, request.varied, !arguments.has("no-header")));
+}
+
+} // namespace npscope

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// `npscope sweep`: trains many seeds of one or more variants of an experiment on all cores, and writes the numbers of
+// the recorded steps of every run.
+
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace npscope {
+
+QByteArray sweepHelp();
+/// Throws CommandError.
+void sweep(const QStringList &arguments);
+
+} // namespace npscope
