@@ -22,7 +22,8 @@ class ShapedPredictor final : public BasicPredictor<Scalar>
 
 public:
     explicit ShapedPredictor(const Sizes &sizes)
-        : Base(sizes), m_encoder(sizes), m_decoder(sizes), m_z(blockSize, sizes.zDim)
+        : Base(sizes), m_encoder(sizes), m_decoder(sizes), m_z(blockSize, sizes.zDim),
+          m_unused(std::size_t(parameterCount(sizes)))
     {
     }
 
@@ -70,10 +71,36 @@ public:
         return result;
     }
 
+    // All rows of a block have this z, and each takes the derivative at an x of its own.
+    std::vector<Scalar> slopes(const Scalar *theta, std::span<const Scalar> z, std::span<const double> xs) override
+    {
+        const ParameterView<const Scalar, Shape> view(theta, m_sizes);
+        ParameterView<Scalar, Shape> gradient(m_unused.data(), m_sizes);
+        std::vector<Scalar> result;
+        result.reserve(xs.size() * z.size());
+        for (std::size_t j = 0; j < z.size(); ++j)
+            m_z.col(Eigen::Index(j)).setConstant(z[j]);
+        for (std::size_t first = 0; first < xs.size(); first += blockSize) {
+            const auto part = xs.subspan(first, std::min<std::size_t>(blockSize, xs.size() - first));
+            m_decoder.condition(view, m_z);
+            for (std::size_t i = 0; i < part.size(); ++i) {
+                typename Decoder<Scalar, Shape>::Block own = Decoder<Scalar, Shape>::Block::Zero();
+                own[Eigen::Index(i)] = 1;
+                m_decoder.evaluate(view, Scalar(part[i]));
+                m_decoder.backward(view, Scalar(part[i]), own);
+            }
+            const auto &dz = m_decoder.finish(view, m_z, gradient);
+            for (std::size_t i = 0; i < part.size(); ++i)
+                result.insert(result.end(), dz.row(Eigen::Index(i)).begin(), dz.row(Eigen::Index(i)).end());
+        }
+        return result;
+    }
+
 private:
     Encoder<Scalar, Shape, 1> m_encoder;
     Decoder<Scalar, Shape> m_decoder;
     typename Decoder<Scalar, Shape>::Latents m_z;
+    std::vector<Scalar> m_unused; // the gradient by the parameters, which comes along with the one by z
 };
 
 } // namespace

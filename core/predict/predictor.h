@@ -60,6 +60,8 @@ public:
     {
         return decode(theta, latents(q, noise), xs);
     }
+    /// dy/dz, how the decoder's answer at each x changes with z, at this z: xs × z_dim values, x by x.
+    virtual std::vector<Scalar> slopes(Theta theta, std::span<const Scalar> z, std::span<const double> xs) = 0;
 
 protected:
     explicit BasicPredictor(const Sizes &sizes) : m_sizes(sizes) {}

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "core/analysis/history.h"
 #include "core/analysis/latents.h"
 #include "core/experiment/experiment.h"
 #include "core/predict/fan.h"
@@ -33,6 +34,8 @@ struct Frame {
     std::shared_ptr<const Fan> fan;         ///< null while the goal is still being computed
     std::shared_ptr<const Weights> weights; ///< of the step; null while the goal is still being computed
     std::optional<LatentReadout> latent;    ///< none while computing, and with fewer than two training points
+    std::optional<Reading> reading;         ///< none where there is no latent, and at a step that is not finite
+    std::shared_ptr<const History> history; ///< comes some time after the first frames of a run; until then null
     LossTrace loss;
 
     bool isComputing() const { return goal != step; }

@@ -16,9 +16,9 @@ Run::Run(const Training &training)
       m_noise(std::size_t(training.sizes.zDim) * std::size_t(training.samples)),
       m_learner(makeLearner<float>(training)),
       m_state(initialParameters(training.sizes, training.initialisation, training.seed)),
-      m_checkpoints(std::size_t(m_state.theta.size()))
+      m_checkpoints(std::size_t(m_state.theta.size())), m_weights(std::size_t(m_state.theta.size()))
 {
-    m_checkpoints.keep(m_state);
+    keep();
 }
 
 const Split &Run::splitOf(Step t)
@@ -59,7 +59,13 @@ void Run::update()
         || !std::isfinite(m_state.theta.sum())) // a sum of parameters is finite if they are
         m_divergedAt = t;
     else
-        m_checkpoints.keep(m_state);
+        keep();
+}
+
+void Run::keep()
+{
+    m_checkpoints.keep(m_state);
+    m_weights.keep(m_state.step, m_state.theta);
 }
 
 } // namespace npscope

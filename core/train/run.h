@@ -9,6 +9,7 @@
 #include "core/train/checkpoints.h"
 #include "core/train/learner.h"
 #include "core/train/losstrace.h"
+#include "core/train/weighthistory.h"
 
 #include <optional>
 
@@ -24,6 +25,8 @@ public:
     Step step() const { return m_state.step; }
     const float *theta() const { return m_state.theta.data(); }
     LossTrace losses() const { return m_recorder.snapshot(); }
+    /// The weights of the steps passed so far, as many as are kept.
+    const WeightHistory &weights() const { return m_weights; }
     /// What the update that led to the present step computed; zeros where it was not computed on the way here.
     const Losses &lastLosses() const { return m_losses; }
     /// The first step whose loss or weights are not finite; the run ends there.
@@ -39,6 +42,7 @@ public:
 
 private:
     void update();
+    void keep();
 
     Training m_training;
     SplitDraw m_splits;
@@ -48,6 +52,7 @@ private:
     State<float> m_state;
     Losses m_losses;
     Checkpoints m_checkpoints;
+    WeightHistory m_weights;
     LossRecorder m_recorder;
     std::optional<Step> m_divergedAt;
 };

@@ -49,6 +49,11 @@ void Worker::setGrid(const Grid &grid)
     tell([&](Wish &wish) { wish.grid = grid; });
 }
 
+void Worker::setPointerX(double x)
+{
+    tell([&](Wish &wish) { wish.pointerX = x; });
+}
+
 void Worker::play()
 {
     tell([](Wish &wish) { wish.isPlaying = true; });

@@ -28,6 +28,7 @@ struct Wish {
     RunId run = 1;
     std::uint64_t count = 0; ///< of all wishes so far
     Grid grid;
+    double pointerX = 0; ///< where the spread is measured besides the ends and the data
     bool isPlaying = false;
     double speed = 500;       ///< steps per second
     std::optional<Step> seek; ///< a step to go to, once
@@ -52,6 +53,7 @@ public:
     /// belong to from now on.
     RunId setExperiment(const Experiment &experiment);
     void setGrid(const Grid &grid);
+    void setPointerX(double x);
     void play();
     void pause();
     /// Pauses, and goes to a step in 0 … length, known or not yet computed.

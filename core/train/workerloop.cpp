@@ -30,6 +30,7 @@ void WorkerLoop::run()
 {
     while (takeWish()) {
         train();
+        examine();
         const auto now = Clock::now();
         const bool isDue = m_isSeeking ? now - std::max(m_published, m_seekStart) >= progressPeriod
                                        : m_isUrgent || (m_isStale && now - m_published >= framePeriod);
@@ -68,7 +69,10 @@ void WorkerLoop::apply(Wish &&wish)
     if (isNewRun) {
         m_run = std::make_unique<Run>(m_wish.experiment->training);
         m_predictor = makePredictor<float>(m_wish.experiment->training.sizes);
+        m_historian = std::make_unique<Historian>(m_wish.experiment->training);
+        m_answered.reset();
     }
+    m_historian->ask(m_wish.experiment->question, m_wish.pointerX);
     if (isMoved) {
         const Step from = m_wish.seek.value_or(m_isSeeking ? m_wanted : m_run->step());
         m_wanted = std::clamp<Step>(from + m_wish.offset, 0, m_wish.experiment->length);
@@ -147,10 +151,26 @@ void WorkerLoop::slice(Step goal)
     const Step budget = std::max<Step>(1, Step(m_sliceSteps));
     const Step before = m_run->step();
     m_run->approach(goal, budget);
-    const double taken = seconds(Clock::now() - begin);
+    m_trained = Clock::now() - begin;
+    const double taken = seconds(m_trained);
     if (m_run->step() == before + budget && taken > 0)
         m_sliceSteps = std::clamp(double(budget) * seconds(sliceTime) / taken, m_sliceSteps / 2, m_sliceSteps * 2);
     m_isStale = m_isStale || m_run->step() != before;
+}
+
+// An answer that was asked for goes first, and a seek; a training that is in a hurry leaves little.
+bool WorkerLoop::mayExamine() const
+{
+    return !m_isSeeking && !m_isUrgent && m_historian->isBehind(*m_run);
+}
+
+void WorkerLoop::examine()
+{
+    if (!mayExamine())
+        return;
+    const bool isInHurry = m_wish.isPlaying && dueStep(Clock::now()) > m_run->step();
+    const bool hasAdded = isInHurry ? m_historian->workBeside(*m_run, m_trained) : m_historian->work(*m_run, sliceTime);
+    m_isStale = m_isStale || hasAdded;
 }
 
 // Playing ends where the run does; a wish that came meanwhile is left alone and will be looked at next.
@@ -176,13 +196,16 @@ void WorkerLoop::measureSpeed(Clock::time_point now)
 // Waits for the next wish, or the next time something is due. Idle, it waits without a timer.
 void WorkerLoop::sleepUntilNeeded()
 {
-    if (m_isSeeking || m_worker.m_isNew)
+    if (m_isSeeking || mayExamine() || m_worker.m_isNew)
         return;
     const auto isNew = [this] { return m_worker.m_isNew.load(); };
     const bool isTraining = m_wish.isPlaying && m_run->training().isPossible();
     if (!isTraining) {
         std::unique_lock lock(m_worker.m_mutex);
-        m_worker.m_changed.wait(lock, isNew);
+        if (m_isStale) // more history than was shown, but the last frame was shown just now
+            m_worker.m_changed.wait_until(lock, m_published + framePeriod, isNew);
+        else
+            m_worker.m_changed.wait(lock, isNew);
         return;
     }
     const auto now = Clock::now();
@@ -214,7 +237,6 @@ void WorkerLoop::publish()
 
 std::shared_ptr<Frame> WorkerLoop::makeFrame()
 {
-    const Experiment &experiment = *m_wish.experiment;
     auto frame = std::make_shared<Frame>();
     frame->run = m_wish.run;
     frame->wishes = m_wish.count;
@@ -225,13 +247,32 @@ std::shared_ptr<Frame> WorkerLoop::makeFrame()
     frame->stepsPerSecond = m_wish.isPlaying ? m_stepsPerSecond : 0;
     frame->divergedAt = m_run->divergedAt();
     frame->loss = m_run->losses();
-    if (m_isSeeking)
-        return frame;
-    frame->fan = std::make_shared<const Fan>(sampleFan(*m_predictor, m_run->theta(), experiment, m_wish.grid));
-    frame->weights = std::make_shared<const Weights>(m_run->training().sizes, m_run->theta());
-    if (m_run->training().isPossible())
-        frame->latent = readLatents(*m_run, *m_predictor, experiment);
+    frame->history = m_historian->history();
+    if (!m_isSeeking) {
+        answer(*frame);
+        m_answered = frame;
+        m_answeredGrid = m_wish.grid;
+    }
     return frame;
+}
+
+// Asks the weights, but for what the last frame answered already: history and pointer move on without the curves.
+void WorkerLoop::answer(Frame &frame)
+{
+    const Experiment &experiment = *m_wish.experiment;
+    if (m_answered && m_answered->step == frame.step && m_answeredGrid == m_wish.grid
+        && *m_answered->experiment == experiment) {
+        frame.fan = m_answered->fan;
+        frame.weights = m_answered->weights;
+        frame.latent = m_answered->latent;
+    } else {
+        frame.fan = std::make_shared<const Fan>(sampleFan(*m_predictor, m_run->theta(), experiment, m_wish.grid));
+        frame.weights = std::make_shared<const Weights>(m_run->training().sizes, m_run->theta());
+        if (m_run->training().isPossible())
+            frame.latent = readLatents(*m_run, *m_predictor, experiment);
+    }
+    if (m_run->training().isPossible() && frame.step != frame.divergedAt)
+        frame.reading = m_historian->read(*m_run);
 }
 
 } // namespace npscope

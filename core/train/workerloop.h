@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "core/analysis/historian.h"
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
 #include "core/train/worker.h"
@@ -29,19 +30,25 @@ private:
     void sleepUntilNeeded();
     void train();
     void slice(Step goal);
+    void examine();
     void pauseAtEnd();
     Step end() const;
     Step goal() const;
     Step dueStep(Clock::time_point now) const;
     void restartPace();
     void measureSpeed(Clock::time_point now);
+    bool mayExamine() const;
     void publish();
+    void answer(Frame &frame);
     std::shared_ptr<Frame> makeFrame();
 
     Worker &m_worker;
     Wish m_wish;
     std::unique_ptr<Run> m_run;
     std::unique_ptr<Predictor> m_predictor;
+    std::unique_ptr<Historian> m_historian;
+    Grid m_answeredGrid;
+    std::shared_ptr<const Frame> m_answered; // the last one with a fan, over that grid
 
     Step m_wanted = 0;        // the step asked for; beyond end() it waits for a run that gets there
     bool m_isSeeking = false; // on the way to m_wanted
@@ -55,7 +62,8 @@ private:
     Clock::time_point m_speedStart; // the measurement of steps per second
     Step m_speedStep = 0;
     double m_stepsPerSecond = 0;
-    double m_sliceSteps = 16; // updates that take about a slice
+    Clock::duration m_trained{}; // by the last slice
+    double m_sliceSteps = 16;    // updates that take about a slice
 };
 
 } // namespace npscope

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace npscope {
 
@@ -33,12 +34,12 @@ Grid gridOf(const View &view)
 
 RunController::RunController(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
-    for (QTimer *timer : {&m_nextFrame, &m_nextExperiment}) {
+    for (QTimer *timer : {&m_nextFrame, &m_nextSend}) {
         timer->setSingleShot(true);
         timer->setTimerType(Qt::PreciseTimer);
     }
     connect(&m_nextFrame, &QTimer::timeout, this, &RunController::takeFrame);
-    connect(&m_nextExperiment, &QTimer::timeout, this, &RunController::sendExperiment);
+    connect(&m_nextSend, &QTimer::timeout, this, &RunController::send);
     connect(&document, &Document::experimentChanged, this, &RunController::experimentChanged);
     connect(&document, &Document::viewChanged, this, &RunController::takeView);
     connect(&document, &Document::stepRequested, this, &RunController::seek);
@@ -122,19 +123,37 @@ void RunController::setSpeed(double stepsPerSecond)
     emit stateChanged();
 }
 
+void RunController::setPointerX(double x)
+{
+    if (x == m_pointerX)
+        return;
+    m_pointerX = x;
+    m_hasNewPointerX = true;
+    sendSoon();
+}
+
 void RunController::experimentChanged()
 {
-    if (const auto wait = untilRefresh(m_sinceExperiment); wait > 0ms)
-        m_nextExperiment.start(wait);
-    else
-        sendExperiment();
+    m_hasNewExperiment = true;
+    sendSoon();
     emit stateChanged();
 }
 
-void RunController::sendExperiment()
+void RunController::sendSoon()
 {
-    m_sinceExperiment.start();
-    m_run = m_worker->setExperiment(m_document.experiment());
+    if (const auto wait = untilRefresh(m_sinceSent); wait > 0ms)
+        m_nextSend.start(wait);
+    else
+        send();
+}
+
+void RunController::send()
+{
+    m_sinceSent.start();
+    if (std::exchange(m_hasNewPointerX, false))
+        m_worker->setPointerX(m_pointerX);
+    if (std::exchange(m_hasNewExperiment, false))
+        m_run = m_worker->setExperiment(m_document.experiment());
 }
 
 void RunController::takeView()

@@ -51,6 +51,8 @@ public slots:
     void seek(npscope::Step step);
     void stepBy(npscope::Step count);
     void setSpeed(double stepsPerSecond);
+    /// Where the spread is measured besides the ends and the data.
+    void setPointerX(double x);
 
 signals:
     void frameChanged();
@@ -59,7 +61,8 @@ signals:
 
 private:
     void experimentChanged();
-    void sendExperiment();
+    void sendSoon();
+    void send();
     void takeView();
     void frameIsReady();
     void takeFrame();
@@ -70,10 +73,13 @@ private:
     RunId m_run = 1;
     bool m_isPlaying = false;
     double m_speed = defaultSpeed;
+    double m_pointerX = 0;
+    bool m_hasNewPointerX = false;
+    bool m_hasNewExperiment = false;
     QElapsedTimer m_sinceFrame;
     QTimer m_nextFrame;
-    QElapsedTimer m_sinceExperiment;
-    QTimer m_nextExperiment;
+    QElapsedTimer m_sinceSent;
+    QTimer m_nextSend;
     std::unique_ptr<Worker> m_worker; // last: its thread must end before the rest goes
 };
 

@@ -27,6 +27,43 @@ class TestPredictor : public QObject
     Q_OBJECT
 
 private slots:
+    void slopesAreTheDerivativeByZ_data()
+    {
+        QTest::addColumn<int>("zDim");
+        QTest::addRow("article") << 2;
+        QTest::addRow("z_dim 5") << 5;
+    }
+    void slopesAreTheDerivativeByZ()
+    {
+        QFETCH(int, zDim);
+        const Sizes sizes{.hidden = 8, .rDim = 2, .zDim = zDim};
+        const std::vector<double> theta = initialParameters(sizes, Initialisation::Normal, 3);
+        const auto predictor = makePredictor<double>(sizes);
+        std::vector<double> xs; // more than a block of them
+        for (int i = 0; i < 37; ++i)
+            xs.push_back(-4 + i * 0.23);
+        std::vector<double> z;
+        for (int j = 0; j < zDim; ++j)
+            z.push_back(0.3 * j - 0.4);
+        const std::vector<double> slopes = predictor->slopes(theta.data(), z, xs);
+        QCOMPARE(slopes.size(), xs.size() * std::size_t(zDim));
+
+        // Two curves, one at z + h and one at z - h: central differences, off by about h² and 1e-16 / h.
+        constexpr double h = 1e-5, tolerance = 1e-9;
+        for (std::size_t j = 0; j < z.size(); ++j) {
+            BasicGaussian<double> q{z, std::vector<double>(z.size(), 0)};
+            q.sigma[j] = h;
+            std::vector<double> noise(2 * z.size());
+            noise[j] = 1;
+            noise[z.size() + j] = -1;
+            const auto curves = predictor->sample(theta.data(), q, noise, xs);
+            for (std::size_t i = 0; i < xs.size(); ++i) {
+                const double difference = (curves.y[i] - curves.y[xs.size() + i]) / (2 * h);
+                QVERIFY(std::abs(slopes[i * z.size() + j] - difference) < tolerance);
+            }
+        }
+    }
+
     void posteriorIsTheFormula()
     {
         const Sizes sizes{.hidden = 3, .rDim = 1, .zDim = 1};

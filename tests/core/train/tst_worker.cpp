@@ -8,6 +8,7 @@
 #include "core/train/worker.h"
 #include "tests/core/train/plaintest.h"
 
+#include <cmath>
 #include <condition_variable>
 #include <functional>
 
@@ -251,6 +252,37 @@ void stopsWhereTheRunDiverges()
     CHECK(viewer.awaitStep(1500));
 }
 
+void theHistoryFollowsTheRunAndThePointer()
+{
+    Viewer viewer(shortRun());
+    viewer.worker.seek(1500);
+    const auto answer = viewer.awaitStep(1500);
+    CHECK(answer->reading && answer->reading->now.step == 1500);
+    const auto isWhole = [](const Frame &f) { return f.history && f.history->isComplete; };
+    const auto first = viewer.await(isWhole);
+    CHECK(first);
+    CHECK_EQUAL(first->history->probes.back()->step, Step(1500));
+    CHECK_EQUAL(first->history->probes.back()->sdLeft, first->reading->now.sdLeft);
+
+    viewer.worker.setPointerX(-4);
+    const auto moved = viewer.await([&](const Frame &f) { return isWhole(f) && f.history->x == -4; });
+    CHECK(moved);
+    CHECK_EQUAL(moved->fan, answer->fan); // the curves are not sampled again for it
+    CHECK_EQUAL(moved->reading->x, -4.0);
+    CHECK_EQUAL(moved->history->probes, first->history->probes);
+    // To a few units in the last place of a float: how many x are asked for at once decides how they are summed.
+    CHECK(std::abs(moved->history->sdAtX[700] / moved->history->probes[700]->sdLeft - 1) < 1e-6F);
+
+    Experiment other = shortRun();
+    other.question.draw = 1;
+    viewer.worker.setExperiment(other);
+    const auto asked =
+        viewer.await([&](const Frame &f) { return isWhole(f) && f.history->probes != moved->history->probes; });
+    CHECK(asked && asked->step == 1500);
+    viewer.worker.seek(2000);
+    CHECK(viewer.await([&](const Frame &f) { return isWhole(f) && f.history->probes.back()->step == 2000; }));
+}
+
 void notifiesOnceUntilTaken()
 {
     Viewer viewer(shortRun(10'000'000));
@@ -309,6 +341,7 @@ int main(int argc, char **argv)
             TEST(theGridIsTheVisibleRange),
             TEST(tooFewPointsLoseNothing),
             TEST(stopsWhereTheRunDiverges),
+            TEST(theHistoryFollowsTheRunAndThePointer),
             TEST(notifiesOnceUntilTaken),
             TEST(aLongSeekCanBeGivenUp),
             TEST(endsWhileTrainingAtFullSpeed),

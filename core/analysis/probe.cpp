@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/analysis/probe.h"
+
+#include "core/objective/gaussiankl.h"
+#include "core/random/addressed.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace npscope {
+
+namespace {
+
+constexpr std::size_t mostDataX = 64; // a mean over so many is as good as over ten thousand
+
+float meanOf(std::span<const float> values)
+{
+    double sum = 0;
+    for (const float value : values)
+        sum += double(value);
+    return float(sum / double(values.size()));
+}
+
+float squaredLength(std::span<const float> values)
+{
+    float sum = 0;
+    for (const float value : values)
+        sum += value * value;
+    return sum;
+}
+
+// The sigma of z that y changes by, where its derivative is `slope`; the plain root mean square where that vanishes.
+float actingSigma(const Gaussian &q, std::span<const float> slope)
+{
+    const float total = squaredLength(slope);
+    double sum = 0;
+    for (std::size_t j = 0; j < slope.size(); ++j) {
+        const float weight = total > 0 ? slope[j] * slope[j] / total : 1 / float(slope.size());
+        sum += double(weight * q.sigma[j] * q.sigma[j]);
+    }
+    return float(std::sqrt(sum));
+}
+
+} // namespace
+
+Prober::Prober(const Training &training)
+    : m_predictor(makePredictor<float>(training.sizes)), m_splits(training),
+      m_trainingNoise(std::size_t(training.sizes.zDim) * std::size_t(training.samples))
+{
+    m_experiment.training = training;
+    const std::size_t n = training.points.size();
+    const std::size_t count = std::min(n, mostDataX);
+    for (std::size_t i = 0; i < count; ++i)
+        m_dataX.push_back(training.points[i * n / count].x);
+    ask({});
+}
+
+void Prober::ask(const Question &question)
+{
+    m_experiment.question = question;
+    m_curveNoise = curveNoise(m_experiment);
+}
+
+Probe Prober::probe(Step step, const float *theta)
+{
+    Probe probe;
+    probe.step = step;
+    probe.sigmaY = float(m_experiment.training.sigmaY);
+    probe.data = m_predictor->posterior(theta, m_experiment.training.points);
+    probeSpread(probe, theta);
+    probeLoss(probe, theta);
+    return probe;
+}
+
+float Prober::sdAt(const float *theta, double x)
+{
+    const Gaussian q = m_predictor->posterior(theta, m_experiment.context());
+    return m_predictor->sample(theta, q, m_curveNoise, std::span(&x, 1)).sd[0];
+}
+
+void Prober::probeSpread(Probe &probe, const float *theta)
+{
+    const std::array ends{Probe::left, Probe::right};
+    std::vector<double> xs(ends.begin(), ends.end());
+    xs.insert(xs.end(), m_dataX.begin(), m_dataX.end());
+    const Gaussian q = m_predictor->posterior(theta, m_experiment.context());
+    const Curves curves = m_predictor->sample(theta, q, m_curveNoise, xs);
+    probe.sdLeft = curves.sd[0];
+    probe.sdRight = curves.sd[1];
+    probe.sdData = meanOf(std::span(curves.sd).subspan(ends.size()));
+
+    const std::size_t zDim = q.mu.size();
+    const std::vector<float> slopes = m_predictor->slopes(theta, q.mu, ends);
+    probe.sigmaZLeft = actingSigma(q, std::span(slopes).first(zDim));
+    probe.sigmaZRight = actingSigma(q, std::span(slopes).last(zDim));
+    const std::vector<float> onData = m_predictor->slopes(theta, probe.data.mu, m_dataX);
+    probe.sensitivity = std::sqrt(squaredLength(onData) / float(m_dataX.size()));
+}
+
+void Prober::probeLoss(Probe &probe, const float *theta)
+{
+    const Training &training = m_experiment.training;
+    const Step update = std::max<Step>(1, probe.step);
+    m_splits.draw(update, m_split);
+    probe.targets = int(m_split.target.size());
+    probe.context = m_predictor->posterior(theta, training.points, m_split.context);
+    for (std::size_t j = 0; j < probe.data.mu.size(); ++j) {
+        const GaussianKl<double> kl{probe.data.mu[j], probe.data.sigma[j], probe.context.mu[j], probe.context.sigma[j]};
+        probe.kl.push_back(float(kl.value()));
+    }
+
+    fillNormals(training.seed, Stream::TrainingNoise, std::uint64_t(update), m_trainingNoise);
+    std::vector<double> xs;
+    for (const int t : m_split.target)
+        xs.push_back(training.points[std::size_t(t)].x);
+    const Curves curves = m_predictor->sample(theta, probe.data, m_trainingNoise, xs);
+    double squares = 0; // of the errors, summed over targets, mean over samples
+    for (std::size_t i = 0; i < curves.y.size(); ++i) {
+        const std::size_t t = i % xs.size();
+        const double error = double(curves.y[i]) - training.points[std::size_t(m_split.target[t])].y;
+        squares += error * error / training.samples;
+    }
+    const double logNormaliser = std::log(training.sigmaY) + 0.5 * std::log(2 * std::numbers::pi);
+    probe.logLikelihood =
+        float(-0.5 * squares / (training.sigmaY * training.sigmaY) - double(xs.size()) * logNormaliser);
+}
+
+} // namespace npscope

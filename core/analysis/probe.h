@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A probe: what the weights of one step say about why the curves spread or have collapsed. A function of (weights,
+// step, question), so it is the same whenever it is taken: during training, after a seek, or again for another
+// question.
+
+#pragma once
+
+#include "core/data/split.h"
+#include "core/predict/predictor.h"
+
+#include <memory>
+#include <vector>
+
+namespace npscope {
+
+/// sd: population standard deviation over the question's curves. sigmaZ: of z as it acts on y at an x, the root of the
+/// mean of sigma_j² weighted by (∂y/∂z_j)², at the mean of the q(z) that the curves are drawn from.
+struct Probe {
+    Step step = 0;
+    float sigmaY = 0; ///< of the likelihood: the yardstick of every spread
+    float sdLeft = 0; ///< at x = left
+    float sdRight = 0;
+    float sdData = 0;     ///< mean over the training points' x
+    float sigmaZLeft = 0; ///< at x = left
+    float sigmaZRight = 0;
+    float sensitivity = 0; ///< root mean square of ‖∂y/∂z‖ over the training points' x, at the mean of q(z | D)
+    // Of the split and the noise that update `step` draws (at step 0: that update 1 will draw), with the weights after
+    // it:
+    float logLikelihood = 0;
+    int targets = 0;       ///< |T|
+    Gaussian data;         ///< q(z | D)
+    Gaussian context;      ///< q(z | C)
+    std::vector<float> kl; ///< KL(q_D ‖ q_C) of each latent dimension
+
+    static constexpr double left = -4;
+    static constexpr double right = 4;
+};
+
+class Prober
+{
+public:
+    /// A training with at least two points.
+    explicit Prober(const Training &training);
+
+    /// The question that is asked from now on.
+    void ask(const Question &question);
+    Probe probe(Step step, const float *theta);
+    /// The spread at any one x.
+    float sdAt(const float *theta, double x);
+
+private:
+    void probeSpread(Probe &probe, const float *theta);
+    void probeLoss(Probe &probe, const float *theta);
+
+    Experiment m_experiment;
+    std::unique_ptr<Predictor> m_predictor;
+    SplitDraw m_splits;
+    Split m_split;
+    std::vector<float> m_trainingNoise;
+    std::vector<float> m_curveNoise;
+    std::vector<double> m_dataX; ///< of the training points, or of some of them where they are many
+};
+
+} // namespace npscope
