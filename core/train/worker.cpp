@@ -5,11 +5,13 @@
 
 #include "core/train/workerloop.h"
 
+#include <utility>
+
 namespace npscope {
 
 Worker::Worker(const Experiment &experiment, Notify notify) : m_notify(std::move(notify))
 {
-    m_wish.experiment = std::make_shared<const Experiment>(experiment);
+    m_wish.experiments.push_back(std::make_shared<const Experiment>(experiment));
     m_thread = std::thread([this] { WorkerLoop(*this).run(); });
 }
 
@@ -33,12 +35,19 @@ void Worker::tell(Change change)
 
 RunId Worker::setExperiment(const Experiment &experiment)
 {
-    const auto next = std::make_shared<const Experiment>(experiment);
+    return setExperiments({experiment});
+}
+
+RunId Worker::setExperiments(const std::vector<Experiment> &experiments)
+{
+    Experiments next;
+    for (const Experiment &experiment : experiments)
+        next.push_back(std::make_shared<const Experiment>(experiment));
     RunId run = 0;
     tell([&](Wish &wish) {
-        if (wish.experiment->training != next->training)
+        if (!haveEqualTrainings(wish.experiments, next))
             ++wish.run;
-        wish.experiment = next;
+        wish.experiments = next;
         run = wish.run;
     });
     return run;
@@ -100,11 +109,17 @@ std::uint64_t Worker::wishes()
     return m_wish.count;
 }
 
-std::shared_ptr<const Frame> Worker::take()
+Frames Worker::takeAll()
 {
     const std::lock_guard lock(m_mutex);
     m_isNotified = false;
-    return std::move(m_frame);
+    return std::exchange(m_frames, {});
+}
+
+std::shared_ptr<const Frame> Worker::take()
+{
+    const Frames frames = takeAll();
+    return frames.empty() ? nullptr : frames.front();
 }
 
 } // namespace npscope

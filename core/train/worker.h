@@ -7,10 +7,13 @@
 // Towards the worker goes one mailbox with the newest wish, from it one with the newest frame. `notify` is
 // called on the worker's thread when a frame is ready, and not again until that frame is taken, so an
 // arbitrarily fast worker cannot flood anybody. std threads only.
+//
+// Several experiments train side by side, in step (see lanes.h); each has a frame of its own.
 
 #pragma once
 
 #include "core/train/frame.h"
+#include "core/train/lanes.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -22,9 +25,12 @@
 
 namespace npscope {
 
+/// One an experiment. Where one is complete, it and all that are complete are of the same step, or of their run's end.
+using Frames = std::vector<std::shared_ptr<const Frame>>;
+
 /// What the window wants of the worker.
 struct Wish {
-    std::shared_ptr<const Experiment> experiment;
+    Experiments experiments; ///< at least one, all of the same length
     RunId run = 1;
     std::uint64_t count = 0; ///< of all wishes so far
     Grid grid;
@@ -52,6 +58,8 @@ public:
     /// Shows the new experiment at the same step; playing goes on. Returns the id of the run that frames
     /// belong to from now on.
     RunId setExperiment(const Experiment &experiment);
+    /// The same for several, of the same length, side by side. One id names all their runs.
+    RunId setExperiments(const std::vector<Experiment> &experiments);
     void setGrid(const Grid &grid);
     void setPointerX(double x);
     void play();
@@ -67,7 +75,9 @@ public:
 
     /// How many wishes were told so far.
     std::uint64_t wishes();
-    /// The newest frame, or null if it was taken already.
+    /// The newest frame of each experiment, in their order; empty if they were taken already.
+    Frames takeAll();
+    /// The newest of the first experiment, or null if it was taken already.
     std::shared_ptr<const Frame> take();
 
 private:
@@ -79,7 +89,7 @@ private:
     std::condition_variable m_changed;
     Wish m_wish;                     // guarded by the mutex, as all that follow
     std::atomic<bool> m_isNew{true}; // also read without it: between two slices of training
-    std::shared_ptr<const Frame> m_frame;
+    Frames m_frames;
     bool m_isNotified = false;
     Notify m_notify;
     std::thread m_thread;

@@ -6,9 +6,7 @@
 
 #pragma once
 
-#include "core/analysis/historian.h"
-#include "core/predict/predictor.h"
-#include "core/train/run.h"
+#include "core/train/lanes.h"
 #include "core/train/worker.h"
 
 #include <chrono>
@@ -31,26 +29,21 @@ private:
     void train();
     void slice(Step goal);
     void examine();
+    bool mayExamine() const;
+    Step inStep(Step due) const;
     void pauseAtEnd();
-    Step end() const;
-    Step goal() const;
+    Step length() const;
     Step dueStep(Clock::time_point now) const;
     void restartPace();
     void measureSpeed(Clock::time_point now);
-    bool mayExamine() const;
     void publish();
-    void answer(Frame &frame);
-    std::shared_ptr<Frame> makeFrame();
+    std::shared_ptr<Frame> makeFrame(Lane &lane);
 
     Worker &m_worker;
     Wish m_wish;
-    std::unique_ptr<Run> m_run;
-    std::unique_ptr<Predictor> m_predictor;
-    std::unique_ptr<Historian> m_historian;
-    Grid m_answeredGrid;
-    std::shared_ptr<const Frame> m_answered; // the last one with a fan, over that grid
+    Lanes m_lanes;
 
-    Step m_wanted = 0;        // the step asked for; beyond end() it waits for a run that gets there
+    Step m_wanted = 0;        // the step asked for; beyond the end it waits for a run that gets there
     bool m_isSeeking = false; // on the way to m_wanted
     bool m_isUrgent = true;   // something was asked: publish the answer at once
     bool m_isStale = true;    // the last frame published shows an older step

@@ -3,84 +3,15 @@
 
 // The worker as its owner sees it: wishes in, frames out. std threads only, no event loop.
 
-#include "core/predict/predictor.h"
-#include "core/train/run.h"
-#include "core/train/worker.h"
 #include "tests/core/train/plaintest.h"
+#include "tests/core/train/viewer.h"
 
 #include <cmath>
-#include <condition_variable>
-#include <functional>
 
 using namespace npscope;
 using namespace std::chrono_literals;
 
 namespace {
-
-// Generous, since a sanitizer slows everything by ten or more: waiting so long means it never comes.
-constexpr auto patience = 60s;
-
-// Collects the frames of a worker like a window does: notified once, then it takes.
-class Viewer
-{
-public:
-    explicit Viewer(const Experiment &experiment)
-        : worker(experiment, [this] {
-              const std::lock_guard lock(m_mutex);
-              ++m_notified;
-              m_changed.notify_one();
-          })
-    {
-    }
-
-    // Takes frames until one is as wanted; null when none comes.
-    std::shared_ptr<const Frame> await(const std::function<bool(const Frame &)> &isWanted)
-    {
-        const auto deadline = std::chrono::steady_clock::now() + patience;
-        for (;;) {
-            {
-                std::unique_lock lock(m_mutex);
-                if (!m_changed.wait_until(lock, deadline, [this] { return m_notified > m_taken; }))
-                    return {};
-                m_taken = m_notified;
-            }
-            if (const auto frame = worker.take(); frame && isWanted(*frame))
-                return frame;
-        }
-    }
-    std::shared_ptr<const Frame> awaitStep(Step step)
-    {
-        return await([=](const Frame &frame) { return frame.step == step && !frame.isComputing(); });
-    }
-    int notified()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_notified;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    int m_notified = 0;
-    int m_taken = 0;
-
-public:
-    Worker worker; // last: its thread calls the lambda above
-};
-
-Experiment shortRun(Step length = 2000)
-{
-    Experiment experiment;
-    experiment.length = length;
-    return experiment;
-}
-
-std::vector<float> curvesAt(const Experiment &experiment, Step step)
-{
-    Run run(experiment.training);
-    run.goTo(step);
-    return sampleFan(*makePredictor<float>(experiment.training.sizes), run.theta(), experiment, {}).y;
-}
 
 void beginsPausedAndUntrained()
 {
