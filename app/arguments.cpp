@@ -114,12 +114,16 @@ void Arguments::refuseBeyond(qsizetype count) const
 
 QString Arguments::choice(const QString &option, const QStringList &allowed) const
 {
-    if (!allowed.contains(value(option))) {
-        throw CommandError{
-            CommandError::BadArguments,
-            Text::tr("--%1: \"%2\" is not allowed; allowed are %3").arg(option, value(option), allowed.join(", "))};
-    }
-    return value(option);
+    return allowed.at(readChoice(option, value(option), allowed));
+}
+
+qsizetype readChoice(const QString &option, const QString &text, const QStringList &allowed)
+{
+    const qsizetype index = allowed.indexOf(text);
+    if (index >= 0)
+        return index;
+    throw CommandError{CommandError::BadArguments,
+                       Text::tr("--%1: \"%2\" is not allowed; allowed are %3").arg(option, text, allowed.join(", "))};
 }
 
 double readNumber(const QString &option, const QString &text, const Limits &limits)

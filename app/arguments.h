@@ -74,6 +74,8 @@ private:
     QString m_help;
 };
 
+/// The index of the name among those that are allowed; throws CommandError otherwise.
+qsizetype readChoice(const QString &option, const QString &text, const QStringList &allowed);
 /// The number that stands there, or a CommandError that names the option and what is allowed.
 double readNumber(const QString &option, const QString &text, const Limits &limits);
 

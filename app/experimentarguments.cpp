@@ -51,8 +51,11 @@ public:
                                Text::tr("--%1: %2 is given more than once; it is allowed once").arg(option, name)};
         }
         m_read.insert(name);
-        const QString shown = option == name ? option : option + QLatin1Char(' ') + name;
-        setting->set(m_experiment, readNumber(shown, value, {setting->min, setting->max, setting->integer}));
+        const QString shown = name.startsWith(option) ? option : option + QLatin1Char(' ') + name;
+        if (setting->isChoice())
+            setting->set(m_experiment, double(readChoice(shown, value, toList(setting->choices))));
+        else
+            setting->set(m_experiment, readNumber(shown, value, {setting->min, setting->max, setting->integer}));
     }
 
     void readAssignment(const QString &option, const QString &assignment)
@@ -124,11 +127,9 @@ bool changesExperiment(const Arguments &arguments)
 
 Experiment readExperiment(const Arguments &arguments, Experiment experiment)
 {
-    if (arguments.has("init")) {
-        const QString name = arguments.choice("init", toList(initialisationNames()));
-        experiment.training.initialisation = *findInitialisation(name.toStdString());
-    }
     SettingReader reader(experiment);
+    if (arguments.has("init"))
+        reader.read("init", "initialisation", arguments.value("init"));
     for (const QString option : {"seed", "curves"}) {
         if (arguments.has(option))
             reader.read(option, option, arguments.value(option));

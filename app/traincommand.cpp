@@ -62,7 +62,7 @@ std::vector<Step> readRecorded(const Arguments &arguments, Step length)
 std::vector<Measures> measureAt(const std::vector<Step> &steps, const Experiment &experiment)
 {
     Run run(experiment.training);
-    const auto predictor = makePredictor<float>(experiment.training.sizes);
+    const auto predictor = makePredictor<float>(experiment.training);
     std::vector<Measures> records;
     for (const Step step : steps) {
         run.goTo(step);

@@ -42,7 +42,7 @@ void trainAll(JobPool &pool, std::span<const Experiment> experiments, const std:
     for (std::size_t i = 0; i < experiments.size(); ++i) {
         pool.add([experiment = experiments[i], i, steps, result, progress, telling](const std::stop_token &cancelled) {
             Run run(experiment.training);
-            const auto predictor = makePredictor<float>(experiment.training.sizes);
+            const auto predictor = makePredictor<float>(experiment.training);
             std::vector<Measures> measures;
             for (const Step step : steps) {
                 if (!train(run, step, cancelled, progress))

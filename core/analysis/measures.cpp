@@ -3,6 +3,8 @@
 
 #include "core/analysis/measures.h"
 
+#include "core/model/noise.h"
+
 #include <cmath>
 
 namespace npscope {
@@ -24,6 +26,7 @@ Measures measure(Run &run, Predictor &predictor, const Experiment &experiment)
     m.data = predictor.posterior(theta, points);
     if (run.step() > 0)
         m.losses = run.lastLosses();
+    m.sigmaY = sigmaYOf(experiment.training, theta);
     m.sd.assign(curves.sd.begin(), curves.sd.begin() + spreadCount);
     m.sdLeft = m.sd.front();
     m.sdRight = m.sd.back();

@@ -28,6 +28,7 @@ struct Measures {
     double sdData = 0;            ///< its mean over the training points
     std::vector<float> sd;        ///< it at spreadX(0) … spreadX(spreadCount - 1)
     double rmse = 0;              ///< of the mean curve at the training points
+    double sigmaY = 0;            ///< of the likelihood, learned or not: below it a spread has collapsed
 };
 
 /// At the run's present step, for the experiment's question (its context, number of curves and draw).

@@ -3,12 +3,16 @@
 
 #include "core/analysis/probe.h"
 
+#include "core/model/noise.h"
 #include "core/objective/gaussiankl.h"
 #include "core/random/addressed.h"
+
+#include <Eigen/Core>
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace npscope {
 
@@ -47,11 +51,13 @@ float actingSigma(const Gaussian &q, std::span<const float> slope)
 } // namespace
 
 Prober::Prober(const Training &training)
-    : m_predictor(makePredictor<float>(training.sizes)), m_splits(training),
+    : m_predictor(makePredictor<float>(training)), m_splits(training),
       m_trainingNoise(std::size_t(training.sizes.zDim) * std::size_t(training.samples))
 {
     m_experiment.training = training;
     const std::size_t n = training.points.size();
+    m_all.resize(n);
+    std::iota(m_all.begin(), m_all.end(), 0);
     const std::size_t count = std::min(n, mostDataX);
     for (std::size_t i = 0; i < count; ++i)
         m_dataX.push_back(training.points[i * n / count].x);
@@ -68,7 +74,7 @@ Probe Prober::probe(Step step, const float *theta)
 {
     Probe probe;
     probe.step = step;
-    probe.sigmaY = float(m_experiment.training.sigmaY);
+    probe.sigmaY = float(sigmaYOf(m_experiment.training, theta));
     probe.data = m_predictor->posterior(theta, m_experiment.training.points);
     probeSpread(probe, theta);
     probeLoss(probe, theta);
@@ -105,27 +111,38 @@ void Prober::probeLoss(Probe &probe, const float *theta)
     const Training &training = m_experiment.training;
     const Step update = std::max<Step>(1, probe.step);
     m_splits.draw(update, m_split);
-    probe.targets = int(m_split.target.size());
+    const std::vector<int> &target = training.targets == Targets::All ? m_all : m_split.target;
+    probe.targets = int(target.size());
     probe.context = m_predictor->posterior(theta, training.points, m_split.context);
     for (std::size_t j = 0; j < probe.data.mu.size(); ++j) {
-        const GaussianKl<double> kl{probe.data.mu[j], probe.data.sigma[j], probe.context.mu[j], probe.context.sigma[j]};
+        const bool isAdaptive = training.prior == Prior::Context;
+        const GaussianKl<double> kl{probe.data.mu[j], probe.data.sigma[j], isAdaptive ? probe.context.mu[j] : 0,
+                                    isAdaptive ? probe.context.sigma[j] : 1};
         probe.kl.push_back(float(kl.value()));
     }
+    probe.logLikelihood = float(logLikelihood(probe, theta, target));
+}
 
-    fillNormals(training.seed, Stream::TrainingNoise, std::uint64_t(update), m_trainingNoise);
+// As the training's objective has it: the mean over the samples of the log likelihood, or the log of the mean.
+double Prober::logLikelihood(const Probe &probe, const float *theta, std::span<const int> target)
+{
+    const Training &training = m_experiment.training;
+    const bool isNpml = training.objective == Objective::Npml;
+    fillNormals(training.seed, Stream::TrainingNoise, std::uint64_t(std::max<Step>(1, probe.step)), m_trainingNoise);
     std::vector<double> xs;
-    for (const int t : m_split.target)
+    for (const int t : target)
         xs.push_back(training.points[std::size_t(t)].x);
-    const Curves curves = m_predictor->sample(theta, probe.data, m_trainingNoise, xs);
-    double squares = 0; // of the errors, summed over targets, mean over samples
+    const Curves curves = m_predictor->sample(theta, isNpml ? probe.context : probe.data, m_trainingNoise, xs);
+    Eigen::ArrayXd ofSample = Eigen::ArrayXd::Zero(training.samples);
     for (std::size_t i = 0; i < curves.y.size(); ++i) {
-        const std::size_t t = i % xs.size();
-        const double error = double(curves.y[i]) - training.points[std::size_t(m_split.target[t])].y;
-        squares += error * error / training.samples;
+        const Point &point = training.points[std::size_t(target[i % xs.size()])];
+        const double error = (double(curves.y[i]) - point.y) / double(probe.sigmaY);
+        ofSample[Eigen::Index(i / xs.size())] -= 0.5 * error * error;
     }
-    const double logNormaliser = std::log(training.sigmaY) + 0.5 * std::log(2 * std::numbers::pi);
-    probe.logLikelihood =
-        float(-0.5 * squares / (training.sigmaY * training.sigmaY) - double(xs.size()) * logNormaliser);
+    const double logNormaliser = std::log(double(probe.sigmaY)) + 0.5 * std::log(2 * std::numbers::pi);
+    const double largest = ofSample.maxCoeff();
+    const double mean = isNpml ? largest + std::log((ofSample - largest).exp().mean()) : ofSample.mean();
+    return mean - double(xs.size()) * logNormaliser;
 }
 
 } // namespace npscope

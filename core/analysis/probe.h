@@ -32,7 +32,7 @@ struct Probe {
     int targets = 0;       ///< |T|
     Gaussian data;         ///< q(z | D)
     Gaussian context;      ///< q(z | C)
-    std::vector<float> kl; ///< KL(q_D ‖ q_C) of each latent dimension
+    std::vector<float> kl; ///< KL(q_D ‖ prior) of each latent dimension, the prior being q_C or N(0, I)
 
     static constexpr double left = -4;
     static constexpr double right = 4;
@@ -53,11 +53,13 @@ public:
 private:
     void probeSpread(Probe &probe, const float *theta);
     void probeLoss(Probe &probe, const float *theta);
+    double logLikelihood(const Probe &probe, const float *theta, std::span<const int> target);
 
     Experiment m_experiment;
     std::unique_ptr<Predictor> m_predictor;
     SplitDraw m_splits;
     Split m_split;
+    std::vector<int> m_all; ///< indices of the training points
     std::vector<float> m_trainingNoise;
     std::vector<float> m_curveNoise;
     std::vector<double> m_dataX; ///< of the training points, or of some of them where they are many

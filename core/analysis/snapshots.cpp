@@ -20,7 +20,7 @@ std::optional<Snapshots> takeSnapshots(const Experiment &experiment, const std::
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return steps[i]; });
 
     Run run(experiment.training);
-    const auto predictor = makePredictor<float>(experiment.training.sizes);
+    const auto predictor = makePredictor<float>(experiment.training);
     Snapshots snapshots;
     snapshots.fans.resize(steps.size());
     for (const std::size_t i : order) {

@@ -19,17 +19,19 @@ SweepStatistics statisticsOf(const Sweep &sweep, const SweptRuns &runs, const Pl
     SweepStatistics statistics(sweep.groups.size(), std::vector<GroupAtStep>(sweep.steps.size()));
     std::vector<float> spreads;
     for (std::size_t group = 0; group < sweep.groups.size(); ++group) {
-        const double sigmaY = sweep.groups[group].training.sigmaY;
         for (std::size_t step = 0; step < sweep.steps.size(); ++step) {
             spreads.clear();
+            int collapsed = 0;
             for (std::size_t seed = 0; seed < sweep.seeds.size(); ++seed) {
                 const auto &run = runs[group * sweep.seeds.size() + seed];
-                if (run && step < run->measures.size())
-                    spreads.push_back(float(spreadAt(run->measures[step], place)));
+                if (!run || step >= run->measures.size())
+                    continue;
+                const Measures &measures = run->measures[step];
+                spreads.push_back(float(spreadAt(measures, place)));
+                collapsed += spreadAt(measures, place) < measures.sigmaY ? 1 : 0;
             }
             GroupAtStep &at = statistics[group][step];
             at.runs = spreads.size();
-            const auto collapsed = std::ranges::count_if(spreads, [&](float sd) { return double(sd) < sigmaY; });
             at.collapsed = double(collapsed) / double(at.runs);
             at.lower = quantile(spreads, 0.25);
             at.median = quantile(spreads, 0.5);

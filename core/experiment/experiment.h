@@ -39,12 +39,43 @@ struct Sizes {
     bool operator==(const Sizes &) const = default;
 };
 
+/// What a hidden unit computes of its sum.
+enum class Activation { Relu, Sigmoid, Tanh };
+
+/// How the latent head's output a becomes sigma_z; Floor: sigma = e + (1 - e) sigmoid(a), so never below e.
+enum class LatentScale { Softplus, Floor };
+
+/// sigma_y of the likelihood: as given, or a parameter of its own that starts there.
+enum class Noise { Fixed, Learned };
+
+/// Elbo: the mean log likelihood of z ~ q(z | D), less the KL. Npml: the log of the mean likelihood of z ~ q(z | C).
+enum class Objective { Elbo, Npml };
+
+/// What the KL compares q(z | D) with: q(z | C) of the same encoder, or N(0, I).
+enum class Prior { Context, StandardNormal };
+
+/// The points whose likelihood counts: those that are not in the context, or all.
+enum class Targets { WithoutContext, All };
+
 struct Training {
     Points points = articlePoints();
     Sizes sizes;
     Initialisation initialisation = Initialisation::Normal;
-    int samples = 10;           ///< S, samples of z per update
-    double sigmaY = 0.005;      ///< standard deviation of the likelihood
+    Activation encoderActivation = Activation::Relu;
+    Activation decoderActivation = Activation::Sigmoid;
+    LatentScale latentScale = LatentScale::Softplus;
+    double sigmaZFloor = 0.1; ///< e, where there is one
+    Noise noise = Noise::Fixed;
+    double sigmaY = 0.005;    ///< standard deviation of the likelihood; where it begins, if it is learned
+    double sigmaYMin = 0.001; ///< bounds of a learned one
+    double sigmaYMax = 1;
+    Objective objective = Objective::Elbo;
+    int samples = 10; ///< S, samples of z per update
+    Targets targets = Targets::WithoutContext;
+    Prior prior = Prior::Context;
+    double beta = 1;            ///< weight of the KL
+    Step annealing = 0;         ///< the weight of the KL grows linearly over so many updates
+    double freeBits = 0;        ///< nats of KL that a latent dimension has for nothing
     double learningRate = 1e-3; ///< of Adam
     int contextMin = 1;         ///< |C| is uniform in contextMin … min(contextMax, n - 1)
     int contextMax = 3;
@@ -53,6 +84,7 @@ struct Training {
 
     /// A split needs one context point and one target.
     bool isPossible() const { return points.size() >= 2; }
+    bool learnsSigmaY() const { return noise == Noise::Learned; }
 };
 
 struct Question {

@@ -27,12 +27,42 @@ constexpr double maxSeed = 4294967295.0;
             [](Experiment &e, double value) { e.member = static_cast<decltype(e.member)>(value); }                     \
     }
 
+#define NPSCOPE_CHOICE(name, names, member)                                                                            \
+    Setting                                                                                                            \
+    {                                                                                                                  \
+        name, Part::Training, 0, double(names.size() - 1), true, [](const Experiment &e) { return double(e.member); }, \
+            [](Experiment &e, double value) { e.member = static_cast<decltype(e.member)>(int(value)); }, names         \
+    }
+
+// In the order of the enumerators.
+constexpr std::array initialisations{"normal", "default", "xavier", "xavier-uniform", "he-normal", "normal-all"};
+constexpr std::array activations{"relu", "sigmoid", "tanh"};
+constexpr std::array latentScales{"softplus", "floor"};
+constexpr std::array noises{"fixed", "learned"};
+constexpr std::array objectives{"elbo", "npml"};
+constexpr std::array targets{"without-context", "all"};
+constexpr std::array priors{"context", "standard-normal"};
+
 const std::array allSettings{
+    NPSCOPE_CHOICE("initialisation", initialisations, training.initialisation),
     NPSCOPE_SETTING("hidden", Part::Training, 1, 512, true, training.sizes.hidden),
     NPSCOPE_SETTING("r_dim", Part::Training, 1, 128, true, training.sizes.rDim),
     NPSCOPE_SETTING("z_dim", Part::Training, 1, 128, true, training.sizes.zDim),
-    NPSCOPE_SETTING("samples", Part::Training, 1, 1000, true, training.samples),
+    NPSCOPE_CHOICE("encoder_activation", activations, training.encoderActivation),
+    NPSCOPE_CHOICE("decoder_activation", activations, training.decoderActivation),
+    NPSCOPE_CHOICE("sigma_z", latentScales, training.latentScale),
+    NPSCOPE_SETTING("sigma_z_floor", Part::Training, 1e-6, 0.999, false, training.sigmaZFloor),
+    NPSCOPE_CHOICE("noise", noises, training.noise),
     NPSCOPE_SETTING("sigma_y", Part::Training, 1e-6, 100, false, training.sigmaY),
+    NPSCOPE_SETTING("sigma_y_min", Part::Training, 1e-6, 100, false, training.sigmaYMin),
+    NPSCOPE_SETTING("sigma_y_max", Part::Training, 1e-6, 100, false, training.sigmaYMax),
+    NPSCOPE_CHOICE("objective", objectives, training.objective),
+    NPSCOPE_SETTING("samples", Part::Training, 1, 1000, true, training.samples),
+    NPSCOPE_CHOICE("targets", targets, training.targets),
+    NPSCOPE_CHOICE("prior", priors, training.prior),
+    NPSCOPE_SETTING("beta", Part::Training, 0, 1e6, false, training.beta),
+    NPSCOPE_SETTING("beta_annealing", Part::Training, 0, double(maxSteps), true, training.annealing),
+    NPSCOPE_SETTING("free_bits", Part::Training, 0, 1000, false, training.freeBits),
     NPSCOPE_SETTING("learning_rate", Part::Training, 1e-8, 10, false, training.learningRate),
     NPSCOPE_SETTING("context_min", Part::Training, 1, double(maxPoints), true, training.contextMin),
     NPSCOPE_SETTING("context_max", Part::Training, 1, double(maxPoints), true, training.contextMax),
@@ -43,8 +73,7 @@ const std::array allSettings{
 };
 
 #undef NPSCOPE_SETTING
-
-constexpr std::array initialisations{"normal", "default", "xavier", "xavier-uniform", "he-normal", "normal-all"};
+#undef NPSCOPE_CHOICE
 
 bool isAllowed(const Point &p)
 {
@@ -56,6 +85,14 @@ bool isAllowed(const Point &p)
 bool Setting::allows(double value) const
 {
     return value >= min && value <= max && (!integer || value == std::floor(value));
+}
+
+std::optional<double> Setting::findChoice(std::string_view name) const
+{
+    const auto it = std::ranges::find(choices, name);
+    if (it == choices.end())
+        return {};
+    return double(it - choices.begin());
 }
 
 std::span<const Setting> settings()
@@ -88,10 +125,10 @@ const char *name(Initialisation initialisation)
 
 std::optional<Initialisation> findInitialisation(std::string_view name)
 {
-    const auto it = std::ranges::find(initialisations, name);
-    if (it == initialisations.end())
+    const auto index = setting("initialisation").findChoice(name);
+    if (!index)
         return {};
-    return static_cast<Initialisation>(it - initialisations.begin());
+    return static_cast<Initialisation>(int(*index));
 }
 
 std::optional<Problem> findProblem(const Points &points, bool inContext)
@@ -128,6 +165,8 @@ std::optional<Problem> findProblem(const Experiment &experiment)
     const Training &training = experiment.training;
     if (training.contextMin > training.contextMax)
         return Problem{.kind = Problem::Kind::ContextRange, .value = double(training.contextMin)};
+    if (training.learnsSigmaY() && !(training.sigmaYMin < training.sigmaY && training.sigmaY < training.sigmaYMax))
+        return Problem{.kind = Problem::Kind::NoiseRange, .value = training.sigmaY};
     if (auto problem = findProblem(training.points, false))
         return problem;
     if (auto problem = findProblem(experiment.question.context, true))

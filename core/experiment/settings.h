@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The registry of everything numeric that can be set, with its name in files and on the command line and
+// The registry of everything that can be set but the points, with its name in files and on the command line and
 // what is allowed. Panels, session files, the command line and the tests all read from here.
 
 #pragma once
@@ -24,8 +24,13 @@ struct Setting {
     bool integer;
     double (*get)(const Experiment &);
     void (*set)(Experiment &, double); ///< takes an allowed value
+    /// Of a choice the names, as in files and on the command line; its value is an index of them.
+    std::span<const char *const> choices{};
 
+    bool isChoice() const { return !choices.empty(); }
     bool allows(double value) const;
+    /// The index of a choice's name.
+    std::optional<double> findChoice(std::string_view name) const;
 };
 
 std::span<const Setting> settings();
@@ -51,6 +56,7 @@ struct Problem {
     enum class Kind {
         OutOfRange,      ///< `setting` has `value`
         ContextRange,    ///< context_min exceeds context_max
+        NoiseRange,      ///< sigma_y is to be learned, but does not lie between sigma_y_min and sigma_y_max
         TooMuchWork,     ///< samples × points × hidden is `value`
         TooManyPoints,   ///< `value` points
         PointOutOfRange, ///< point `first` is not finite or beyond ±maxCoordinate

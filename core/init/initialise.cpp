@@ -3,6 +3,7 @@
 
 #include "core/init/initialise.h"
 
+#include "core/model/noise.h"
 #include "core/random/addressed.h"
 
 #include <cmath>
@@ -60,6 +61,14 @@ std::vector<double> initialParameters(const Sizes &sizes, Initialisation initial
             }
         }
     }
+    return theta;
+}
+
+std::vector<double> initialParameters(const Training &training)
+{
+    auto theta = initialParameters(training.sizes, training.initialisation, training.seed);
+    if (training.learnsSigmaY())
+        theta.push_back(initialNoiseParameter(training));
     return theta;
 }
 

@@ -28,5 +28,7 @@ double initialValue(Initialisation initialisation, const Tensor &tensor, double 
 
 /// parameterCount(sizes) values in the order of tensorsOf(sizes).
 std::vector<double> initialParameters(const Sizes &sizes, Initialisation initialisation, std::uint32_t seed);
+/// All parameterCount(training) of a run.
+std::vector<double> initialParameters(const Training &training);
 
 } // namespace npscope

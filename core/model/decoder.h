@@ -3,7 +3,7 @@
 
 // The decoder: (x, z) → y, for a block of samples of z at a time.
 //
-//   h = sigmoid(D1 [x, z] + d1)         H values a sample
+//   h = f(D1 [x, z] + d1)               H values a sample; f, the activation, is the article's sigmoid or another
 //   y = D2 h + d2                       one value a sample
 //
 // The samples of a block lie side by side, as many as fill the widest register, so every line below is the same
@@ -38,9 +38,9 @@ public:
     /// z of the samples: a column a latent dimension.
     using Latents = Eigen::Array<Scalar, blockSize, Shape::Z>;
 
-    explicit Decoder(const Sizes &s)
-        : m_base(blockSize, s.hidden), m_units(blockSize, s.hidden), m_dBase(blockSize, s.hidden),
-          m_dSlope(blockSize, s.hidden), m_dOut(blockSize, s.hidden)
+    explicit Decoder(const Training &t)
+        : m_activation(t.decoderActivation), m_base(blockSize, t.sizes.hidden), m_units(blockSize, t.sizes.hidden),
+          m_dBase(blockSize, t.sizes.hidden), m_dSlope(blockSize, t.sizes.hidden), m_dOut(blockSize, t.sizes.hidden)
     {
     }
 
@@ -64,7 +64,8 @@ public:
     {
         Block y = Block::Constant(theta.decoder2Bias);
         for (Eigen::Index h = 0; h < m_base.cols(); ++h) {
-            const Block unit = (m_base.col(h) + theta.decoder1X[h] * x).logistic();
+            Block unit = m_base.col(h) + theta.decoder1X[h] * x;
+            m_activation.activate(unit);
             y += unit * theta.decoder2[h];
             m_units.col(h) = unit;
         }
@@ -77,10 +78,11 @@ public:
     {
         m_dBias += dy;
         for (Eigen::Index h = 0; h < m_base.cols(); ++h) {
-            const Block unit = m_units.col(h);
-            // y = D2 h + d2,  h = sigmoid(base + D1x x): its derivative is h (1 - h)
-            const Block dBase = dy * theta.decoder2[h] * (unit - unit * unit);
+            Block unit = m_units.col(h);
             m_dOut.col(h) += unit * dy;
+            // y = D2 h + d2,  h = f(base + D1x x)
+            m_activation.differentiate(unit);
+            const Block dBase = dy * theta.decoder2[h] * unit;
             m_dBase.col(h) += dBase;
             m_dSlope.col(h) += dBase * x;
         }
@@ -106,14 +108,15 @@ public:
     }
 
 private:
-    using Units = Eigen::Array<Scalar, blockSize, Shape::H>; // a column a hidden unit
-    Units m_base;
-    Units m_units;
+    using Hidden = Eigen::Array<Scalar, blockSize, Shape::H>; // a column a unit
+    typename Shape::DecoderUnits m_activation;
+    Hidden m_base;
+    Hidden m_units;
     Block m_y;
     // dL/d of base, of the factor of x, of D2 and of d2, sample by sample
-    Units m_dBase;
-    Units m_dSlope;
-    Units m_dOut;
+    Hidden m_dBase;
+    Hidden m_dSlope;
+    Hidden m_dOut;
     Block m_dBias;
     Latents m_dz;
 };

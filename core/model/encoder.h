@@ -3,13 +3,14 @@
 
 // The encoder: a set of points → its representation r → q(z | set).
 //
-//   h_i = relu(W1 [x_i, y_i] + b1)      H
+//   h_i = f(W1 [x_i, y_i] + b1)         H; f, the activation, is the article's relu or another
 //   r   = W2 · mean_i h_i + b2          R     (= mean_i of W2 h_i + b2: the mean commutes with the layer)
 //   mu  = Wm r + bm,  a = Ws r + bs     Z
-//   sigma = softplus(a) = ln(1 + e^a)         (no floor)
+//   sigma = softplus(a) = ln(1 + e^a)         (the article's: no floor), or
+//   sigma = e + (1 - e) sigmoid(a)            (Garnelo et al. 2018 with e = 0.1)
 //
-// The mean makes the order of the points irrelevant. Activations are computed again in the backward pass
-// (two multiplications a unit), so nothing here grows with the number of points.
+// The mean makes the order of the points irrelevant. Units are computed again in the backward pass, so nothing here
+// grows with the number of points.
 
 #pragma once
 
@@ -45,10 +46,12 @@ public:
     using Latents = Eigen::Matrix<Scalar, Shape::Z, Sets>;
     using Indices = std::array<std::span<const int>, Sets>;
 
-    explicit Encoder(const Sizes &s)
-        : pooled(s.hidden, Sets), r(s.rDim, Sets), mu(s.zDim, Sets), sigma(s.zDim, Sets), m_a(s.zDim, Sets),
-          m_decay(s.zDim, Sets), m_da(s.zDim, Sets), m_dr(s.rDim, Sets), m_dPooled(s.hidden, Sets), m_dUnit(s.hidden),
-          m_w1(s.hidden, 2), m_b1(s.hidden)
+    explicit Encoder(const Training &t)
+        : pooled(t.sizes.hidden, Sets), r(t.sizes.rDim, Sets), mu(t.sizes.zDim, Sets), sigma(t.sizes.zDim, Sets),
+          m_activation(t.encoderActivation), m_hasFloor(t.latentScale == LatentScale::Floor),
+          m_floor(Scalar(t.sigmaZFloor)), m_a(t.sizes.zDim, Sets), m_decay(t.sizes.zDim, Sets),
+          m_slope(t.sizes.zDim, Sets), m_da(t.sizes.zDim, Sets), m_dr(t.sizes.rDim, Sets),
+          m_dPooled(t.sizes.hidden, Sets), m_units(t.sizes.hidden), m_w1(t.sizes.hidden, 2), m_b1(t.sizes.hidden)
     {
     }
 
@@ -57,8 +60,10 @@ public:
     {
         pooled.setZero();
         for (int k = 0; k < Sets; ++k) {
-            for (const int i : sets[std::size_t(k)])
-                pooled.col(k) += unit(theta, data.x[i], data.y[i]);
+            for (const int i : sets[std::size_t(k)]) {
+                computeUnits(theta, data.x[i], data.y[i]);
+                pooled.col(k) += m_units.matrix();
+            }
             pooled.col(k) /= Scalar(sets[std::size_t(k)].size());
         }
         r.noalias() = times(theta.encoder2, pooled);
@@ -67,17 +72,22 @@ public:
         mu.colwise() += theta.meanBias;
         m_a.matrix().noalias() = times(theta.scale, r);
         m_a.colwise() += theta.scaleBias.array();
-        // softplus(a) = max(a, 0) + ln(1 + e^-|a|), which cannot overflow
+        // e^-|a| cannot overflow: softplus(a) = max(a, 0) + ln(1 + e^-|a|), and its derivative is sigmoid(a)
         m_decay = (-m_a.abs()).exp();
-        sigma = (m_a.max(Scalar(0)) + m_decay.log1p()).matrix();
+        m_slope = (m_a < Scalar(0)).select(m_decay, Scalar(1)) / (Scalar(1) + m_decay);
+        if (m_hasFloor) {
+            sigma = (m_floor + (Scalar(1) - m_floor) * m_slope).matrix();
+            m_slope *= (Scalar(1) - m_floor) * (Scalar(1) - m_slope);
+        } else {
+            sigma = (m_a.max(Scalar(0)) + m_decay.log1p()).matrix();
+        }
     }
 
     /// Adds to the gradient what comes of dL/dmu and dL/dsigma. Call after forward with the same arguments.
     void backward(const Theta &theta, const Data<Scalar> &data, const Indices &sets, const Latents &dmu,
                   const Latents &dsigma, Gradient &gradient)
     {
-        // sigma = softplus(a); its derivative is 1/(1 + e^-a)
-        m_da = (dsigma.array() * (m_a < Scalar(0)).select(m_decay, Scalar(1)) / (Scalar(1) + m_decay)).matrix();
+        m_da = (dsigma.array() * m_slope).matrix();
         // mu = Wm r + bm,  a = Ws r + bs
         gradient.mean.noalias() += times(dmu, r.transpose());
         gradient.meanBias += dmu.rowwise().sum();
@@ -90,22 +100,22 @@ public:
         gradient.encoder2Bias += m_dr.rowwise().sum();
         // pooled = mean_i h_i: each h_i gets the same share
         m_dPooled.noalias() = times(theta.encoder2.transpose(), m_dr);
-        // h_i = relu(W1 [x_i, y_i] + b1); at 0 the derivative is 0
+        // h_i = f(W1 [x_i, y_i] + b1)
         m_w1.setZero();
         m_b1.setZero();
         for (int k = 0; k < Sets; ++k) {
             m_dPooled.col(k) /= Scalar(sets[std::size_t(k)].size());
             for (const int i : sets[std::size_t(k)]) {
-                m_dUnit = unit(theta, data.x[i], data.y[i]);
-                // 1 where it is positive, else 0; a comparison would not be vectorised
-                m_dUnit = (m_dUnit * Scalar(1e30)).cwiseMin(Scalar(1)).cwiseProduct(m_dPooled.col(k));
-                m_w1.col(0) += m_dUnit * data.x[i];
-                m_w1.col(1) += m_dUnit * data.y[i];
-                m_b1 += m_dUnit;
+                computeUnits(theta, data.x[i], data.y[i]);
+                m_activation.differentiate(m_units);
+                m_units *= m_dPooled.col(k).array();
+                m_w1.col(0) += m_units * data.x[i];
+                m_w1.col(1) += m_units * data.y[i];
+                m_b1 += m_units;
             }
         }
-        gradient.encoder1 += m_w1;
-        gradient.encoder1Bias += m_b1;
+        gradient.encoder1 += m_w1.matrix();
+        gradient.encoder1Bias += m_b1.matrix();
     }
 
     Eigen::Matrix<Scalar, Shape::H, Sets> pooled;
@@ -114,20 +124,25 @@ public:
     Latents sigma;
 
 private:
-    static auto unit(const Theta &theta, Scalar x, Scalar y)
+    void computeUnits(const Theta &theta, Scalar x, Scalar y)
     {
-        return (theta.encoder1.col(0) * x + theta.encoder1.col(1) * y + theta.encoder1Bias).cwiseMax(Scalar(0));
+        m_units = theta.encoder1.col(0).array() * x + theta.encoder1.col(1).array() * y + theta.encoder1Bias.array();
+        m_activation.activate(m_units);
     }
 
     using LatentArray = Eigen::Array<Scalar, Shape::Z, Sets>;
+    typename Shape::EncoderUnits m_activation;
+    bool m_hasFloor;
+    Scalar m_floor;
     LatentArray m_a;
     LatentArray m_decay; // e^-|a|
+    LatentArray m_slope; // d sigma / d a
     Latents m_da;
     Eigen::Matrix<Scalar, Shape::R, Sets> m_dr;
     Eigen::Matrix<Scalar, Shape::H, Sets> m_dPooled;
-    Eigen::Matrix<Scalar, Shape::H, 1> m_dUnit;
-    Eigen::Matrix<Scalar, Shape::H, 2> m_w1;
-    Eigen::Matrix<Scalar, Shape::H, 1> m_b1;
+    Eigen::Array<Scalar, Shape::H, 1> m_units; // of one point
+    Eigen::Array<Scalar, Shape::H, 2> m_w1;
+    Eigen::Array<Scalar, Shape::H, 1> m_b1;
 };
 
 } // namespace npscope

@@ -39,4 +39,9 @@ int parameterCount(const Sizes &sizes)
     return last.offset + last.size();
 }
 
+int parameterCount(const Training &training)
+{
+    return parameterCount(training.sizes) + (training.learnsSigmaY() ? 1 : 0);
+}
+
 } // namespace npscope

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// All parameters of the network in one flat vector, and the names and shapes of its parts.
+// All parameters of the network in one flat vector, and the names and shapes of its parts. Where sigma_y is
+// learned, its parameter (core/model/noise.h) follows them.
 
 #pragma once
 
@@ -30,6 +31,8 @@ inline constexpr int tensorCount = 12;
 /// In the order of the flat vector. The columns of decoder_1.weight are x, z_1 … z_Z.
 std::array<Tensor, tensorCount> tensorsOf(const Sizes &sizes);
 int parameterCount(const Sizes &sizes);
+/// With the one of sigma_y, where it is learned.
+int parameterCount(const Training &training);
 
 /// The flat vector as matrices. Scalar is const-qualified for a view that only reads.
 template <class Scalar, class Shape>

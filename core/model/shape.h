@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The sizes of the network, known to the compiler for the article's and at run time for the rest. The
+// The sizes and activations of the network, known to the compiler for the article's and at run time for the rest. The
 // mathematics is written once, over a Shape.
 //
 // Letters, here and in all of core/model: H hidden units, R and Z dimensions of the representation r and of
@@ -10,21 +10,26 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/model/activation.h"
 
 #include <Eigen/Core>
 
 namespace npscope {
 
-template <int H_, int R_, int Z_>
+template <int H_, int R_, int Z_, int EncoderActivation_, int DecoderActivation_>
 struct Shape {
     static constexpr int H = H_;
     static constexpr int R = R_;
     static constexpr int Z = Z_;
+    using EncoderUnits = Units<EncoderActivation_>;
+    using DecoderUnits = Units<DecoderActivation_>;
 
-    static bool fits(const Sizes &sizes)
+    static bool fits(const Training &training)
     {
         const auto fit = [](int fixed, int actual) { return fixed == Eigen::Dynamic || fixed == actual; };
-        return fit(H, sizes.hidden) && fit(R, sizes.rDim) && fit(Z, sizes.zDim);
+        return fit(H, training.sizes.hidden) && fit(R, training.sizes.rDim) && fit(Z, training.sizes.zDim)
+               && fit(EncoderActivation_, int(training.encoderActivation))
+               && fit(DecoderActivation_, int(training.decoderActivation));
     }
 };
 
@@ -41,7 +46,7 @@ auto times(const Eigen::MatrixBase<A> &a, const Eigen::MatrixBase<B> &b)
         return a.derived() * b.derived();
 }
 
-using ArticleShape = Shape<8, 2, 2>;
-using AnyShape = Shape<Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic>;
+using ArticleShape = Shape<8, 2, 2, int(Activation::Relu), int(Activation::Sigmoid)>;
+using AnyShape = Shape<Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic>;
 
 } // namespace npscope

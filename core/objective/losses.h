@@ -5,7 +5,8 @@
 
 namespace npscope {
 
-/// loss = -logLikelihood + kl, as update t computed them (with the weights of step t - 1).
+/// As update t computed them (with the weights of step t - 1). Of the plain ELBO loss = -logLikelihood + kl; a
+/// remedy (core/train/learner.cpp) may weigh the KL otherwise, or leave it out of the loss.
 template <class Scalar>
 struct BasicLosses {
     Scalar loss = 0;

@@ -21,9 +21,9 @@ class ShapedPredictor final : public BasicPredictor<Scalar>
     using Base::m_sizes;
 
 public:
-    explicit ShapedPredictor(const Sizes &sizes)
-        : Base(sizes), m_encoder(sizes), m_decoder(sizes), m_z(blockSize, sizes.zDim),
-          m_unused(std::size_t(parameterCount(sizes)))
+    explicit ShapedPredictor(const Training &training)
+        : Base(training.sizes), m_encoder(training), m_decoder(training), m_z(blockSize, training.sizes.zDim),
+          m_unused(std::size_t(parameterCount(training.sizes)))
     {
     }
 
@@ -126,11 +126,11 @@ BasicGaussian<Scalar> BasicPredictor<Scalar>::posterior(Theta theta, const Point
 }
 
 template <class Scalar>
-std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Sizes &sizes)
+std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Training &training)
 {
-    if (ArticleShape::fits(sizes))
-        return std::make_unique<ShapedPredictor<Scalar, ArticleShape>>(sizes);
-    return std::make_unique<ShapedPredictor<Scalar, AnyShape>>(sizes);
+    if (ArticleShape::fits(training))
+        return std::make_unique<ShapedPredictor<Scalar, ArticleShape>>(training);
+    return std::make_unique<ShapedPredictor<Scalar, AnyShape>>(training);
 }
 
 Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid)
@@ -155,7 +155,7 @@ Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experi
 
 template class BasicPredictor<float>;
 template class BasicPredictor<double>;
-template std::unique_ptr<BasicPredictor<float>> makePredictor<float>(const Sizes &);
-template std::unique_ptr<BasicPredictor<double>> makePredictor<double>(const Sizes &);
+template std::unique_ptr<BasicPredictor<float>> makePredictor<float>(const Training &);
+template std::unique_ptr<BasicPredictor<double>> makePredictor<double>(const Training &);
 
 } // namespace npscope

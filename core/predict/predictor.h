@@ -69,8 +69,9 @@ protected:
 };
 using Predictor = BasicPredictor<float>;
 
+/// For weights of that training's network.
 template <class Scalar>
-std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Sizes &sizes);
+std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Training &training);
 
 /// The experiment's question, over the grid.
 Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid);

@@ -11,24 +11,24 @@
 
 namespace npscope {
 
-Weights::Weights(const Sizes &sizes_, const float *theta_)
-    : sizes(sizes_), theta(theta_, theta_ + parameterCount(sizes_))
+Weights::Weights(const Training &training_, const float *theta_)
+    : training(training_), theta(theta_, theta_ + parameterCount(training_))
 {
 }
 
 std::vector<float> decode(const Weights &weights, std::span<const float> z, const Grid &grid)
 {
-    return makePredictor<float>(weights.sizes)->decode(weights.theta.data(), z, grid.values()).y;
+    return makePredictor<float>(weights.training)->decode(weights.theta.data(), z, grid.values()).y;
 }
 
 Gaussian posterior(const Weights &weights, const Points &points)
 {
-    return makePredictor<float>(weights.sizes)->posterior(weights.theta.data(), points);
+    return makePredictor<float>(weights.training)->posterior(weights.theta.data(), points);
 }
 
 Fan turnedFan(const Weights &weights, const Experiment &experiment, const Grid &grid, double angle)
 {
-    return sampleFan(*makePredictor<float>(weights.sizes), weights.theta.data(), experiment,
+    return sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), experiment,
                      turnedNoise(experiment, angle), grid);
 }
 

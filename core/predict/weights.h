@@ -15,12 +15,11 @@
 namespace npscope {
 
 struct Weights {
-    Sizes sizes;
-    std::vector<float> theta; ///< in the order of tensorsOf(sizes)
+    Training training;        ///< whose network they belong to
+    std::vector<float> theta; ///< parameterCount(training) values
 
     Weights() = default;
-    /// `theta`: all parameters of a network of these sizes.
-    Weights(const Sizes &sizes, const float *theta);
+    Weights(const Training &training, const float *theta);
 };
 
 /// The curves of any z (k × z_dim, curve by curve) over the grid: k × grid.count values, curve by curve.

@@ -33,7 +33,7 @@ void Lane::answer(const std::shared_ptr<Frame> &frame, const Grid &grid)
         frame->latent = answered->latent;
     } else {
         frame->fan = std::make_shared<const Fan>(sampleFan(*predictor, run->theta(), *experiment, grid));
-        frame->weights = std::make_shared<const Weights>(run->training().sizes, run->theta());
+        frame->weights = std::make_shared<const Weights>(run->training(), run->theta());
         if (run->training().isPossible())
             frame->latent = readLatents(*run, *predictor, *experiment);
     }
@@ -56,7 +56,7 @@ void Lanes::setExperiments(const Experiments &experiments)
         } else {
             m_lanes.push_back({.experiment = experiment,
                                .run = std::make_unique<Run>(training),
-                               .predictor = makePredictor<float>(training.sizes),
+                               .predictor = makePredictor<float>(training),
                                .historian = std::make_unique<Historian>(training)});
         }
     }

@@ -25,7 +25,7 @@ constexpr int padded(int count)
     return (count + 15) / 16 * 16;
 }
 
-/// The parameters and Adam's moments after `step` updates; flat vectors in the order of tensorsOf(), padded.
+/// The parameters and Adam's moments after `step` updates; flat vectors of parameterCount(training) values, padded.
 template <class Scalar>
 struct State {
     using Vector = Eigen::Array<Scalar, Eigen::Dynamic, 1>;

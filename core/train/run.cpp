@@ -14,8 +14,7 @@ namespace npscope {
 Run::Run(const Training &training)
     : m_training(training), m_splits(training),
       m_noise(std::size_t(training.sizes.zDim) * std::size_t(training.samples)),
-      m_learner(makeLearner<float>(training)),
-      m_state(initialParameters(training.sizes, training.initialisation, training.seed)),
+      m_learner(makeLearner<float>(training)), m_state(initialParameters(training)),
       m_checkpoints(std::size_t(m_state.theta.size())), m_weights(std::size_t(m_state.theta.size()))
 {
     keep();

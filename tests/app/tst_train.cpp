@@ -33,7 +33,7 @@ QList<double> expected(const Experiment &experiment, Step step)
 {
     Run run(experiment.training);
     run.goTo(step);
-    const Measures m = measure(run, *makePredictor<float>(experiment.training.sizes), experiment);
+    const Measures m = measure(run, *makePredictor<float>(experiment.training), experiment);
     QList<double> values{double(m.step)};
     if (m.losses)
         values << m.losses->loss << m.losses->logLikelihood << m.losses->kl;

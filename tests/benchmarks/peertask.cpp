@@ -40,7 +40,7 @@ PeerTask peerTask(const Training &training, int steps)
     QTextStream out(&task.text);
     out.setRealNumberPrecision(17);
     writeTraining(out, training);
-    State<float> state(initialParameters(training.sizes, training.initialisation, training.seed));
+    State<float> state(initialParameters(training));
     out << "parameters " << state.theta.size();
     write(out, std::vector<double>(state.theta.begin(), state.theta.end()));
 

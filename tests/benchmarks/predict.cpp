@@ -16,7 +16,7 @@ void predict(benchmark::State &benchmark)
     const Experiment experiment;
     Run run(experiment.training);
     run.goTo(1000);
-    const auto predictor = makePredictor<float>(experiment.training.sizes);
+    const auto predictor = makePredictor<float>(experiment.training);
     for (auto _ : benchmark) {
         const Fan fan = sampleFan(*predictor, run.theta(), experiment, Grid());
         benchmark::DoNotOptimize(fan.y.data());

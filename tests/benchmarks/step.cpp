@@ -20,7 +20,7 @@ constexpr double seconds = 0.1; // measured at a stretch; rounds are repeated by
 template <class Scalar>
 void trainingStep(benchmark::State &benchmark, const Training &training)
 {
-    const State<Scalar> initial(initialParameters(training.sizes, training.initialisation, training.seed));
+    const State<Scalar> initial(initialParameters(training));
     State<Scalar> state = initial;
     const auto learner = makeLearner<Scalar>(training);
     std::vector<float> normals(std::size_t(training.sizes.zDim) * std::size_t(training.samples));

@@ -26,7 +26,7 @@ public:
         const auto experiment = std::make_shared<Experiment>();
         experiment->length = last;
         Run run(experiment->training);
-        const auto predictor = makePredictor<float>(experiment->training.sizes);
+        const auto predictor = makePredictor<float>(experiment->training);
         for (Step step = last - count; step < last;) {
             run.goTo(++step);
             auto frame = std::make_shared<Frame>();

@@ -47,7 +47,7 @@ bool Document::setSetting(const Setting &setting, double value)
     }
     Experiment after = experiment();
     setting.set(after, value);
-    return apply(tr("%1: %2", "setting: value").arg(label(setting), numberText(value)), after,
+    return apply(tr("%1: %2", "setting: value").arg(label(setting), valueText(setting, value)), after,
                  QString::fromLatin1(setting.name));
 }
 

@@ -32,6 +32,8 @@ QJsonArray toJson(const Points &points)
 QJsonValue toJson(const Setting &setting, const Experiment &experiment)
 {
     const double value = setting.get(experiment);
+    if (setting.isChoice())
+        return QLatin1String(setting.choices[std::size_t(value)]);
     return setting.integer ? QJsonValue(qint64(value)) : QJsonValue(value);
 }
 
@@ -73,8 +75,13 @@ void readSettings(JsonFields &fields, Setting::Part part, Experiment &experiment
     for (const Setting &setting : settings()) {
         if (setting.part != part)
             continue;
-        if (const auto value = fields.number(QLatin1String(setting.name), {setting.min, setting.max, setting.integer}))
+        const QLatin1String name(setting.name);
+        if (setting.isChoice()) {
+            if (const auto index = fields.choice(name, setting.choices))
+                setting.set(experiment, double(*index));
+        } else if (const auto value = fields.number(name, {setting.min, setting.max, setting.integer})) {
             setting.set(experiment, *value);
+        }
     }
 }
 
@@ -83,8 +90,6 @@ void readTraining(const QJsonObject &json, QString &error, Experiment &experimen
     JsonFields fields(json, QStringLiteral("experiment.training"), error);
     if (const QJsonValue points = fields.value("points"); !points.isUndefined())
         experiment.training.points = readPoints(fields, "points", points);
-    if (const auto index = fields.choice("initialisation", initialisationNames()))
-        experiment.training.initialisation = static_cast<Initialisation>(*index);
     readSettings(fields, Setting::Part::Training, experiment);
     fields.finish();
 }
@@ -108,8 +113,7 @@ void readQuestion(const QJsonObject &json, QString &error, Experiment &experimen
 
 QJsonObject toJson(const Experiment &experiment)
 {
-    QJsonObject training{{"points", toJson(experiment.training.points)},
-                         {"initialisation", QLatin1String(name(experiment.training.initialisation))}};
+    QJsonObject training{{"points", toJson(experiment.training.points)}};
     QJsonObject question;
     if (experiment.question.followsTraining)
         question.insert("context", QStringLiteral("training"));

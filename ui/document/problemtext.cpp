@@ -97,6 +97,11 @@ QString problemText(const Problem &problem, const Wording &wording)
         return Text::tr("%1 is %2; it may be at most %3")
             .arg(fieldText(min, wording), numberText(problem.value, locale), fieldText(max, wording));
     }
+    case Problem::Kind::NoiseRange: {
+        const auto field = [&](const char *name) { return fieldText(setting(name), wording); };
+        return Text::tr("%1 is %2; to be learned it must lie between %3 and %4")
+            .arg(field("sigma_y"), numberText(problem.value, locale), field("sigma_y_min"), field("sigma_y_max"));
+    }
     case Problem::Kind::TooMuchWork:
         return Text::tr("Samples × training points × hidden units is %1; allowed is at most %2")
             .arg(numberText(problem.value, locale), numberText(maxWork, locale));

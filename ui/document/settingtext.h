@@ -13,5 +13,7 @@ namespace npscope {
 
 /// As a label, e.g. "Learning rate".
 QString label(const Setting &setting);
+/// A value as it is shown: a number in the user's locale, or what the choice is called, e.g. "learned".
+QString valueText(const Setting &setting, double value);
 
 } // namespace npscope

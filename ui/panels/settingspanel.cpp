@@ -5,19 +5,19 @@
 
 #include "ui/document/document.h"
 #include "ui/document/settingtext.h"
-#include "ui/panels/scientificspinbox.h"
 
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace npscope {
 
-SettingsPanel::SettingsPanel(Document &document, QWidget *parent) : QWidget(parent), m_document(document)
+SettingsPanel::SettingsPanel(Document &document, QWidget *parent)
+    : QWidget(parent), m_document(document), m_controls(document)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
@@ -37,10 +37,12 @@ SettingsPanel::SettingsPanel(Document &document, QWidget *parent) : QWidget(pare
     addRow(network, "hidden");
     addRow(network, "r_dim");
     addRow(network, "z_dim");
+    addRow(network, "encoder_activation");
+    addRow(network, "decoder_activation");
     layout->addStretch(1);
 
-    connect(&document, &Document::experimentChanged, this, &SettingsPanel::follow);
-    follow();
+    connect(&document, &Document::experimentChanged, this, &SettingsPanel::showDraw);
+    showDraw();
 }
 
 QFormLayout *SettingsPanel::addGroup(const QString &title)
@@ -58,43 +60,7 @@ QFormLayout *SettingsPanel::addGroup(const QString &title)
 void SettingsPanel::addRow(QFormLayout *form, const char *name)
 {
     const Setting &setting = npscope::setting(name);
-    form->addRow(label(setting), setting.integer ? createInteger(setting) : createReal(setting));
-}
-
-QWidget *SettingsPanel::createInteger(const Setting &setting)
-{
-    auto *box = new QSpinBox;
-    box->setRange(int(setting.min), int(setting.max));
-    box->setKeyboardTracking(false);
-    box->setAccessibleName(label(setting));
-    box->setObjectName(QLatin1String(setting.name));
-    connect(box, &QSpinBox::valueChanged, this, [this, &setting](int value) {
-        if (!m_document.setSetting(setting, value))
-            follow();
-    });
-    m_followers.push_back([this, box, &setting] {
-        const QSignalBlocker block(box);
-        box->setValue(int(setting.get(m_document.experiment())));
-    });
-    return box;
-}
-
-QWidget *SettingsPanel::createReal(const Setting &setting)
-{
-    auto *box = new ScientificSpinBox;
-    box->setRange(setting.min, setting.max);
-    box->setKeyboardTracking(false);
-    box->setAccessibleName(label(setting));
-    box->setObjectName(QLatin1String(setting.name));
-    connect(box, &QDoubleSpinBox::valueChanged, this, [this, &setting](double value) {
-        if (!m_document.setSetting(setting, value))
-            follow();
-    });
-    m_followers.push_back([this, box, &setting] {
-        const QSignalBlocker block(box);
-        box->setValue(setting.get(m_document.experiment()));
-    });
-    return box;
+    form->addRow(label(setting), m_controls.create(setting));
 }
 
 QWidget *SettingsPanel::createContextRange()
@@ -102,9 +68,9 @@ QWidget *SettingsPanel::createContextRange()
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(createInteger(setting("context_min")), 1);
+    layout->addWidget(m_controls.create(setting("context_min")), 1);
     layout->addWidget(new QLabel(tr("to")));
-    layout->addWidget(createInteger(setting("context_max")), 1);
+    layout->addWidget(m_controls.create(setting("context_max")), 1);
     row->setToolTip(tr("Each update draws so many of the training points as context; the others are its targets"));
     return row;
 }
@@ -114,21 +80,18 @@ QWidget *SettingsPanel::createDraw()
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *number = new QLabel;
+    m_draw = new QLabel;
     auto *resample = new QPushButton(tr("Resample"));
     resample->setToolTip(tr("Draws the noise of all curves anew (R)"));
     connect(resample, &QPushButton::clicked, this, [this] { m_document.resample(); });
-    m_followers.push_back(
-        [this, number] { number->setText(QLocale().toString(m_document.experiment().question.draw)); });
-    layout->addWidget(number, 1);
+    layout->addWidget(m_draw, 1);
     layout->addWidget(resample);
     return row;
 }
 
-void SettingsPanel::follow()
+void SettingsPanel::showDraw()
 {
-    for (const auto &follower : m_followers)
-        follower();
+    m_draw->setText(QLocale().toString(m_document.experiment().question.draw));
 }
 
 } // namespace npscope

@@ -5,12 +5,12 @@
 
 #pragma once
 
+#include "ui/panels/settingcontrols.h"
+
 #include <QWidget>
 
-#include <functional>
-#include <vector>
-
 class QFormLayout;
+class QLabel;
 
 namespace npscope {
 
@@ -27,14 +27,13 @@ public:
 private:
     QFormLayout *addGroup(const QString &title);
     void addRow(QFormLayout *form, const char *name);
-    QWidget *createInteger(const Setting &setting);
-    QWidget *createReal(const Setting &setting);
     QWidget *createContextRange();
     QWidget *createDraw();
-    void follow();
+    void showDraw();
 
     Document &m_document;
-    std::vector<std::function<void()>> m_followers; // each shows the experiment's value in its control
+    SettingControls m_controls;
+    QLabel *m_draw = nullptr;
 };
 
 } // namespace npscope

@@ -12,6 +12,7 @@
 #include "ui/panels/initialisationbar.h"
 #include "ui/panels/latentpanel.h"
 #include "ui/panels/pointspanel.h"
+#include "ui/panels/remediespanel.h"
 #include "ui/panels/settingspanel.h"
 #include "ui/panels/statusline.h"
 #include "ui/panels/transportbar.h"
@@ -163,17 +164,21 @@ void MainWindow::createDocks()
         m_docks.append(dock);
         return dock;
     };
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(new SettingsPanel(m_document));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(250);
-
+    const auto scrolled = [](QWidget *panel) {
+        auto *scroll = new QScrollArea;
+        scroll->setWidget(panel);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setMinimumWidth(250);
+        return scroll;
+    };
     QDockWidget *points = add(tr("Points"), QStringLiteral("points"), new PointsPanel(m_document, *m_editing));
-    QDockWidget *settings = add(tr("Settings"), QStringLiteral("settings"), scroll);
+    QDockWidget *settings = add(tr("Settings"), QStringLiteral("settings"), scrolled(new SettingsPanel(m_document)));
+    QDockWidget *remedies = add(tr("Remedies"), QStringLiteral("remedies"), scrolled(new RemediesPanel(m_document)));
     add(tr("Latent read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
-    tabifyDockWidget(settings, points);
+    tabifyDockWidget(settings, remedies);
+    tabifyDockWidget(remedies, points);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
 }
 

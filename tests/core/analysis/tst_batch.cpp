@@ -32,7 +32,7 @@ void everyRunIsItself()
     CHECK_EQUAL(pool.progress().finished, 7u);
     for (std::size_t i = 0; i < experiments.size(); ++i) {
         Run run(experiments[i].training);
-        const auto predictor = makePredictor<float>(experiments[i].training.sizes);
+        const auto predictor = makePredictor<float>(experiments[i].training);
         for (std::size_t k = 0; k < 2; ++k) {
             run.goTo(k == 0 ? 100 : 400);
             const Measures alone = measure(run, *predictor, experiments[i]);

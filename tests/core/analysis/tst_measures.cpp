@@ -22,7 +22,7 @@ private slots:
         Experiment experiment;
         Run run(experiment.training);
         run.goTo(500);
-        const auto predictor = makePredictor<float>(experiment.training.sizes);
+        const auto predictor = makePredictor<float>(experiment.training);
         const Measures m = measure(run, *predictor, experiment);
         const Fan fan = sampleFan(*predictor, run.theta(), experiment, {.min = -4, .max = 4, .count = 81});
         // The same sums in another order of evaluation: rounding of float values of the order of one.

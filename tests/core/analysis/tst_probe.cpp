@@ -32,7 +32,7 @@ private slots:
         experiment.question = {.followsTraining = false, .context = {{-1, 0.5}, {2, 0}}, .curves = 37, .draw = 5};
         Run run(experiment.training);
         run.goTo(step);
-        const auto predictor = makePredictor<float>(experiment.training.sizes);
+        const auto predictor = makePredictor<float>(experiment.training);
         Prober prober(experiment.training);
         prober.ask(experiment.question);
 

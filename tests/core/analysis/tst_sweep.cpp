@@ -75,7 +75,7 @@ void everyRunIsMeasuredAsAlone()
     for (std::size_t r = 0; r < runs.size(); ++r) {
         const Experiment experiment = sweep.experiment(r);
         Run run(experiment.training);
-        const auto predictor = makePredictor<float>(experiment.training.sizes);
+        const auto predictor = makePredictor<float>(experiment.training);
         CHECK_EQUAL(runs[r]->measures.size(), 3u);
         for (std::size_t i = 0; i < 3; ++i) {
             run.goTo(sweep.steps[i]);
@@ -181,13 +181,14 @@ void canEndAtAnyTime()
 }
 
 // A run whose spread is the same everywhere.
-std::shared_ptr<const SweptRun> flatRun(const std::vector<float> &spreads)
+std::shared_ptr<const SweptRun> flatRun(double sigmaY, const std::vector<float> &spreads)
 {
     SweptRun run;
     for (const float sd : spreads) {
         Measures measures;
         measures.sd.assign(spreadCount, sd);
         measures.sdData = double(sd) / 2;
+        measures.sigmaY = sigmaY;
         run.measures.push_back(measures);
     }
     return std::make_shared<const SweptRun>(run);
@@ -196,17 +197,15 @@ std::shared_ptr<const SweptRun> flatRun(const std::vector<float> &spreads)
 void statisticsAreThoseOfASmallTable()
 {
     Sweep sweep = sample({0, 5}, {1, 2});
-    sweep.groups[0].training.sigmaY = 0.25;
-    sweep.groups[1].training.sigmaY = 3;
     SweptRuns runs(10);
     // Group 0: 1, 2, 3, 4, 5, then 0.1, 0.2, (diverged), 0.25, 8. Group 1: two runs are finished, 3 and 1.
-    runs[0] = flatRun({3, 0.25F});
-    runs[1] = flatRun({1, 0.1F});
-    runs[2] = flatRun({5, 8});
-    runs[3] = flatRun({2});
-    runs[4] = flatRun({4, 0.2F});
-    runs[6] = flatRun({3, 1});
-    runs[9] = flatRun({1, 1});
+    runs[0] = flatRun(0.25, {3, 0.25F});
+    runs[1] = flatRun(0.25, {1, 0.1F});
+    runs[2] = flatRun(0.25, {5, 8});
+    runs[3] = flatRun(0.25, {2});
+    runs[4] = flatRun(0.25, {4, 0.2F});
+    runs[6] = flatRun(3, {3, 1});
+    runs[9] = flatRun(3, {1, 1});
     const SweepStatistics all = statisticsOf(sweep, runs, {7});
     const auto is = [](const GroupAtStep &at, std::size_t count, double lower, double median, double upper,
                        double collapsed) {

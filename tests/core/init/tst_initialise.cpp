@@ -35,7 +35,7 @@ class TestInitialise : public QObject
     Q_OBJECT
 
 private slots:
-    void articleHas95Parameters() { QCOMPARE(parameterCount({}), 95); }
+    void articleHas95Parameters() { QCOMPARE(parameterCount(Sizes{}), 95); }
 
     void variancesAreThoseOfTheScheme_data()
     {

@@ -38,7 +38,7 @@ private slots:
         QFETCH(int, zDim);
         const Sizes sizes{.hidden = 8, .rDim = 2, .zDim = zDim};
         const std::vector<double> theta = initialParameters(sizes, Initialisation::Normal, 3);
-        const auto predictor = makePredictor<double>(sizes);
+        const auto predictor = makePredictor<double>({.sizes = sizes});
         std::vector<double> xs; // more than a block of them
         for (int i = 0; i < 37; ++i)
             xs.push_back(-4 + i * 0.23);
@@ -81,7 +81,7 @@ private slots:
                 ri += at(2, 0, h) * std::max(0.0, at(0, h, 0) * p.x + at(0, h, 1) * p.y + at(1, h, 0));
             r += ri / 2;
         }
-        const auto q = makePredictor<double>(sizes)->posterior(theta.data(), points);
+        const auto q = makePredictor<double>({.sizes = sizes})->posterior(theta.data(), points);
         QVERIFY(std::abs(q.mu[0] - (at(4, 0, 0) * r + at(5, 0, 0))) < 1e-13);
         QVERIFY(std::abs(q.sigma[0] - std::log(1 + std::exp(at(6, 0, 0) * r + at(7, 0, 0)))) < 1e-13);
     }
@@ -92,7 +92,8 @@ private slots:
         const auto theta = initialParameters(sizes, Initialisation::Normal, 2);
         const auto tensors = tensorsOf(sizes);
         const std::vector<double> z{0.3, -1.2, 0.8}, xs{-4, 0, 2.5};
-        const auto curves = makePredictor<double>(sizes)->sample(theta.data(), {{0, 0, 0}, {1, 1, 1}}, z, xs);
+        const auto curves =
+            makePredictor<double>({.sizes = sizes})->sample(theta.data(), {{0, 0, 0}, {1, 1, 1}}, z, xs);
         for (std::size_t i = 0; i < xs.size(); ++i) {
             double y = theta[std::size_t(tensors[11].offset)];
             for (int h = 0; h < 4; ++h) {
@@ -176,7 +177,7 @@ private slots:
                     larger[std::size_t(tensorsOf(nine)[std::size_t(t)].offset + i)];
         }
         const std::vector<double> xs{-4, 0, 4}, noise{0.1, 0.2, -0.3, 1.4};
-        const auto a = makePredictor<double>({}), b = makePredictor<double>(nine);
+        const auto a = makePredictor<double>({}), b = makePredictor<double>({.sizes = nine});
         const auto curvesA = a->sample(copy.data(), a->posterior(copy.data(), articlePoints()), noise, xs);
         const auto curvesB = b->sample(larger.data(), b->posterior(larger.data(), articlePoints()), noise, xs);
         for (std::size_t i = 0; i < curvesA.y.size(); ++i)

@@ -20,7 +20,7 @@ Weights untrained(const Sizes &sizes)
 {
     const auto initial = initialParameters(sizes, Initialisation::Normal, 3);
     const std::vector<float> theta(initial.begin(), initial.end());
-    return {sizes, theta.data()};
+    return {{.sizes = sizes}, theta.data()};
 }
 
 } // namespace
@@ -45,7 +45,7 @@ private slots:
         experiment.training.sizes = {.hidden = hidden, .rDim = 2, .zDim = zDim};
         const Weights weights = untrained(experiment.training.sizes);
         const Grid grid;
-        const Fan fan = sampleFan(*makePredictor<float>(weights.sizes), weights.theta.data(), experiment, grid);
+        const Fan fan = sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), experiment, grid);
         QCOMPARE(fan.z.size(), std::size_t(100 * zDim));
         QCOMPARE(decode(weights, fan.z, grid), fan.y);
         // A curve by itself, whatever lies beside it.
@@ -71,7 +71,7 @@ private slots:
             },
             60'000));
         QVERIFY(frame->weights);
-        QCOMPARE(int(frame->weights->theta.size()), parameterCount({}));
+        QCOMPARE(int(frame->weights->theta.size()), parameterCount(Sizes{}));
         QCOMPARE(decode(*frame->weights, frame->fan->z, frame->fan->grid), frame->fan->y);
         QCOMPARE(posterior(*frame->weights, experiment.training.points).mu, frame->latent->data.mu);
         QCOMPARE(posterior(*frame->weights, experiment.context()).sigma, frame->latent->question->sigma);

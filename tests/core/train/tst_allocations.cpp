@@ -128,7 +128,7 @@ void addTrainings()
 template <class Scalar>
 int allocationsOfUpdates(const Training &training, SizesFrom sizes)
 {
-    State<Scalar> state(initialParameters(training.sizes, training.initialisation, training.seed));
+    State<Scalar> state(initialParameters(training));
     Adam<Scalar> adam;
     const auto learner = makeLearner<Scalar>(training, adam, sizes);
     std::vector<float> normals(std::size_t(training.sizes.zDim) * std::size_t(training.samples));

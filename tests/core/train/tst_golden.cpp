@@ -214,7 +214,7 @@ private:
     static void comparePrediction(const Trace &trace, const double *theta)
     {
         const QJsonValue prediction = trace.json["prediction"];
-        const auto predictor = makePredictor<double>(trace.training.sizes);
+        const auto predictor = makePredictor<double>(trace.training);
         const auto q = predictor->posterior(theta, trace.training.points);
         const auto mean = flatten(at(prediction, "mean")), scale = flatten(at(prediction, "scale"));
         for (std::size_t j = 0; j < mean.size(); ++j) {

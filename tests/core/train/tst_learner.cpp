@@ -3,8 +3,10 @@
 
 #include "core/experiment/settings.h"
 #include "core/init/initialise.h"
+#include "core/model/noise.h"
 #include "core/random/addressed.h"
 #include "core/train/learner.h"
+#include "core/train/run.h"
 
 #include <QTest>
 
@@ -26,11 +28,15 @@ struct Task {
     State<double> state;
 
     Task(Initialisation initialisation, Sizes sizes, std::uint32_t seed)
-        : training(makeTraining(initialisation, sizes, seed)), state(initialParameters(sizes, initialisation, seed))
+        : Task(makeTraining(initialisation, sizes, seed))
+    {
+    }
+
+    explicit Task(const Training &t) : training(t), state(initialParameters(t))
     {
         SplitDraw(training).draw(1, split);
-        std::vector<float> normals(std::size_t(sizes.zDim * training.samples));
-        fillNormals(seed, Stream::TrainingNoise, 1, normals);
+        std::vector<float> normals(std::size_t(training.sizes.zDim * training.samples));
+        fillNormals(training.seed, Stream::TrainingNoise, 1, normals);
         noise.assign(normals.begin(), normals.end());
     }
 
@@ -56,11 +62,21 @@ struct Task {
     }
 };
 
+// All parameters, that of sigma_y too where it is learned.
+std::vector<Tensor> tensorsWithNoise(const Training &training)
+{
+    const auto named = tensorsOf(training.sizes);
+    std::vector<Tensor> tensors(named.begin(), named.end());
+    if (training.learnsSigmaY())
+        tensors.push_back({"sigma_y", 1, 1, parameterCount(training.sizes), 1, 1, true});
+    return tensors;
+}
+
 // The largest difference in any tensor, relative to the tensor's largest entry.
 double discrepancy(const Task &task, const std::vector<double> &gradient)
 {
     double worst = 0;
-    for (const Tensor &tensor : tensorsOf(task.training.sizes)) {
+    for (const Tensor &tensor : tensorsWithNoise(task.training)) {
         double difference = 0, largest = 0;
         for (int i = tensor.offset; i < tensor.offset + tensor.size(); ++i) {
             auto theta = task.state.theta;
@@ -72,9 +88,32 @@ double discrepancy(const Task &task, const std::vector<double> &gradient)
             difference = std::max(difference, std::abs((above - below) / (2 * h) - gradient.at(std::size_t(i))));
             largest = std::max(largest, std::abs(gradient.at(std::size_t(i))));
         }
-        worst = std::max(worst, difference / largest);
+        if (largest > 0)
+            worst = std::max(worst, difference / largest);
+        else if (difference > 0)
+            return INFINITY;
     }
     return worst;
+}
+
+// Of the same weights, split and noise.
+std::vector<double> gradientWithout(const Task &task)
+{
+    Task plain = task;
+    plain.training = Task::makeTraining(task.training.initialisation, task.training.sizes, task.training.seed);
+    plain.training.samples = task.training.samples;
+    std::vector<double> gradient;
+    plain.at(task.state.theta, &gradient);
+    return gradient;
+}
+
+Training withSettings(std::initializer_list<std::pair<const char *, double>> values)
+{
+    Experiment experiment;
+    experiment.training = Task::makeTraining(Initialisation::Xavier, {.hidden = 5, .rDim = 3, .zDim = 4}, 7);
+    for (const auto &[name, value] : values)
+        setting(name).set(experiment, value);
+    return experiment.training;
 }
 
 } // namespace
@@ -106,6 +145,134 @@ private slots:
         task.at(task.state.theta, &gradient);
         const double found = discrepancy(task, gradient);
         QVERIFY2(found < tolerance, qPrintable(QString::number(found)));
+    }
+
+    // Each remedy alone, those that meet in one place together, and all of them with every choice of the others.
+    void gradientOfTheRemedies_data()
+    {
+        QTest::addColumn<Training>("training");
+        const auto row = [](const char *name, std::initializer_list<std::pair<const char *, double>> values) {
+            QTest::newRow(name) << withSettings(values);
+        };
+        row("relu, relu", {{"decoder_activation", 0}});
+        row("sigmoid, tanh", {{"encoder_activation", 1}, {"decoder_activation", 2}});
+        row("tanh, sigmoid", {{"encoder_activation", 2}});
+        row("floor of sigma_z", {{"sigma_z", 1}, {"sigma_z_floor", 0.3}});
+        row("learned sigma_y", {{"noise", 1}});
+        row("prior N(0, I)", {{"prior", 1}});
+        row("beta", {{"beta", 10}});
+        row("annealed beta", {{"beta", 3}, {"beta_annealing", 4}});
+        row("free bits, some used", {{"free_bits", 0.02}, {"prior", 1}});
+        row("free bits, all used", {{"free_bits", 100}});
+        row("targets include the context", {{"targets", 1}});
+        row("NPML", {{"objective", 1}, {"samples", 20}, {"sigma_y", 0.5}});
+        row("NPML, learned sigma_y", {{"objective", 1}, {"samples", 37}, {"noise", 1}, {"sigma_y", 0.5}});
+        row("all at once", {{"sigma_z", 1},
+                            {"noise", 1},
+                            {"prior", 1},
+                            {"beta", 2},
+                            {"beta_annealing", 2},
+                            {"free_bits", 0.1},
+                            {"targets", 1},
+                            {"samples", 17},
+                            {"encoder_activation", 2},
+                            {"decoder_activation", 2}});
+    }
+    void gradientOfTheRemedies()
+    {
+        QFETCH(Training, training);
+        const Task task(training);
+        std::vector<double> gradient;
+        task.at(task.state.theta, &gradient);
+        const double found = discrepancy(task, gradient);
+        QVERIFY2(found < tolerance, qPrintable(QString::number(found)));
+        QVERIFY(gradient != gradientWithout(task)); // the remedy is at work
+    }
+
+    void remediesAreWhatTheySay()
+    {
+        const auto lossesOf = [](std::initializer_list<std::pair<const char *, double>> values) {
+            const Task task(withSettings(values));
+            return task.at(task.state.theta);
+        };
+        const auto plain = lossesOf({});
+        QCOMPARE(lossesOf({{"beta", 3}}).loss, 3 * plain.kl - plain.logLikelihood);
+        QCOMPARE(lossesOf({{"beta", 3}, {"beta_annealing", 6}}).loss, 0.5 * plain.kl - plain.logLikelihood);
+        QCOMPARE(lossesOf({{"free_bits", 100}}).loss, 400 - plain.logLikelihood); // of four dimensions
+        QCOMPARE(lossesOf({{"noise", 1}}).loss, plain.loss);                      // it begins at sigma_y
+        const auto npml = lossesOf({{"objective", 1}});
+        QCOMPARE(npml.loss, -npml.logLikelihood);
+        QCOMPARE(npml.kl, plain.kl);
+    }
+
+    // One sample: the mean over samples and the log of the mean are the same.
+    void npmlOfOneSampleIsItsLikelihood()
+    {
+        Task elbo(withSettings({{"samples", 1}})), npml(withSettings({{"samples", 1}, {"objective", 1}}));
+        elbo.split.context = npml.split.context = {0, 1, 2, 3, 4}; // so q_C = q_D
+        const double likelihood = elbo.at(elbo.state.theta).logLikelihood;
+        QVERIFY(std::abs(npml.at(npml.state.theta).logLikelihood - likelihood) < 1e-12 * std::abs(likelihood));
+    }
+
+    void everyCombinationTrains()
+    {
+        int count = 0;
+        std::vector<const Setting *> choices;
+        for (const Setting &setting : settings()) {
+            if (setting.isChoice() && QLatin1String(setting.name) != QLatin1String("initialisation"))
+                choices.push_back(&setting);
+        }
+        Experiment experiment;
+        experiment.training.initialisation = Initialisation::Xavier;
+        const std::function<void(std::size_t)> tryFrom = [&](std::size_t first) {
+            if (first < choices.size()) {
+                for (double value = 0; value <= choices[first]->max; ++value) {
+                    choices[first]->set(experiment, value);
+                    tryFrom(first + 1);
+                }
+                return;
+            }
+            QVERIFY(!findProblem(experiment));
+            ++count;
+            Run run(experiment.training);
+            run.goTo(200);
+            QVERIFY(!run.divergedAt() && run.step() == 200);
+        };
+        tryFrom(0);
+        QCOMPARE(count, 3 * 3 * 2 * 2 * 2 * 2 * 2);
+    }
+
+    void learnedNoiseGoesToItsBoundsAndNoFurther_data()
+    {
+        QTest::addColumn<double>("first");
+        QTest::addColumn<double>("min");
+        QTest::addColumn<double>("max");
+        QTest::addColumn<double>("goal");
+        QTest::newRow("the fit is better than allowed") << 0.5 << 0.4 << 1.0 << 0.4;
+        QTest::newRow("the first errors are larger than allowed") << 0.0011 << 0.001 << 0.002 << 0.002;
+    }
+    void learnedNoiseGoesToItsBoundsAndNoFurther()
+    {
+        QFETCH(double, first);
+        QFETCH(double, min);
+        QFETCH(double, max);
+        QFETCH(double, goal);
+        Experiment experiment;
+        setting("noise").set(experiment, 1);
+        setting("sigma_y").set(experiment, first);
+        setting("sigma_y_min").set(experiment, min);
+        setting("sigma_y_max").set(experiment, max);
+        setting("learning_rate").set(experiment, 0.1);
+        Run run(experiment.training);
+        QVERIFY(std::abs(sigmaYOf(experiment.training, run.theta()) - first) < 1e-6 * first); // as float knows its s
+        double nearest = INFINITY;
+        for (Step step = 100; step <= 10'000; step += 100) {
+            run.goTo(step);
+            const double sigmaY = sigmaYOf(experiment.training, run.theta());
+            QVERIFY(sigmaY >= min && sigmaY <= max);
+            nearest = std::min(nearest, std::abs(sigmaY - goal));
+        }
+        QVERIFY2(nearest < 0.05 * goal, qPrintable(QString::number(nearest)));
     }
 
     void aWrongGradientIsRejected()

@@ -82,7 +82,7 @@ inline std::vector<float> curvesAt(const Experiment &experiment, Step step)
 {
     Run run(experiment.training);
     run.goTo(step);
-    return sampleFan(*makePredictor<float>(experiment.training.sizes), run.theta(), experiment, {}).y;
+    return sampleFan(*makePredictor<float>(experiment.training), run.theta(), experiment, {}).y;
 }
 
 } // namespace npscope

@@ -53,11 +53,17 @@ private:
             const double low = std::max(setting.min, 1e-9);
             const double value = low * std::pow(setting.max / low, makeNumber(0, 1));
             setting.set(experiment, std::clamp(setting.integer ? std::floor(value) : value, setting.min, setting.max));
+            if (setting.isChoice())
+                setting.set(experiment, makeInteger(0, std::int64_t(setting.max)));
         }
         Training &training = experiment.training;
         if (training.contextMin > training.contextMax)
             std::swap(training.contextMin, training.contextMax);
-        training.initialisation = static_cast<Initialisation>(makeInteger(0, int(initialisationNames().size()) - 1));
+        if (training.learnsSigmaY()) {
+            training.sigmaY = makeNumber(1e-3, 1);
+            training.sigmaYMin = training.sigmaY / 2;
+            training.sigmaYMax = training.sigmaY * 2;
+        }
         training.points = makePoints(30); // 30 points at the largest sizes stay below maxWork
         experiment.question.followsTraining = makeInteger(0, 1) == 1;
         if (!experiment.question.followsTraining)

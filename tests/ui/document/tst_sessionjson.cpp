@@ -33,7 +33,7 @@ QByteArray withQuestion(const QByteArray &field)
 }
 
 // A session file that says only what one setting is.
-QByteArray withSetting(const Setting &setting, double value)
+QByteArray withValue(const Setting &setting, const QJsonValue &value)
 {
     QJsonObject json{{"format", "npscope-session"}, {"version", 1}};
     const QJsonObject field{{QLatin1String(setting.name), value}};
@@ -49,6 +49,13 @@ QByteArray withSetting(const Setting &setting, double value)
         break;
     }
     return QJsonDocument(json).toJson();
+}
+
+QByteArray withSetting(const Setting &setting, double value)
+{
+    if (setting.isChoice())
+        return withValue(setting, QLatin1String(setting.choices[std::size_t(value)]));
+    return withValue(setting, value);
 }
 
 } // namespace
@@ -128,7 +135,14 @@ void TestSessionJson::integersAreWrittenAsIntegers()
 void TestSessionJson::everySettingIsRefusedOutOfItsRange()
 {
     for (const Setting &setting : settings()) {
-        const double step = setting.integer ? 1 : setting.min / 2;
+        if (setting.isChoice()) {
+            const Loaded<Session> read = sessionFromBytes(withValue(setting, "magic"));
+            QVERIFY2(!read, setting.name);
+            QVERIFY2(read.error().startsWith(jsonPath(setting) + " must be one of: " + setting.choices[0]),
+                     qPrintable(read.error()));
+            continue;
+        }
+        const double step = setting.integer || setting.min == 0 ? 1 : setting.min / 2;
         for (const double value : {setting.min - step, setting.max + (setting.integer ? 1 : setting.max)}) {
             const Loaded<Session> read = sessionFromBytes(withSetting(setting, value));
             QVERIFY2(!read, setting.name);
