@@ -4,6 +4,7 @@
 #include "ui/paint/chartcontent.h"
 
 #include "core/experiment/settings.h"
+#include "ui/document/remedies.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,13 +19,20 @@ struct Text {
 
 } // namespace
 
+// A picture says by what remedies its run differs from the article's; of many, how many.
 QString chartCaption(const Experiment &experiment, Step step)
 {
-    const QString scheme = QString::fromLatin1(name(experiment.training.initialisation));
-    const QString seed = QString::number(experiment.training.seed);
-    if (step == 0)
-        return Text::tr("%1 · seed %2 · step 0 (untrained)").arg(scheme, seed);
-    return Text::tr("%1 · seed %2 · step %3").arg(scheme, seed, QLocale().toString(qlonglong(step)));
+    constexpr qsizetype mostRemedies = 2;
+    const QLocale locale;
+    QStringList parts{QLatin1String(name(experiment.training.initialisation)),
+                      Text::tr("seed %1").arg(experiment.training.seed)};
+    if (const QStringList inUse = remediesInUse(experiment.training); inUse.size() <= mostRemedies)
+        parts.append(inUse);
+    else
+        parts.append(Text::tr("%1 remedies").arg(locale.toString(inUse.size())));
+    parts.append(step == 0 ? Text::tr("step 0 (untrained)")
+                           : Text::tr("step %1").arg(locale.toString(qlonglong(step))));
+    return parts.join(QStringLiteral(" · "));
 }
 
 const Points &pointsOf(const Experiment &experiment, PointKind kind)

@@ -5,7 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/settingtext.h"
-#include "ui/panels/remedies.h"
+#include "ui/document/remedies.h"
 
 #include <QFormLayout>
 #include <QGroupBox>

@@ -12,9 +12,12 @@ namespace {
 
 constexpr std::array mantissas{1.0, 2.0, 5.0};
 
-// The next of 1, 2, 5, 10 … above (or below) the value.
+// The next of 1, 2, 5, 10 … above (or below) the value; of those 0.01 is the first after 0.
 double neighbour(double value, bool up)
 {
+    constexpr double smallest = 0.01;
+    if (value <= 0)
+        return up ? smallest : 0;
     const int decade = int(std::floor(std::log10(value)));
     double best = up ? HUGE_VAL : 0;
     for (int d = decade - 1; d <= decade + 1; ++d) {

@@ -7,7 +7,7 @@
 
 namespace npscope {
 
-/// A spin box for a positive number over many orders of magnitude: it steps through 1, 2, 5, 10 … and shows
+/// A spin box for 0 or a positive number over many orders of magnitude: it steps through 1, 2, 5, 10 … and shows
 /// 0.001 and 1e-08 alike.
 class ScientificSpinBox : public QDoubleSpinBox
 {

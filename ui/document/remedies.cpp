@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/remedies.h"
+#include "ui/document/remedies.h"
 
 #include "core/experiment/settings.h"
 #include "ui/document/settingtext.h"
