@@ -237,6 +237,30 @@ void aLongSeekCanBeGivenUp()
     CHECK(viewer.awaitStep(5));
 }
 
+// Each of the large runs would take minutes to come to that step: more than anybody waits here.
+void supersededRunsAreAbandoned()
+{
+    constexpr Step far = 20'000;
+    Viewer viewer(shortRun(far));
+    viewer.worker.seek(far);
+    CHECK(viewer.awaitStep(far));
+    Experiment large = shortRun(far);
+    large.training.sizes.hidden = 512;
+    large.training.samples = 1000;
+    for (const std::uint32_t seed : {1, 2, 3}) {
+        large.training.seed = seed;
+        const RunId run = viewer.worker.setExperiment(large);
+        const auto begun = viewer.await([=](const Frame &f) { return f.run == run && f.isComputing(); });
+        CHECK(begun && begun->goal == far && !begun->fan);
+    }
+    Experiment last = shortRun(far);
+    last.training.initialisation = Initialisation::Xavier;
+    const RunId run = viewer.worker.setExperiment(last);
+    const auto shown = viewer.await([=](const Frame &f) { return f.run == run && !f.isComputing(); });
+    CHECK(shown);
+    CHECK_EQUAL(shown->fan->y, curvesAt(last, far));
+}
+
 void endsWhileTrainingAtFullSpeed()
 {
     for (int i = 0; i < 20; ++i) {
@@ -275,6 +299,7 @@ int main(int argc, char **argv)
             TEST(theHistoryFollowsTheRunAndThePointer),
             TEST(notifiesOnceUntilTaken),
             TEST(aLongSeekCanBeGivenUp),
+            TEST(supersededRunsAreAbandoned),
             TEST(endsWhileTrainingAtFullSpeed),
         },
         argc, argv);
