@@ -3,6 +3,8 @@
 
 #include "ui/paint/symlog.h"
 
+#include "ui/paint/tickchoice.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,53 +14,11 @@ namespace {
 
 const double ln10 = std::log(10.0);
 
-QString superscript(int number)
+void offer(TickChoice &choice, int factor, int power, const QLocale &locale)
 {
-    constexpr char16_t digits[] = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
-    QString text;
-    for (const QChar c : QString::number(number))
-        text += c == QLatin1Char('-') ? QChar(u'⁻') : QChar(digits[c.digitValue()]);
-    return text;
+    for (const int signedFactor : {factor, -factor})
+        choice.offer(symlog(signedFactor * std::pow(10, power)), powerLabel(signedFactor, power, locale));
 }
-
-QString label(double factor, int power, QLocale locale)
-{
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    if (power < 4)
-        return locale.toString(factor * std::pow(10, power), 'f', 0);
-    const QString ten = QStringLiteral("10") + superscript(power);
-    if (std::abs(factor) == 1)
-        return (factor < 0 ? locale.negativeSign() : QString()) + ten;
-    return locale.toString(factor, 'f', 0) + QStringLiteral("·") + ten;
-}
-
-// Takes ticks one after the other, those that come first being the more important.
-class TickChoice
-{
-public:
-    TickChoice(const Range &scaled, double gap) : m_scaled(scaled), m_gap(gap) {}
-    void offer(double scaled, const QString &label)
-    {
-        const auto isNear = [&](const Tick &tick) { return std::abs(tick.value - scaled) < m_gap; };
-        if (m_scaled.contains(scaled) && std::ranges::none_of(m_ticks, isNear))
-            m_ticks.push_back({scaled, label});
-    }
-    void offer(int factor, int power, const QLocale &locale)
-    {
-        for (const int signedFactor : {factor, -factor})
-            offer(symlog(signedFactor * std::pow(10, power)), label(signedFactor, power, locale));
-    }
-    std::vector<Tick> sorted()
-    {
-        std::ranges::sort(m_ticks, {}, &Tick::value);
-        return std::move(m_ticks);
-    }
-
-private:
-    Range m_scaled;
-    double m_gap;
-    std::vector<Tick> m_ticks;
-};
 
 } // namespace
 
@@ -79,16 +39,16 @@ std::vector<Tick> symlogTicks(const Range &scaled, double gap, const QLocale &lo
     choice.offer(0, locale.toString(0));
     const int every = std::max(1, int(std::ceil(gap))); // a power of ten is 1 apart from the next
     for (int power = every == 1 ? 1 : every; power <= largestPower; power += every)
-        choice.offer(1, power, locale);
-    choice.offer(1, 0, locale);
+        offer(choice, 1, power, locale);
+    offer(choice, 1, 0, locale);
     if (gap < std::log10(2.0)) {
         for (int power = 0; power <= largestPower; ++power) {
-            choice.offer(2, power, locale);
-            choice.offer(5, power, locale);
+            offer(choice, 2, power, locale);
+            offer(choice, 5, power, locale);
         }
     } else if (gap < std::log10(3.0)) {
         for (int power = 0; power <= largestPower; ++power)
-            choice.offer(3, power, locale);
+            offer(choice, 3, power, locale);
     }
     return choice.sorted();
 }

@@ -104,6 +104,7 @@ void MainWindow::createCharts()
     m_charts->setDocumentMode(true);
     m_charts->setObjectName(QStringLiteral("charts"));
     m_charts->addTab(m_loss, tr("Loss"));
+    createHistoryCharts();
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_function);
@@ -240,6 +241,10 @@ void MainWindow::connectChart()
         const QLocale locale;
         m_pointer->setText(
             at ? tr("x = %1   y = %2").arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
+    });
+    connect(m_function, &FunctionView::hovered, &m_run, [this](std::optional<Point> at) {
+        if (at) // the last one stays when the pointer leaves
+            m_run.setPointerX(at->x);
     });
     connect(m_loss, &LossView::stepRequested, &m_run, &RunController::seek);
     m_function->setHintVisible(m_settings.value("hints/addPoint", true).toBool());

@@ -54,6 +54,7 @@ protected:
 private:
     // mainwindow.cpp
     void createCharts();
+    void createHistoryCharts(); // mainwindowhistory.cpp
     QWidget *createChartHeader();
     void createViews();
     void createBars();

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/paint/historyseries.h"
+
+#include "core/analysis/verdict.h"
+#include "ui/paint/ticks.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::HistorySeries)
+};
+
+constexpr std::size_t mostDimensions = 8; // each with a line of its own; where there are more, the largest few
+constexpr std::size_t largestDimensions = 4;
+
+// The history's probes, and the present one if it is not among them. Of each also the sd where the mouse is.
+struct Probes {
+    std::vector<const Probe *> probes;
+    std::vector<double> sdAtX;
+};
+
+Probes probesOf(const Frame &frame)
+{
+    Probes result;
+    if (frame.history) {
+        for (const auto &probe : frame.history->probes)
+            result.probes.push_back(probe.get());
+        result.sdAtX.assign(frame.history->sdAtX.begin(), frame.history->sdAtX.end());
+    }
+    if (!frame.reading)
+        return result;
+    const Step step = frame.reading->now.step;
+    const auto place = std::ranges::lower_bound(result.probes, step, {}, &Probe::step);
+    if (place == result.probes.end() || (*place)->step != step) {
+        result.sdAtX.insert(result.sdAtX.begin() + (place - result.probes.begin()), double(frame.reading->sdAtX));
+        result.probes.insert(place, &frame.reading->now);
+    }
+    return result;
+}
+
+template <class Value>
+std::vector<SeriesPoint> pointsOf(const Probes &probes, Value value)
+{
+    std::vector<SeriesPoint> points;
+    points.reserve(probes.probes.size());
+    for (const Probe *probe : probes.probes)
+        points.push_back({probe->step, double(value(*probe))});
+    return points;
+}
+
+SeriesContent contentOf(const Frame &frame)
+{
+    SeriesContent content;
+    content.step = frame.step;
+    content.length = std::max({frame.experiment->length, frame.step, frame.loss.known()});
+    content.marks = runMarks(frame);
+    if (!frame.experiment->training.isPossible())
+        content.empty = Text::tr("Training needs two training points.");
+    return content;
+}
+
+// Which latent dimensions have a line of their own: all, or those whose KL is largest in the sum over the history.
+std::vector<std::size_t> shownDimensions(const Probes &probes)
+{
+    const std::size_t zDim = probes.probes.empty() ? 0 : probes.probes.front()->kl.size();
+    std::vector<std::size_t> dimensions(zDim);
+    std::iota(dimensions.begin(), dimensions.end(), std::size_t{0});
+    if (zDim <= mostDimensions)
+        return dimensions;
+    std::vector<double> sums(zDim);
+    for (const Probe *probe : probes.probes) {
+        for (std::size_t j = 0; j < zDim; ++j)
+            sums[j] += std::log1p(std::max(0.0, double(probe->kl[j]))); // a single spike does not decide
+    }
+    std::ranges::stable_sort(dimensions, std::greater(), [&](std::size_t j) { return sums[j]; });
+    dimensions.resize(largestDimensions);
+    return dimensions;
+}
+
+QString zName(std::size_t j)
+{
+    return QStringLiteral("z%1").arg(j + 1);
+}
+
+QColor textColour(const ChartColours &colours)
+{
+    return colours.text;
+}
+
+std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
+{
+    constexpr int most = 4;
+    const Training &training = frame.experiment->training;
+    const int n = int(training.points.size());
+    const int contextMax = std::max(1, std::min(training.contextMax, n - 1));
+    const int contextMin = std::min(training.contextMin, contextMax);
+    std::vector<SeriesLevel> levels;
+    const auto add = [&](int targets) {
+        const double floor = likelihoodFloor(targets, sigmaY);
+        levels.push_back({floor, Text::tr("floor, |T| = %1: %2").arg(targets).arg(readable(floor, 4, QLocale()))});
+    };
+    if (contextMax - contextMin < most) {
+        for (int context = contextMin; context <= contextMax; ++context)
+            add(n - context);
+    } else {
+        add(n - contextMin);
+        add(n - contextMax);
+    }
+    return levels;
+}
+
+} // namespace
+
+double likelihoodFloor(int targets, double sigmaY)
+{
+    return targets * (std::log(sigmaY) + 0.5 * std::log(2 * std::numbers::pi));
+}
+
+std::vector<SeriesMark> runMarks(const Frame &frame)
+{
+    const QLocale locale;
+    std::vector<SeriesMark> marks;
+    if (frame.history && frame.history->collapsedAt)
+        marks.push_back(
+            {*frame.history->collapsedAt,
+             Text::tr("collapsed from step %1").arg(locale.toString(qlonglong(*frame.history->collapsedAt))), false});
+    if (frame.divergedAt)
+        marks.push_back({*frame.divergedAt,
+                         Text::tr("diverged at step %1").arg(locale.toString(qlonglong(*frame.divergedAt))), true});
+    return marks;
+}
+
+SeriesContent lossAnatomy(const Frame &frame)
+{
+    SeriesContent content = contentOf(frame);
+    content.scale = Scale::Symlog;
+    content.yTitle = Text::tr("loss (symlog)");
+    const Probes probes = probesOf(frame);
+    content.lines.push_back({Text::tr("−log likelihood"), [](const ChartColours &c) { return c.logLikelihood; },
+                             SeriesStyle::Broad, pointsOf(probes, [](const Probe &p) { return -p.logLikelihood; })});
+    const auto shown = shownDimensions(probes);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        content.lines.push_back({Text::tr("KL %1").arg(zName(shown[i])), curveColour(i + 1), SeriesStyle::Thin,
+                                 pointsOf(probes, [j = shown[i]](const Probe &p) { return p.kl[j]; })});
+    }
+    if (!probes.probes.empty() && shown.size() < probes.probes.front()->kl.size()) {
+        content.lines.push_back(
+            {Text::tr("KL of the rest"), textColour, SeriesStyle::Dotted, pointsOf(probes, [&](const Probe &p) {
+                 double sum = std::accumulate(p.kl.begin(), p.kl.end(), 0.0);
+                 for (const std::size_t j : shown)
+                     sum -= double(p.kl[j]);
+                 return sum;
+             })});
+    }
+    if (!probes.probes.empty())
+        content.levels = floorsOf(frame, double(probes.probes.back()->sigmaY));
+    return content;
+}
+
+SeriesContent latentAnatomy(const Frame &frame)
+{
+    SeriesContent content = contentOf(frame);
+    content.yTitle = Text::tr("per unit (log)");
+    const Probes probes = probesOf(frame);
+    const auto shown = shownDimensions(probes);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        content.lines.push_back({Text::tr("sigma %1").arg(zName(shown[i])), curveColour(i + 1), SeriesStyle::Thin,
+                                 pointsOf(probes, [j = shown[i]](const Probe &p) { return p.data.sigma[j]; })});
+    }
+    content.lines.push_back({Text::tr("‖∂y/∂z‖ on the data"), textColour, SeriesStyle::Dashed,
+                             pointsOf(probes, [](const Probe &p) { return p.sensitivity; })});
+    return content;
+}
+
+SeriesContent spreadAgainstSteps(const Frame &frame)
+{
+    SeriesContent content = contentOf(frame);
+    content.yTitle = Text::tr("sd of y (log)");
+    const Probes probes = probesOf(frame);
+    content.lines = {
+        {Text::tr("x = −4"), curveColour(0), SeriesStyle::Thin,
+         pointsOf(probes, [](const Probe &p) { return p.sdLeft; })},
+        {Text::tr("x = 4"), curveColour(1), SeriesStyle::Dashed,
+         pointsOf(probes, [](const Probe &p) { return p.sdRight; })},
+        {Text::tr("on the data"), curveColour(2), SeriesStyle::Broad,
+         pointsOf(probes, [](const Probe &p) { return p.sdData; })},
+    };
+    const double x = frame.reading ? frame.reading->x : frame.history ? frame.history->x : 0;
+    Series pointer{Text::tr("pointer, x = %1").arg(readable(x, 3, QLocale())), textColour, SeriesStyle::Dotted, {}};
+    for (std::size_t i = 0; i < probes.probes.size(); ++i)
+        pointer.points.push_back({probes.probes[i]->step, probes.sdAtX[i]});
+    content.lines.push_back(std::move(pointer));
+    if (!probes.probes.empty()) {
+        const double sigmaY = double(probes.probes.back()->sigmaY);
+        const QString number = readable(sigmaY, 3, QLocale());
+        content.levels = {{Verdict::collapsedBelow * sigmaY, Text::tr("collapsed below sigma_y = %1").arg(number)},
+                          {Verdict::spreadFrom * sigmaY,
+                           Text::tr("spread from %1 sigma_y").arg(readable(Verdict::spreadFrom, 2, QLocale()))}};
+    }
+    return content;
+}
+
+} // namespace npscope

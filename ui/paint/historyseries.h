@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a frame's history looks like against the steps: the anatomy of the loss and the spread of the curves.
+
+#pragma once
+
+#include "core/train/frame.h"
+#include "ui/paint/series.h"
+
+namespace npscope {
+
+/// -log likelihood and KL of each latent dimension, and the floors of the likelihood.
+SeriesContent lossAnatomy(const Frame &frame);
+/// sigma_z of each latent dimension, and how sensitive the decoder is to z on the data.
+SeriesContent latentAnatomy(const Frame &frame);
+/// The sd over the curves at the ends, on the data and where the mouse is, beside sigma_y.
+SeriesContent spreadAgainstSteps(const Frame &frame);
+
+/// "collapsed from step 9,001" and "diverged at step 312", where they were.
+std::vector<SeriesMark> runMarks(const Frame &frame);
+
+/// The floor of -log likelihood for so many targets: |T| (ln sigma_y + ½ ln 2π), what a perfect fit has.
+double likelihoodFloor(int targets, double sigmaY);
+
+} // namespace npscope

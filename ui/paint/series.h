@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Series against the steps of a run, as values: what a series chart shows, whatever it is of.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "ui/paint/colours.h"
+#include "ui/paint/scale.h"
+
+#include <QPointF>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+class QPainter;
+
+namespace npscope {
+
+struct SeriesPoint {
+    Step step = 0;
+    double value = 0; ///< where it has no place on the scale (NaN; 0 on a logarithmic one) the line has a gap
+};
+
+/// Lines are told apart without colour, too.
+enum class SeriesStyle { Thin, Broad, Dashed, Dotted };
+
+struct Series {
+    QString name;
+    std::function<QColor(const ChartColours &)> colour;
+    SeriesStyle style = SeriesStyle::Thin;
+    std::vector<SeriesPoint> points; ///< ascending steps
+};
+
+/// A labelled horizontal line.
+struct SeriesLevel {
+    double value = 0;
+    QString name;
+};
+
+/// A labelled vertical line.
+struct SeriesMark {
+    Step step = 0;
+    QString name;
+    bool isWarning = false;
+};
+
+struct SeriesContent {
+    std::vector<Series> lines;
+    std::vector<SeriesLevel> levels;
+    std::vector<SeriesMark> marks;
+    Scale scale = Scale::Log;
+    QString yTitle;
+    QString empty;   ///< said on the plot area where no line has a point
+    Step step = 0;   ///< the present one
+    Step length = 1; ///< of the run: where the x-axis ends
+};
+
+/// The colour of curve i.
+std::function<QColor(const ChartColours &)> curveColour(std::size_t i);
+
+/// The point whose step is nearest; null where there is none.
+const SeriesPoint *nearest(std::span<const SeriesPoint> points, Step step);
+
+/// A line of pixels in its style.
+void paintSeriesLine(QPainter &painter, std::span<const QPointF> line, SeriesStyle style, const QColor &colour);
+
+} // namespace npscope

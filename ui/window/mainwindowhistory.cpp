@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The charts below the functions that show the run's history.
+
+#include "ui/paint/historyseries.h"
+#include "ui/panels/historypanel.h"
+#include "ui/window/mainwindow.h"
+
+#include <QTabWidget>
+
+namespace npscope {
+
+void MainWindow::createHistoryCharts()
+{
+    const auto add = [this](QWidget *page, const QString &title, const QString &tip) {
+        m_charts->setTabToolTip(m_charts->addTab(page, title), tip);
+    };
+    add(new HistoryPanel(m_run,
+                         {{tr("Parts of the loss"), lossAnatomy}, {tr("sigma_z and sensitivity"), latentAnatomy}}),
+        tr("Anatomy"), tr("What the loss is made of, and what becomes of sigma_z and of the decoder's response"));
+    add(new HistoryPanel(m_run, {{tr("Spread of the curves"), spreadAgainstSteps}}), tr("Spread"),
+        tr("The standard deviation over the curves, beside the model's own sigma_y"));
+}
+
+} // namespace npscope
