@@ -54,7 +54,12 @@ void FunctionView::setExperiment(const Experiment &experiment)
 
 void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
+    // Only history or pointer may have moved on.
+    const bool isShown = m_frame && frame && frame->fan && frame->fan == m_frame->fan && frame->step == m_frame->step
+                         && frame->goal == m_frame->goal;
     m_frame = frame;
+    if (isShown)
+        return;
     ChartContent next = content();
     if (!frame) {
         next.fan.reset();

@@ -4,6 +4,7 @@
 #include "ui/charts/lossview.h"
 
 #include "ui/charts/losschart.h"
+#include "ui/paint/historyseries.h"
 
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -30,7 +31,9 @@ void LossView::setFrame(const std::shared_ptr<const Frame> &frame)
         content.step = frame->step;
         const Step length = frame->experiment ? frame->experiment->length : 0;
         content.length = std::max({length, frame->step, frame->loss.known()});
-        content.divergedAt = frame->divergedAt;
+        // The first frames of a new run know no history yet: what was marked stays for that moment.
+        const bool isFirst = !frame->history && !frame->isComputing() && !frame->divergedAt;
+        content.marks = isFirst ? m_chart->content().marks : runMarks(*frame);
     }
     m_chart->setContent(content);
 }

@@ -71,8 +71,7 @@ SeriesContent contentOf(const Frame &frame)
     return content;
 }
 
-// Which latent dimensions have a line of their own: all, or those whose KL is largest in the sum over the history.
-std::vector<std::size_t> shownDimensions(const Probes &probes)
+std::vector<std::size_t> dimensionsOf(const Probes &probes)
 {
     const std::size_t zDim = probes.probes.empty() ? 0 : probes.probes.front()->kl.size();
     std::vector<std::size_t> dimensions(zDim);
@@ -111,7 +110,9 @@ std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
         const double floor = likelihoodFloor(targets, sigmaY);
         levels.push_back({floor, Text::tr("floor, |T| = %1: %2").arg(targets).arg(readable(floor, 4, QLocale()))});
     };
-    if (contextMax - contextMin < most) {
+    if (training.targets == Targets::All) {
+        add(n);
+    } else if (contextMax - contextMin < most) {
         for (int context = contextMin; context <= contextMax; ++context)
             add(n - context);
     } else {
@@ -128,10 +129,15 @@ double likelihoodFloor(int targets, double sigmaY)
     return targets * (std::log(sigmaY) + 0.5 * std::log(2 * std::numbers::pi));
 }
 
-std::vector<SeriesMark> runMarks(const Frame &frame)
+std::vector<std::size_t> shownDimensions(const Frame &frame)
+{
+    return dimensionsOf(probesOf(frame));
+}
+
+std::vector<StepMark> runMarks(const Frame &frame)
 {
     const QLocale locale;
-    std::vector<SeriesMark> marks;
+    std::vector<StepMark> marks;
     if (frame.history && frame.history->collapsedAt)
         marks.push_back(
             {*frame.history->collapsedAt,
@@ -150,9 +156,9 @@ SeriesContent lossAnatomy(const Frame &frame)
     const Probes probes = probesOf(frame);
     content.lines.push_back({Text::tr("−log likelihood"), [](const ChartColours &c) { return c.logLikelihood; },
                              SeriesStyle::Broad, pointsOf(probes, [](const Probe &p) { return -p.logLikelihood; })});
-    const auto shown = shownDimensions(probes);
+    const auto shown = dimensionsOf(probes);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        content.lines.push_back({Text::tr("KL %1").arg(zName(shown[i])), curveColour(i + 1), SeriesStyle::Thin,
+        content.lines.push_back({Text::tr("KL %1").arg(zName(shown[i])), dimensionColour(shown[i]), SeriesStyle::Thin,
                                  pointsOf(probes, [j = shown[i]](const Probe &p) { return p.kl[j]; })});
     }
     if (!probes.probes.empty() && shown.size() < probes.probes.front()->kl.size()) {
@@ -174,9 +180,10 @@ SeriesContent latentAnatomy(const Frame &frame)
     SeriesContent content = contentOf(frame);
     content.yTitle = Text::tr("per unit (log)");
     const Probes probes = probesOf(frame);
-    const auto shown = shownDimensions(probes);
+    const auto shown = dimensionsOf(probes);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        content.lines.push_back({Text::tr("sigma %1").arg(zName(shown[i])), curveColour(i + 1), SeriesStyle::Thin,
+        content.lines.push_back({Text::tr("sigma %1").arg(zName(shown[i])), dimensionColour(shown[i]),
+                                 SeriesStyle::Thin,
                                  pointsOf(probes, [j = shown[i]](const Probe &p) { return p.data.sigma[j]; })});
     }
     content.lines.push_back({Text::tr("‖∂y/∂z‖ on the data"), textColour, SeriesStyle::Dashed,

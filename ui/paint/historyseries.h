@@ -17,8 +17,12 @@ SeriesContent latentAnatomy(const Frame &frame);
 /// The sd over the curves at the ends, on the data and where the mouse is, beside sigma_y.
 SeriesContent spreadAgainstSteps(const Frame &frame);
 
+/// Which latent dimensions have a line of their own: all, or where there are many those whose KL is largest in the
+/// sum over the history.
+std::vector<std::size_t> shownDimensions(const Frame &frame);
+
 /// "collapsed from step 9,001" and "diverged at step 312", where they were.
-std::vector<SeriesMark> runMarks(const Frame &frame);
+std::vector<StepMark> runMarks(const Frame &frame);
 
 /// The floor of -log likelihood for so many targets: |T| (ln sigma_y + ½ ln 2π), what a perfect fit has.
 double likelihoodFloor(int targets, double sigmaY);

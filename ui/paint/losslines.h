@@ -8,6 +8,7 @@
 #include "ui/paint/colours.h"
 #include "ui/paint/legend.h"
 #include "ui/paint/lossdecimation.h"
+#include "ui/paint/stepmarks.h"
 
 #include <QPointF>
 
@@ -23,7 +24,7 @@ struct LossContent {
     LossTrace trace;
     Step step = 0;
     Step length = 0; ///< of the run: where the x-axis ends
-    std::optional<Step> divergedAt;
+    std::vector<StepMark> marks;
     std::optional<Step> pointed; ///< under the pointer
 };
 

@@ -167,37 +167,9 @@ void LossPainter::paintData(QPainter &painter)
     }
     painter.save();
     painter.setClipRect(plot.adjusted(-1, -1, 1, 1), Qt::IntersectClip);
-    paintMarks(painter);
+    paintStepMarks(painter, m_content.marks, m_content.pointed, m_content.step, m_mapping, m_colours, m_text);
     painter.restore();
     paintFrame(painter, plot, m_colours);
-}
-
-void LossPainter::paintMarks(QPainter &painter)
-{
-    const QRectF &plot = m_layout.plot;
-    const auto line = [&](Step step, const QPen &pen) {
-        const double x = std::round(m_mapping.toPixelX(double(step))) + 0.5;
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        return x;
-    };
-    if (m_content.pointed)
-        line(*m_content.pointed, QPen(mixed(m_colours.text, m_colours.plot, 0.6), 1, Qt::DotLine));
-    const double now = line(m_content.step, QPen(m_colours.currentStep, 2));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_colours.currentStep);
-    painter.drawPolygon(QPolygonF({{now - 5, plot.top()}, {now + 5, plot.top()}, {now, plot.top() + 7}}));
-    if (!m_content.divergedAt)
-        return;
-    const double x = line(*m_content.divergedAt, QPen(m_colours.warning, 2, Qt::DashLine));
-    const QString text = Text::tr("diverged at step %1").arg(QLocale().toString(qlonglong(*m_content.divergedAt)));
-    painter.setFont(m_text.small());
-    const double width = QFontMetricsF(m_text.small()).horizontalAdvance(text) + 10;
-    const bool fitsRight = x + 4 + width <= plot.right();
-    const QRectF plate(fitsRight ? x + 4 : x - 4 - width, plot.top() + 10, width, m_text.lineHeight() + 4);
-    painter.fillRect(plate, m_colours.warning);
-    painter.setPen(m_colours.plot);
-    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
 } // namespace npscope

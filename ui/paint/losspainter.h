@@ -46,7 +46,6 @@ private:
     void arrangeLegend();
     std::vector<QPointF> outline(LossRange LossColumn::*range) const;
     void paintLines(QPainter &painter, double share);
-    void paintMarks(QPainter &painter);
 
     LossContent m_content;
     ChartColours m_colours = ChartColours::paper();

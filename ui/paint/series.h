@@ -8,6 +8,7 @@
 #include "core/experiment/experiment.h"
 #include "ui/paint/colours.h"
 #include "ui/paint/scale.h"
+#include "ui/paint/stepmarks.h"
 
 #include <QPointF>
 #include <QString>
@@ -42,17 +43,10 @@ struct SeriesLevel {
     QString name;
 };
 
-/// A labelled vertical line.
-struct SeriesMark {
-    Step step = 0;
-    QString name;
-    bool isWarning = false;
-};
-
 struct SeriesContent {
     std::vector<Series> lines;
     std::vector<SeriesLevel> levels;
-    std::vector<SeriesMark> marks;
+    std::vector<StepMark> marks;
     Scale scale = Scale::Log;
     QString yTitle;
     QString empty;   ///< said on the plot area where no line has a point
@@ -62,6 +56,12 @@ struct SeriesContent {
 
 /// The colour of curve i.
 std::function<QColor(const ChartColours &)> curveColour(std::size_t i);
+
+/// The colour of a latent dimension, the same in every chart.
+inline std::function<QColor(const ChartColours &)> dimensionColour(std::size_t j)
+{
+    return curveColour(j + 1);
+}
 
 /// The point whose step is nearest; null where there is none.
 const SeriesPoint *nearest(std::span<const SeriesPoint> points, Step step);

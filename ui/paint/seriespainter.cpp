@@ -195,7 +195,8 @@ void SeriesPainter::paintData(QPainter &painter)
     paintLines(painter, paler);
     painter.restore();
     paintLevelLabels(painter);
-    paintMarks(painter);
+    paintEmpty(painter);
+    paintStepMarks(painter, m_content.marks, m_pointed, m_content.step, m_mapping, m_colours, m_text);
     painter.restore();
     paintFrame(painter, plot, m_colours);
 }

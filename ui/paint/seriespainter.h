@@ -51,9 +51,7 @@ private:
     double levelY(const SeriesLevel &level) const;
     void paintLevels(QPainter &painter);
     void paintLevelLabels(QPainter &painter);
-    void paintMarks(QPainter &painter);
-    double paintStepLine(QPainter &painter, Step step, const QPen &pen) const;
-    void paintPlate(QPainter &painter, double x, double y, const QString &text, const QColor &colour) const;
+    void paintEmpty(QPainter &painter);
 
     SeriesContent m_content;
     std::optional<Step> m_pointed;

@@ -45,6 +45,15 @@ void Timeline::show(Step step, Step length, Step known, std::optional<Step> dive
     update();
 }
 
+void Timeline::setCollapsedAt(std::optional<Step> step)
+{
+    if (step == m_collapsedAt)
+        return;
+    m_collapsedAt = step;
+    setAccessibleDescription(step ? tr("collapsed from step %1").arg(QLocale().toString(qlonglong(*step))) : QString());
+    update();
+}
+
 QRectF Timeline::groove() const
 {
     return QRectF(margin, (height() - grooveHeight) / 2, std::max(1, width() - 2 * margin), grooveHeight);
@@ -79,6 +88,7 @@ void Timeline::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintGroove(painter);
     paintDivergence(painter);
+    paintCollapse(painter);
     paintHandle(painter);
 }
 
@@ -119,6 +129,21 @@ void Timeline::paintDivergence(QPainter &painter) const
     painter.drawLine(centre + QPointF(-5, 9), centre + QPointF(5, -9));
 }
 
+// Two arrowheads that meet, above and below the groove: where the curves come together.
+void Timeline::paintCollapse(QPainter &painter) const
+{
+    if (!m_collapsedAt || *m_collapsedAt > maximum())
+        return;
+    const QRectF bar = groove();
+    const qreal x = xOf(*m_collapsedAt);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::WindowText));
+    for (const qreal side : {-1.0, 1.0}) {
+        const qreal tip = bar.center().y() + side * (bar.height() / 2 + 0.5);
+        painter.drawPolygon(QPolygonF({{x, tip}, {x - 4.5, tip + side * 7}, {x + 4.5, tip + side * 7}}));
+    }
+}
+
 void Timeline::paintHandle(QPainter &painter) const
 {
     const QPointF centre(xOf(value()), groove().center().y());
@@ -150,7 +175,10 @@ void Timeline::mouseMoveEvent(QMouseEvent *event)
     const Step step = stepAt(event->position().toPoint().x());
     if (isSliderDown())
         setSliderPosition(int(step));
-    QToolTip::showText(event->globalPosition().toPoint(), tr("step %1").arg(QLocale().toString(step)), this);
+    QString text = tr("step %1").arg(QLocale().toString(step));
+    if (m_collapsedAt && std::abs(xOf(*m_collapsedAt) - event->position().x()) < 6)
+        text += QLatin1Char('\n') + tr("collapsed from step %1").arg(QLocale().toString(*m_collapsedAt));
+    QToolTip::showText(event->globalPosition().toPoint(), text, this);
     update();
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Shows a state of the run; what the user holds is not taken from under the mouse.
     void show(Step step, Step length, Step known, std::optional<Step> divergedAt);
+    /// Marks the step from which the curves have stayed collapsed.
+    void setCollapsedAt(std::optional<Step> step);
     using QAbstractSlider::show;
 
     Step stepAt(int x) const;
@@ -46,10 +48,12 @@ private:
     QRectF groove() const;
     void paintGroove(QPainter &painter) const;
     void paintDivergence(QPainter &painter) const;
+    void paintCollapse(QPainter &painter) const;
     void paintHandle(QPainter &painter) const;
 
     Step m_known = 0;
     std::optional<Step> m_divergedAt;
+    std::optional<Step> m_collapsedAt;
     bool m_isHovered = false;
 };
 

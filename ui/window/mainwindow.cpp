@@ -14,6 +14,7 @@
 #include "ui/panels/pointspanel.h"
 #include "ui/panels/remediespanel.h"
 #include "ui/panels/settingspanel.h"
+#include "ui/panels/spreadpanel.h"
 #include "ui/panels/statusline.h"
 #include "ui/panels/transportbar.h"
 #include "ui/run/runcontroller.h"
@@ -177,7 +178,8 @@ void MainWindow::createDocks()
     QDockWidget *points = add(tr("Points"), QStringLiteral("points"), new PointsPanel(m_document, *m_editing));
     QDockWidget *settings = add(tr("Settings"), QStringLiteral("settings"), scrolled(new SettingsPanel(m_document)));
     QDockWidget *remedies = add(tr("Remedies"), QStringLiteral("remedies"), scrolled(new RemediesPanel(m_document)));
-    add(tr("Latent read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
+    QDockWidget *latent = add(tr("Latent read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
+    tabifyDockWidget(latent, add(tr("Spread meter"), QStringLiteral("spread"), new SpreadPanel(m_run)));
     tabifyDockWidget(settings, remedies);
     tabifyDockWidget(remedies, points);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);

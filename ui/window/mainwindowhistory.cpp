@@ -5,6 +5,7 @@
 
 #include "ui/paint/historyseries.h"
 #include "ui/panels/historypanel.h"
+#include "ui/panels/klpanel.h"
 #include "ui/window/mainwindow.h"
 
 #include <QTabWidget>
@@ -21,6 +22,7 @@ void MainWindow::createHistoryCharts()
         tr("Anatomy"), tr("What the loss is made of, and what becomes of sigma_z and of the decoder's response"));
     add(new HistoryPanel(m_run, {{tr("Spread of the curves"), spreadAgainstSteps}}), tr("Spread"),
         tr("The standard deviation over the curves, beside the model's own sigma_y"));
+    add(new KlPanel(m_run), tr("KL argument"), tr("Why nothing keeps sigma_z from shrinking"));
 }
 
 } // namespace npscope

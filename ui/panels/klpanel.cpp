@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/klpanel.h"
+
+#include "ui/run/runcontroller.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace npscope {
+
+namespace {
+
+QWidget *titled(QWidget *chart, QLabel *title)
+{
+    title->setWordWrap(true);
+    title->setMargin(3);
+    title->setIndent(8);
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(title);
+    layout->addWidget(chart, 1);
+    return box;
+}
+
+} // namespace
+
+KlPanel::KlPanel(RunController &run, QWidget *parent)
+    : QWidget(parent), m_run(run), m_curve(new PainterWidget<KlCurvePainter>(tr("KL to a prior that stays"))),
+      m_valley(new PainterWidget<KlValleyPainter>(tr("KL to the adaptive prior"))), m_curveTitle(new QLabel),
+      m_valleyTitle(new QLabel)
+{
+    describe(true);
+    m_curve->setToolTip(tr("The broad curve has mu = 0. The dots are the present q(z|D), each on the curve of its own "
+                           "mu. Were the prior N(0, 1), "
+                           "sigma could shrink a good deal at a cost that grows as −ln sigma only."));
+    m_valley->setToolTip(tr("The colour is the KL where the means are equal, with lines at 0.1, 1 and 3. A ring is "
+                            "where the run began, a dot where it is, and the line between is smoothed: every step has "
+                            "its own context, and so its own q(z|C)."));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(titled(m_curve, m_curveTitle));
+    layout->addWidget(titled(m_valley, m_valleyTitle));
+    connect(&run, &RunController::frameChanged, this, &KlPanel::follow);
+}
+
+// Which of the two the run has.
+void KlPanel::describe(bool isAdaptive)
+{
+    m_curveTitle->setText(isAdaptive ? tr("Against a prior that stays, shrinking sigma would cost −ln sigma.")
+                                     : tr("This run's prior is N(0, I): shrinking sigma costs −ln sigma."));
+    m_valleyTitle->setText(
+        isAdaptive ? tr("But the prior q(z|C) is the same network: both shrink together, along the valley, for free.")
+                   : tr("Were the prior q(z|C), of the same network, both could shrink along the valley for free."));
+}
+
+void KlPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+void KlPanel::follow()
+{
+    const auto frame = m_run.frame();
+    if (!frame || !isVisible() || frame->isComputing())
+        return;
+    describe(frame->experiment->training.prior == Prior::Context);
+    const KlContent content = klContent(*frame);
+    m_curve->setContent(content);
+    m_valley->setContent(content);
+}
+
+} // namespace npscope

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The article's argument about the KL, with the run's present values: against a prior that stays, shrinking sigma
+// costs; against one that is the same network, shrinking both costs nothing.
+
+#pragma once
+
+#include "ui/paint/klcurvepainter.h"
+#include "ui/paint/klvalleypainter.h"
+#include "ui/panels/painterwidget.h"
+
+class QLabel;
+
+namespace npscope {
+
+class RunController;
+
+class KlPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KlPanel(RunController &run, QWidget *parent = nullptr);
+
+    const KlCurvePainter &curve() const { return m_curve->painter(); }
+    const KlValleyPainter &valley() const { return m_valley->painter(); }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void follow();
+    void describe(bool isAdaptive);
+
+    RunController &m_run;
+    PainterWidget<KlCurvePainter> *m_curve;
+    PainterWidget<KlValleyPainter> *m_valley;
+    QLabel *m_curveTitle;
+    QLabel *m_valleyTitle;
+};
+
+} // namespace npscope

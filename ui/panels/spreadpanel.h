@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The spread meter: how far the curves spread now, beside sigma_y, and whether and by which route they have collapsed.
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace npscope {
+
+class RunController;
+class SpreadBars;
+
+class SpreadPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SpreadPanel(RunController &run, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void follow();
+    void say(const QString &verdict, const QString &reason);
+
+    RunController &m_run;
+    QLabel *m_verdict;
+    QLabel *m_reason;
+    SpreadBars *m_bars;
+};
+
+} // namespace npscope
