@@ -92,8 +92,10 @@ void KlPainter::paint(QPainter &painter)
     paintFrame(painter, plot, m_colours);
     painter.setPen(QPen(m_colours.plot, 1));
     for (const KlDimension &dimension : m_content) {
+        const QPointF dot = dotOf(dimension);
         painter.setBrush(colourOf(dimension));
-        painter.drawEllipse(dotOf(dimension), dotRadius, dotRadius);
+        if (std::isfinite(dot.x()) && std::isfinite(dot.y()))
+            painter.drawEllipse(dot, dotRadius, dotRadius);
     }
 }
 

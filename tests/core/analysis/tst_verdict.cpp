@@ -119,8 +119,27 @@ private slots:
         QCOMPARE(verdictOf(training, {}, 25001).route, std::optional(Route::SigmaZ));
     }
 
+    // KL(q_D ‖ N(0, I)) holds sigma_z near 1 where sigma_y leaves it a say; the decoder then stops listening.
+    void aFixedPriorCollapsesByRouteB()
+    {
+        Training training;
+        training.prior = Prior::StandardNormal;
+        training.sigmaY = 0.05;
+        Count known = count(training, {}, 25001);
+        QCOMPARE(known.spread[Spread::Collapsed], seeds);
+        QCOMPARE(known.route[Route::Decoder], seeds);
+    }
+
+    void aFloorOfSigmaZCollapsesByRouteB()
+    {
+        Training training;
+        training.latentScale = LatentScale::Floor;
+        Count known = count(training, {}, 25001);
+        QVERIFY(known.route[Route::Decoder] > 2 * known.route[Route::SigmaZ]);
+    }
+
     // Without context z ~ N(0, I) whatever was learnt, so what spread is lost is lost by the decoder.
-    void aPriorThatStaysCollapsesByRouteB()
+    void curvesWithoutContextCollapseByRouteB()
     {
         const Question prior{.followsTraining = false, .context = {}};
         Training training;

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The views of the run's history in the window, worked by mouse, against what the core says by itself.
+
+#include "core/analysis/historian.h"
+#include "core/analysis/verdict.h"
+#include "tests/ui/window/windowfixture.h"
+#include "ui/charts/serieschart.h"
+#include "ui/charts/seriesview.h"
+#include "ui/paint/ticks.h"
+#include "ui/panels/klpanel.h"
+#include "ui/panels/timeline.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QTabBar>
+#include <QTabWidget>
+
+#include <cmath>
+
+using namespace npscope;
+using namespace std::chrono_literals;
+
+class TestHistory : public WindowFixture
+{
+    Q_OBJECT
+
+private:
+    void openTab(const QString &title)
+    {
+        QTabBar *bar = m_window->findChild<QTabWidget *>("charts")->tabBar();
+        for (int i = 0; i < bar->count(); ++i) {
+            if (bar->tabText(i) == title)
+                QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
+        }
+    }
+    SeriesView *view(const QString &name)
+    {
+        for (SeriesView *view : m_window->findChildren<SeriesView *>()) {
+            if (view->accessibleName() == name)
+                return view;
+        }
+        qFatal("no chart is called %s", qPrintable(name));
+    }
+    static QPoint pixelOf(const SeriesView &view, Step step)
+    {
+        const Mapping mapping = view.seriesChart()->painter().mapping();
+        return QPointF(mapping.toPixelX(double(step)), mapping.area.center().y()).toPoint();
+    }
+    bool awaitHistory()
+    {
+        return await([this] {
+            const auto frame = run().frame();
+            return frame->history && frame->history->isComplete && frame->reading
+                   && *frame->experiment == document().experiment()
+                   && frame->history->probes.back()->step + 64 > frame->loss.known();
+        });
+    }
+    /// What the core says of a run that went straight there.
+    Probe probeAt(Step step)
+    {
+        const Experiment &experiment = document().experiment();
+        Run straight(experiment.training);
+        straight.goTo(step);
+        Prober prober(experiment.training);
+        prober.ask(experiment.question);
+        return prober.probe(step, straight.theta());
+    }
+    void setInitialisation(Initialisation initialisation)
+    {
+        press(Qt::Key_1 + int(initialisation)); // 1 normal, 2 default, 3 xavier
+        QVERIFY(document().experiment().training.initialisation == initialisation);
+    }
+    QString text(const char *name) { return m_window->findChild<QLabel *>(name)->text(); }
+
+private slots:
+    void aClickOnAChartGoesToThatStep()
+    {
+        QVERIFY(seek(3000));
+        for (const auto &[tab, name] :
+             {std::pair("Anatomy", "Parts of the loss"), std::pair("Anatomy", "sigma_z and sensitivity"),
+              std::pair("Spread", "Spread of the curves")}) {
+            openTab(tab);
+            SeriesView *chart = view(name);
+            QVERIFY(chart->isVisible());
+            const QPoint at = pixelOf(*chart, 1200 + 100 * chart->width() % 700);
+            const Step expected = chart->seriesChart()->painter().stepAt(at.x());
+            QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, at);
+            QVERIFY(awaitStep(expected));
+        }
+    }
+
+    void hoveringReadsWhatTheCoreSays()
+    {
+        QVERIFY(seek(1000));
+        QVERIFY(awaitHistory());
+        openTab("Spread");
+        SeriesView *spread = view("Spread of the curves");
+        QTest::mouseMove(spread->viewport(), pixelOf(*spread, 777));
+        const QString readout = spread->seriesChart()->painter().readout();
+        const Step step = nearest(spread->seriesChart()->painter().content().lines[0].points,
+                                  *spread->seriesChart()->painter().pointed())
+                              ->step;
+        const Probe probe = probeAt(step);
+        QVERIFY2(readout.startsWith("step " + QString::number(step)), qPrintable(readout));
+        QVERIFY2(readout.contains("x = −4 " + readable(probe.sdLeft, 3, QLocale())), qPrintable(readout));
+        QVERIFY2(readout.contains("x = 4 " + readable(probe.sdRight, 3, QLocale())), qPrintable(readout));
+        QVERIFY2(readout.contains("on the data " + readable(probe.sdData, 3, QLocale())), qPrintable(readout));
+
+        openTab("Anatomy");
+        SeriesView *loss = view("Parts of the loss"), *latents = view("sigma_z and sensitivity");
+        QTest::mouseMove(loss->viewport(), pixelOf(*loss, 500));
+        const Step pointed = *loss->seriesChart()->painter().pointed();
+        QCOMPARE(latents->seriesChart()->painter().pointed(), std::optional(pointed)); // both at once
+        const Probe other = probeAt(nearest(loss->seriesChart()->painter().content().lines[0].points, pointed)->step);
+        const QString parts = loss->seriesChart()->painter().readout();
+        QVERIFY2(parts.contains("−log likelihood " + readable(-other.logLikelihood, 3, QLocale())), qPrintable(parts));
+        QVERIFY2(parts.contains("KL z2 " + readable(other.kl[1], 3, QLocale())), qPrintable(parts));
+        QVERIFY(latents->seriesChart()->painter().readout().contains("sigma z1 "
+                                                                     + readable(other.data.sigma[0], 3, QLocale())));
+    }
+
+    void theMeterSaysWhatBecameOfAKnownRun()
+    {
+        setInitialisation(Initialisation::Default);
+        QVERIFY(seek(25001));
+        QVERIFY(awaitHistory());
+        const Probe now = probeAt(25001);
+        const Verdict verdict = judge(now, probeAt(0));
+        QCOMPARE(verdict.spread, Spread::Collapsed);
+        QVERIFY(await([this] { return text("verdict") == "collapsed"; }));
+        const QString reason = text("reason");
+        QVERIFY2(reason.contains("sd at x = −4 is " + readable(now.sdLeft, 2, QLocale()) + ", below sigma_y = 0.005"),
+                 qPrintable(reason));
+        QVERIFY2(reason.contains("Route A: sigma_z → 0"), qPrintable(reason));
+        QVERIFY2(reason.contains("stayed collapsed from step"), qPrintable(reason));
+
+        setInitialisation(Initialisation::Normal);
+        QVERIFY(seek(1001));
+        QVERIFY(await([this] { return text("verdict") == "spread"; }));
+        QVERIFY(!text("reason").contains("stayed"));
+    }
+
+    void theTimelineMarksTheCollapse()
+    {
+        setInitialisation(Initialisation::Default);
+        QVERIFY(seek(9001));
+        QVERIFY(awaitHistory());
+        Run straight(document().experiment().training);
+        straight.goTo(9001);
+        Historian historian(straight.training());
+        while (historian.isBehind(straight))
+            historian.work(straight, 1s);
+        const auto expected = historian.history()->collapsedAt;
+        QVERIFY(expected);
+        auto *timeline = m_window->findChild<Timeline *>();
+        const auto mark = "collapsed from step " + QLocale().toString(qlonglong(*expected));
+        QVERIFY(await([&] { return timeline->accessibleDescription() == mark; }));
+        const QImage picture = timeline->grab().toImage(); // the arrowhead above the groove
+        const QPoint tip(timeline->xOf(*expected), timeline->height() / 2 - 6);
+        QVERIFY(qGray(picture.pixel(tip)) + 60 < qGray(picture.pixel(tip + QPoint(40, 0))));
+        setInitialisation(Initialisation::Normal);
+        QVERIFY(awaitStep(9001));
+        QVERIFY(await([&] { return timeline->accessibleDescription() != mark; }));
+    }
+
+    void theSpreadIsReadWhereTheMouseIs()
+    {
+        QVERIFY(seek(200));
+        for (const double x : {1.5, -3.0}) {
+            QTest::mouseMove(chart().viewport(), at({x, 0}));
+            const double pixel =
+                chart().functionChart()->mapping().x.size() / chart().functionChart()->mapping().area.width();
+            QVERIFY(await([&] { return std::abs(run().frame()->reading->x - x) < pixel; }));
+            const auto frame = run().frame();
+            Run straight(document().experiment().training);
+            straight.goTo(200);
+            QCOMPARE(frame->reading->sdAtX, Prober(straight.training()).sdAt(straight.theta(), frame->reading->x));
+            QVERIFY(await(
+                [&] { return run().frame()->history->isComplete && run().frame()->history->x == frame->reading->x; }));
+        }
+        const double last = run().frame()->reading->x;
+        QTest::mouseMove(chart().viewport(), QPoint(2, 2)); // beside the plot area: it stays
+        QVERIFY(seek(210));
+        QCOMPARE(run().frame()->reading->x, last);
+    }
+
+    void theKlArgumentShowsThePresentValues()
+    {
+        openTab("KL argument");
+        QVERIFY(seek(500));
+        auto *panel = m_window->findChild<KlPanel *>();
+        QVERIFY(panel->isVisible());
+        const Probe now = probeAt(500);
+        const KlContent content = panel->curve().content();
+        QCOMPARE(content.size(), std::size_t(2));
+        for (const KlDimension &dimension : content) {
+            QCOMPARE(float(dimension.sigmaD), now.data.sigma[dimension.index]);
+            QCOMPARE(float(dimension.sigmaC), now.context.sigma[dimension.index]);
+            QCOMPARE(float(dimension.kl), now.kl[dimension.index]);
+            const Mapping mapping = panel->valley().mapping();
+            const QPointF expected = mapping.toPixel({std::log10(dimension.sigmaC), std::log10(dimension.sigmaD)});
+            QCOMPARE(panel->valley().dotOf(dimension), expected);
+        }
+        QVERIFY(seek(2000));
+        QVERIFY(panel->curve().content()[0].sigmaD != content[0].sigmaD); // the dots move
+        QVERIFY(await([&] { return panel->curve().content()[0].trail.size() > 500; }));
+    }
+
+    void tooFewPointsAreSaid()
+    {
+        openTab("Spread");
+        while (document().experiment().training.points.size() > 1)
+            document().removePoint(PointKind::Training, 0);
+        QVERIFY(await([this] { return text("verdict") == "no run"; }));
+        QVERIFY(view("Spread of the curves")->seriesChart()->painter().content().lines[0].points.empty());
+        m_window->grab();
+    }
+
+    void aDivergedRunSaysSo()
+    {
+        QVERIFY(document().setSetting(setting("learning_rate"), 10));
+        run().seek(25001);
+        QVERIFY(await([this] { return run().frame()->divergedAt && !run().frame()->isComputing(); }));
+        QVERIFY(await([this] { return text("verdict") == "diverged"; }));
+        openTab("Anatomy");
+        m_window->grab();
+        QVERIFY(seek(*run().frame()->divergedAt - 1));
+        QVERIFY(await([this] { return text("verdict") != "diverged"; }));
+    }
+};
+
+QTEST_MAIN(TestHistory)
+#include "tst_history.moc"
