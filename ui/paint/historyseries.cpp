@@ -138,13 +138,13 @@ std::vector<StepMark> runMarks(const Frame &frame)
 {
     const QLocale locale;
     std::vector<StepMark> marks;
+    const auto add = [&](const QString &name, const QString &shortName, Step step, bool isWarning) {
+        marks.push_back({step, name.arg(locale.toString(qlonglong(step))), shortName, isWarning});
+    };
     if (frame.history && frame.history->collapsedAt)
-        marks.push_back(
-            {*frame.history->collapsedAt,
-             Text::tr("collapsed from step %1").arg(locale.toString(qlonglong(*frame.history->collapsedAt))), false});
+        add(Text::tr("collapsed from step %1"), Text::tr("collapsed"), *frame.history->collapsedAt, false);
     if (frame.divergedAt)
-        marks.push_back({*frame.divergedAt,
-                         Text::tr("diverged at step %1").arg(locale.toString(qlonglong(*frame.divergedAt))), true});
+        add(Text::tr("diverged at step %1"), Text::tr("diverged"), *frame.divergedAt, true);
     return marks;
 }
 

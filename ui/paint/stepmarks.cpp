@@ -27,6 +27,7 @@ void paintStepMarks(QPainter &painter, const std::vector<StepMark> &marks, std::
     const QRectF &plot = mapping.area;
     if (pointed)
         paintLine(painter, *pointed, mapping, QPen(mixed(colours.text, colours.plot, 0.6), 1, Qt::DotLine));
+    const bool isSmall = plot.width() < 40 * text.size || plot.height() < 8 * text.size;
     double top = plot.top() + 10;
     painter.setFont(text.small());
     for (const StepMark &mark : marks) {
@@ -34,12 +35,13 @@ void paintStepMarks(QPainter &painter, const std::vector<StepMark> &marks, std::
             continue;
         const QColor colour = mark.isWarning ? colours.warning : colours.text;
         const double x = paintLine(painter, mark.step, mapping, QPen(colour, 2, Qt::DashLine));
-        const double width = QFontMetricsF(text.small()).horizontalAdvance(mark.name) + 10;
+        const QString &name = isSmall ? mark.shortName : mark.name;
+        const double width = QFontMetricsF(text.small()).horizontalAdvance(name) + 10;
         const bool fitsRight = x + 4 + width <= plot.right();
         const QRectF plate(fitsRight ? x + 4 : x - 4 - width, top, width, text.lineHeight() + 4);
         painter.fillRect(plate, colour);
         painter.setPen(colours.plot);
-        painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, mark.name);
+        painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, name);
         top = plate.bottom() + 3; // another mark may be close by
     }
     if (!mapping.x.contains(double(present)))

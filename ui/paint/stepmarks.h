@@ -23,6 +23,7 @@ namespace npscope {
 struct StepMark {
     Step step = 0;
     QString name;
+    QString shortName; ///< where the plot area is small
     bool isWarning = false;
     bool operator==(const StepMark &) const = default;
 };

@@ -37,7 +37,9 @@ KlPanel::KlPanel(RunController &run, QWidget *parent)
     m_curve->setToolTip(tr("The broad curve has mu = 0. The dots are the present q(z|D), each on the curve of its own "
                            "mu. Were the prior N(0, 1), "
                            "sigma could shrink a good deal at a cost that grows as −ln sigma only."));
-    m_valley->setToolTip(tr("The colour is the KL where the means are equal, with lines at 0.1, 1 and 3. A ring is "
+    m_valley->setToolTip(tr("q(z|C), the prior of the article, comes from the same network as q(z|D): what shrinks one "
+                            "shrinks the other, and nothing in the loss holds them up. The colour is the KL where the "
+                            "means are equal, with lines at 0.1, 1 and 3. A ring is "
                             "where the run began, a dot where it is, and the line between is smoothed: every step has "
                             "its own context, and so its own q(z|C)."));
     auto *layout = new QHBoxLayout(this);
@@ -51,11 +53,10 @@ KlPanel::KlPanel(RunController &run, QWidget *parent)
 // Which of the two the run has.
 void KlPanel::describe(bool isAdaptive)
 {
-    m_curveTitle->setText(isAdaptive ? tr("Against a prior that stays, shrinking sigma would cost −ln sigma.")
-                                     : tr("This run's prior is N(0, I): shrinking sigma costs −ln sigma."));
-    m_valleyTitle->setText(
-        isAdaptive ? tr("But the prior q(z|C) is the same network: both shrink together, along the valley, for free.")
-                   : tr("Were the prior q(z|C), of the same network, both could shrink along the valley for free."));
+    m_curveTitle->setText(isAdaptive ? tr("A prior that stays: shrinking sigma costs −ln sigma.")
+                                     : tr("This run's prior stays: shrinking sigma costs −ln sigma."));
+    m_valleyTitle->setText(isAdaptive ? tr("The prior q(z|C): both shrink along the valley, for free.")
+                                      : tr("A prior q(z|C) would shrink along the valley, for free."));
 }
 
 void KlPanel::showEvent(QShowEvent *event)

@@ -25,7 +25,7 @@ public:
     explicit PainterWidget(const QString &name)
     {
         setAccessibleName(name);
-        setMinimumSize(160, 110);
+        setMinimumSize(160, 80);
         updateStyle();
     }
 

@@ -16,7 +16,7 @@ namespace npscope {
 namespace {
 
 // The scale reaches this many powers of ten to each side of sigma_y; what lies beyond fills it, or is nothing.
-constexpr double powers = 2.2;
+constexpr double powers = 2.6;
 constexpr int gap = 8;
 constexpr int rows = 4;
 

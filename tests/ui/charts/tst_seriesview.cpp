@@ -26,7 +26,7 @@ SeriesContent sample()
         content.lines[1].points.push_back({step, 2});
     }
     content.levels = {{1e-3, "level"}};
-    content.marks = {{500, "mark", false}};
+    content.marks = {{500, "mark", "m", false}};
     content.step = 600;
     content.length = 1000;
     return content;
