@@ -40,6 +40,7 @@ using Gaussian = BasicGaussian<float>;
 struct Fan {
     Grid grid;
     int curves = 0;
+    Gaussian q;              ///< what z is drawn from
     std::vector<float> z;    ///< curves × z_dim, curve by curve: what the curves are decoded from
     std::vector<float> y;    ///< curves × grid.count, curve by curve
     std::vector<float> mean; ///< over the curves; grid.count values

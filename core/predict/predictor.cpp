@@ -135,22 +135,24 @@ std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Training &training)
 
 Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid)
 {
-    return sampleFan(predictor, theta, experiment, curveNoise(experiment), grid);
+    const Points &context = experiment.context();
+    Fan fan = sampleFan(predictor, theta, predictor.posterior(theta, context), curveNoise(experiment), grid);
+    fan.fromPrior = context.empty();
+    return fan;
 }
 
-Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, std::span<const float> noise,
+Fan sampleFan(Predictor &predictor, const float *theta, const Gaussian &q, std::span<const float> noise,
               const Grid &grid)
 {
-    const Points &context = experiment.context();
-    std::vector<float> z = latents(predictor.posterior(theta, context), noise);
+    std::vector<float> z = latents(q, noise);
     Curves curves = predictor.decode(theta, z, grid.values());
     return {.grid = grid,
-            .curves = experiment.question.curves,
+            .curves = int(noise.size() / q.mu.size()),
+            .q = q,
             .z = std::move(z),
             .y = std::move(curves.y),
             .mean = std::move(curves.mean),
-            .sd = std::move(curves.sd),
-            .fromPrior = context.empty()};
+            .sd = std::move(curves.sd)};
 }
 
 template class BasicPredictor<float>;

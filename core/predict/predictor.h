@@ -75,8 +75,8 @@ std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Training &training);
 
 /// The experiment's question, over the grid.
 Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid);
-/// The same with other noise for its curves.
-Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, std::span<const float> noise,
+/// The fan of z = mu + sigma · noise.
+Fan sampleFan(Predictor &predictor, const float *theta, const Gaussian &q, std::span<const float> noise,
               const Grid &grid);
 
 } // namespace npscope

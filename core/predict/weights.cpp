@@ -26,10 +26,12 @@ Gaussian posterior(const Weights &weights, const Points &points)
     return makePredictor<float>(weights.training)->posterior(weights.theta.data(), points);
 }
 
-Fan turnedFan(const Weights &weights, const Experiment &experiment, const Grid &grid, double angle)
+Fan turnedFan(const Weights &weights, const Experiment &experiment, const Fan &fan, double angle)
 {
-    return sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), experiment,
-                     turnedNoise(experiment, angle), grid);
+    Fan turned = sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), fan.q,
+                           turnedNoise(experiment, angle), swiftGrid(weights.training.sizes, fan.curves, fan.grid));
+    turned.fromPrior = fan.fromPrior;
+    return turned;
 }
 
 std::vector<float> turnedNoise(const Experiment &experiment, double angle)

@@ -28,12 +28,12 @@ std::vector<float> decode(const Weights &weights, std::span<const float> z, cons
 /// q(z | points); N(0, I) where there are none.
 Gaussian posterior(const Weights &weights, const Points &points);
 
-/// The fan of the experiment's question when its curves' z have gone round their great circles by `angle` (radians):
-/// curve k has z = mu + sigma (eps_k cos angle + eps'_k sin angle), eps' being a second draw of the curves' noise.
+/// A fan of the experiment when its curves' z have gone round their great circles by `angle` (radians): curve k has
+/// z = mu + sigma (eps_k cos angle + eps'_k sin angle), eps' being a second draw of the curves' noise.
 ///
-/// The fan is a valid sample at every angle: eps and eps' are independent N(0, I), so their combination is normal
-/// with the covariance (cos² + sin²) I = I. At angle 0 it is sampleFan() itself.
-Fan turnedFan(const Weights &weights, const Experiment &experiment, const Grid &grid, double angle);
+/// It is a valid sample of the fan's q at every angle: eps and eps' are independent N(0, I), so their combination is
+/// normal with the covariance (cos² + sin²) I = I. At angle 0 it is the fan itself, on a grid that is swift (below).
+Fan turnedFan(const Weights &weights, const Experiment &experiment, const Fan &fan, double angle);
 
 /// The noise of the turned curves: eps cos angle + eps' sin angle, as curveNoise() lays it out.
 std::vector<float> turnedNoise(const Experiment &experiment, double angle);

@@ -83,10 +83,10 @@ private slots:
         const Experiment experiment;
         const Weights weights = untrained({});
         const Fan fan = sampleFan(*makePredictor<float>({}), weights.theta.data(), experiment, {});
-        const Fan turned = turnedFan(weights, experiment, {}, 0);
+        const Fan turned = turnedFan(weights, experiment, fan, 0);
         QCOMPARE(turned.z, fan.z);
         QCOMPARE(turned.y, fan.y);
-        QVERIFY(turnedFan(weights, experiment, {}, 0.5).z != fan.z);
+        QVERIFY(turnedFan(weights, experiment, fan, 0.5).z != fan.z);
     }
 
     // Every tolerance is five standard errors of the statistic for n independent N(0, 1) values.
