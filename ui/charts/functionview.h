@@ -48,6 +48,11 @@ public slots:
     void setEdited(npscope::PointKind kind);
     void setHintVisible(bool visible);
     void select(const std::optional<npscope::PointRef> &point);
+    /// Draws this curve on top of the others.
+    void pointOut(std::optional<int> curve);
+    void setProbe(const std::shared_ptr<const npscope::LatentProbe> &probe);
+    /// A fan to be drawn instead of the frame's; null for that again.
+    void setMoved(const std::shared_ptr<const npscope::Fan> &fan);
 
     /// The y-range automatic again, and fitted to what is shown now.
     void fit();
@@ -63,6 +68,8 @@ signals:
     void pointRemoved(npscope::PointRef ref);
     void viewChanged(npscope::View view);
     void hovered(std::optional<npscope::Point> value);
+    /// The curve of the fan under the pointer, where no point is.
+    void curveHovered(std::optional<int> curve);
     void menuRequested(QPoint globalPos);
     void selectionChanged(std::optional<npscope::PointRef> selected);
 
@@ -101,6 +108,9 @@ private:
     QString caption(const Frame &frame) const;
     const Points &editedPoints() const;
     void keepSelection(const Experiment &before);
+    // functionviewcurves.cpp
+    std::optional<int> curveAt(const QPointF &at) const;
+    void hoverCurve(const std::optional<int> &curve);
     // functionviewpointer.cpp
     Zone zoneAt(const QPointF &at) const;
     std::optional<PointRef> pointAt(const QPointF &at) const;
@@ -122,6 +132,7 @@ private:
     std::optional<Press> m_press;
     QString m_keyGesture; ///< of the present run of arrow keys
     bool m_tabLeaves = false;
+    std::optional<int> m_hoveredCurve;
 };
 
 } // namespace npscope

@@ -234,6 +234,7 @@ void FunctionView::updateHover(const QPointF &at)
     if (viewport()->cursor().shape() != shape)
         viewport()->setCursor(shape);
     emit hovered(zone == Zone::Plot ? std::optional(rounded(valueAt(at))) : std::nullopt);
+    hoverCurve(m_press || point ? std::nullopt : curveAt(at));
 }
 
 void FunctionView::clearHover()
@@ -242,6 +243,7 @@ void FunctionView::clearHover()
     marks.hovered.reset();
     m_chart->setMarks(marks);
     emit hovered({});
+    hoverCurve({});
 }
 
 } // namespace npscope

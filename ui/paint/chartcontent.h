@@ -8,6 +8,7 @@
 #include "core/predict/fan.h"
 #include "ui/document/pointref.h"
 #include "ui/document/session.h"
+#include "ui/paint/latentprobe.h"
 
 #include <QString>
 
@@ -29,8 +30,11 @@ struct ChartContent {
 struct ChartMarks {
     std::optional<PointRef> selected;
     std::optional<PointRef> hovered;
-    QString hint;          ///< on the plot area, until the first edit; empty for none
-    bool hasFocus = false; ///< of the keyboard
+    QString hint;                             ///< on the plot area, until the first edit; empty for none
+    bool hasFocus = false;                    ///< of the keyboard
+    std::optional<int> curve;                 ///< pointed at, here or elsewhere: drawn on top, the others paler
+    std::shared_ptr<const LatentProbe> probe; ///< a curve of a z chosen by hand
+    std::shared_ptr<const Fan> moved;         ///< drawn instead of the content's while the fan is in motion
     bool operator==(const ChartMarks &) const = default;
 };
 

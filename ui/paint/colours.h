@@ -41,6 +41,12 @@ struct ChartColours {
     static ChartColours paper();
 };
 
+/// Of curve k, in the fan and wherever its z is shown.
+inline QColor curveColour(const ChartColours &colours, std::size_t k)
+{
+    return colours.curves[k % colours.curves.size()];
+}
+
 /// `share` of a and the rest of b.
 QColor mixed(const QColor &a, const QColor &b, double share);
 QColor translucent(QColor colour, double alpha);

@@ -15,6 +15,7 @@ namespace npscope {
 
 namespace {
 
+constexpr double paler = 0.35;  // beside a curve that is singled out
 constexpr double farOut = 8000; // logical pixels beyond the area; rasterisers take no more than some 32 000
 
 void drawLines(QPainter &painter, const Polylines &lines, const QPen &pen)
@@ -126,11 +127,17 @@ void FanPainter::paintBandFilling(QPainter &painter, const ChartColours &colours
         painter.drawPolygon(shape);
 }
 
-void FanPainter::paintCurves(QPainter &painter, const ChartColours &colours)
+void FanPainter::paintCurves(QPainter &painter, const ChartColours &colours, std::optional<int> single)
 {
     prepareCurves();
-    for (std::size_t k = 0; k < m_curves.size(); ++k)
-        drawThin(painter, m_curves[k], faded(colours.curves[k % colours.curves.size()], colours));
+    const bool isSingled = single && std::size_t(*single) < m_curves.size();
+    for (std::size_t k = 0; k < m_curves.size(); ++k) {
+        const QColor colour = faded(curveColour(colours, k), colours);
+        drawThin(painter, m_curves[k], isSingled ? mixed(colour, colours.plot, paler) : colour);
+    }
+    if (isSingled)
+        paintSingleCurve(painter, m_curves[std::size_t(*single)], curveColour(colours, std::size_t(*single)),
+                         colours.plot);
 }
 
 void FanPainter::paintBandEdges(QPainter &painter, const ChartColours &colours)
@@ -149,6 +156,12 @@ void paintMeanLine(QPainter &painter, const Polylines &line, const QColor &colou
 {
     drawLines(painter, line, QPen(outline, 5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     drawLines(painter, line, QPen(colour, 2.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+}
+
+void paintSingleCurve(QPainter &painter, const Polylines &line, const QColor &colour, const QColor &outline)
+{
+    drawLines(painter, line, QPen(outline, 6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    drawLines(painter, line, QPen(colour, 3, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
 }
 
 void paintBandEdge(QPainter &painter, const Polylines &line, const QColor &colour)

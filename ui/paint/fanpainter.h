@@ -13,6 +13,7 @@
 #include <QPolygonF>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -30,7 +31,8 @@ public:
 
     /// In this order, over each other; each within the mapping's area, to which the caller clips.
     void paintBandFilling(QPainter &painter, const ChartColours &colours);
-    void paintCurves(QPainter &painter, const ChartColours &colours);
+    /// A curve that is singled out is drawn on top of the others, which are paler.
+    void paintCurves(QPainter &painter, const ChartColours &colours, std::optional<int> single = {});
     void paintBandEdges(QPainter &painter, const ChartColours &colours);
     void paintMean(QPainter &painter, const ChartColours &colours);
 
@@ -54,6 +56,7 @@ private:
 /// Glyphs, as in the legend too: from left to right through the rectangle's middle.
 void paintMeanLine(QPainter &painter, const Polylines &line, const QColor &colour, const QColor &outline);
 void paintBandEdge(QPainter &painter, const Polylines &line, const QColor &colour);
+void paintSingleCurve(QPainter &painter, const Polylines &line, const QColor &colour, const QColor &outline);
 QColor bandFilling(const ChartColours &colours);
 
 } // namespace npscope

@@ -10,6 +10,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace npscope {
 
 namespace {
@@ -29,6 +31,12 @@ void FunctionPainter::setContent(const ChartContent &content)
 {
     m_content = content;
     arrange();
+}
+
+void FunctionPainter::setMarks(const ChartMarks &marks)
+{
+    m_marks = marks;
+    m_fan.setFan(marks.moved ? marks.moved : m_content.fan);
 }
 
 void FunctionPainter::setColours(const ChartColours &colours)
@@ -62,7 +70,7 @@ void FunctionPainter::arrange()
     m_axes.xTitle = Text::tr("x");
     m_axes.yTitle = Text::tr("y");
 
-    m_fan.setFan(m_content.fan);
+    m_fan.setFan(m_marks.moved ? m_marks.moved : m_content.fan);
     m_fan.setMapping(mapping());
     m_fan.setBand(view.band);
     m_fan.setStale(m_content.stale);
@@ -94,11 +102,13 @@ void FunctionPainter::paintData(QPainter &painter)
     if (view.showsBand)
         m_fan.paintBandFilling(painter, m_colours);
     if (view.showsCurves)
-        m_fan.paintCurves(painter, m_colours);
+        m_fan.paintCurves(painter, m_colours, m_marks.curve);
     if (view.showsBand)
         m_fan.paintBandEdges(painter, m_colours);
     if (view.showsMean)
         m_fan.paintMean(painter, m_colours);
+    if (m_marks.probe)
+        paintProbe(painter);
     paintAllPoints(painter);
     painter.restore();
     if (view.showsExtrapolation && !m_layout.heading.isEmpty())
@@ -133,6 +143,31 @@ void FunctionPainter::paintAllPoints(QPainter &painter)
         if (shows(m_content.view, kind))
             paintPoints(painter, kind, pointsOf(m_content.experiment, kind), map, m_colours);
     }
+}
+
+// Named beside its right end: no colour alone tells it from the others.
+void FunctionPainter::paintProbe(QPainter &painter)
+{
+    const LatentProbe &probe = *m_marks.probe;
+    Polylines line;
+    line.add(probe.grid, std::span(probe.y), mapping());
+    paintSingleCurve(painter, line, m_colours.selection, m_colours.plot);
+    if (line.size() == 0)
+        return;
+    const QString name = Text::tr("probe");
+    const QFontMetricsF metrics(m_text.small());
+    const QPointF end = line.run(line.size() - 1).back();
+    const QRectF &plot = m_layout.plot;
+    QRectF place(0, 0, metrics.horizontalAdvance(name) + 8, metrics.height() + 2);
+    place.moveBottomRight(QPointF(std::min(end.x(), plot.right()) - 8, end.y() - 6));
+    place.moveTop(
+        std::clamp(place.top(), plot.top() + 2, std::max(plot.top() + 2, plot.bottom() - place.height() - 2)));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(translucent(m_colours.plot, 0.85));
+    painter.drawRoundedRect(place, 3, 3);
+    painter.setFont(m_text.small());
+    painter.setPen(m_colours.selection);
+    painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, name);
 }
 
 void FunctionPainter::paintHint(QPainter &painter)

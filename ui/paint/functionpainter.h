@@ -26,7 +26,7 @@ public:
     Mapping mapping() const;
 
     void setContent(const ChartContent &content);
-    void setMarks(const ChartMarks &marks) { m_marks = marks; }
+    void setMarks(const ChartMarks &marks);
     void setColours(const ChartColours &colours);
     void setText(const ChartText &text);
     void setSize(const QSizeF &size);
@@ -39,6 +39,7 @@ private:
     void arrange();
     void paintAllPoints(QPainter &painter);
     void paintHint(QPainter &painter);
+    void paintProbe(QPainter &painter);
 
     ChartContent m_content;
     ChartMarks m_marks;

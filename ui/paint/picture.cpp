@@ -34,23 +34,31 @@ QImage emptyImage(const QSize &size, Background background, const ChartColours &
     return image;
 }
 
-QImage paintChart(const ChartContent &content, const Picture &picture, const ChartColours &theme)
+QImage paintImage(const Painting &painting, const Picture &picture, const ChartColours &theme)
 {
     const ChartColours colours = pictureColours(picture.background, theme);
     const QSize size(int(std::lround(picture.width * picture.scale)), int(std::lround(picture.height * picture.scale)));
     QImage image = emptyImage(size, picture.background, colours);
     if (image.isNull())
         return image;
-    FunctionPainter chart;
-    chart.setContent(content);
-    chart.setColours(colours);
-    chart.setSize(QSizeF(picture.width, picture.height));
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(picture.scale, picture.scale);
-    chart.paintBackdrop(painter);
-    chart.paintData(painter);
+    painting(painter, colours, QSizeF(picture.width, picture.height));
     return image;
+}
+
+QImage paintChart(const ChartContent &content, const Picture &picture, const ChartColours &theme)
+{
+    const auto painting = [&content](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        FunctionPainter chart;
+        chart.setContent(content);
+        chart.setColours(colours);
+        chart.setSize(size);
+        chart.paintBackdrop(painter);
+        chart.paintData(painter);
+    };
+    return paintImage(painting, picture, theme);
 }
 
 // By rows of memory: Qt's rasteriser paints no further than 32 767 pixels, and a sheet may be wider.
@@ -89,6 +97,11 @@ ChartColours pictureColours(Background background, const ChartColours &theme)
     if (background == Background::Transparent)
         colours.background = Qt::transparent;
     return colours;
+}
+
+QImage paintPicture(const Painting &painting, const Picture &picture, const ChartColours &theme)
+{
+    return paintImage(painting, picture, theme);
 }
 
 QImage paintPicture(const ChartContent &content, const Picture &picture, const ChartColours &theme)

@@ -13,8 +13,11 @@
 #include <QSize>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
+
+class QPainter;
 
 namespace npscope {
 
@@ -24,6 +27,12 @@ View fitted(const View &view, const std::vector<ChartContent> &contents);
 
 /// The colours of a picture: the window's for the background Theme, light ones otherwise.
 ChartColours pictureColours(Background background, const ChartColours &theme);
+
+/// Anything that can be painted at a size, in logical pixels; the background is painted before.
+using Painting = std::function<void(QPainter &, const ChartColours &, const QSizeF &)>;
+
+/// The painting as a picture; a null image where there is not enough memory for one.
+QImage paintPicture(const Painting &painting, const Picture &picture, const ChartColours &theme);
 
 /// One chart in its own view; a null image where there is not enough memory for one. `theme` gives the
 /// colours where the picture's background is Theme.

@@ -118,6 +118,14 @@ void ExportDialog::createLayout()
     m_steps->setMinimumWidth(260);
 }
 
+void ExportDialog::withoutSheet()
+{
+    m_isSheet->setChecked(false);
+    auto *form = static_cast<QFormLayout *>(layout());
+    form->setRowVisible(m_isSheet, false);
+    form->setRowVisible(m_steps, false);
+}
+
 Picture ExportDialog::picture() const
 {
     Picture picture{.width = m_width->value(),

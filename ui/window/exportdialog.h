@@ -27,6 +27,8 @@ public:
     /// `step` is the one shown, `last` the last that a sheet may have.
     ExportDialog(const Picture &picture, Step step, Step last, QWidget *parent = nullptr);
 
+    /// For what is no chart of one step: without the choice of a sheet.
+    void withoutSheet();
     /// What was asked for; the steps are empty for a picture of the one step.
     Picture picture() const;
 

@@ -75,6 +75,12 @@ QString contentsText()
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>The charts</h2><p>The wheel zooms at the pointer, dragging an empty place "
             "pans, F fits the y-range. The hatched regions lie beyond the training points. The loss chart is symlog; "
             "move over it to read a step's values, click it to go there.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>The latent space</h2><p>The latent plane shows the Gaussians of the "
+            "read-out as ellipses, N(0, I) for scale, and each curve's z as a point in its colour. Point at a curve and its "
+            "z lights up, and the reverse. Press anywhere in the plane, and the curve of that z, the <b>probe</b>, is drawn; "
+            "drag it, or move it with the arrow keys; Esc removes it. The latent grid decodes z over a square; a click there "
+            "places the probe, too. While the run is paused, G sets the fan in motion: every z goes round a great circle, "
+            "so that the curves are a valid sample at every moment.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Files</h2><p>Sessions (*.npscope) keep experiment, step and view. An exported "
             "picture carries the same in its text: open it, or drop it on the window, to get its experiment back.</p>"),
     };

@@ -10,13 +10,17 @@
 #include "ui/panels/editing.h"
 #include "ui/panels/glyphs.h"
 #include "ui/panels/initialisationbar.h"
+#include "ui/panels/latentgridpanel.h"
 #include "ui/panels/latentpanel.h"
+#include "ui/panels/latentplanepanel.h"
 #include "ui/panels/pointspanel.h"
 #include "ui/panels/remediespanel.h"
 #include "ui/panels/settingspanel.h"
 #include "ui/panels/spreadpanel.h"
 #include "ui/panels/statusline.h"
 #include "ui/panels/transportbar.h"
+#include "ui/run/exploration.h"
+#include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/editactions.h"
 #include "ui/window/fileactions.h"
@@ -48,7 +52,7 @@ namespace npscope {
 namespace {
 
 // Raised when docks or bars change so that an old layout no longer fits.
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 2;
 
 QToolButton *buttonFor(QAction *action)
 {
@@ -72,7 +76,8 @@ QToolBar *fixedBar(const QString &title, const QString &name, QWidget *content)
 } // namespace
 
 MainWindow::MainWindow(Document &document, RunController &run, std::optional<Theme> theme)
-    : m_document(document), m_run(run), m_editing(new Editing(document, this))
+    : m_document(document), m_run(run), m_editing(new Editing(document, this)),
+      m_exploration(new Exploration(run, this)), m_motion(new Motion(run, this))
 {
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -87,6 +92,7 @@ MainWindow::MainWindow(Document &document, RunController &run, std::optional<The
     createMenus();
     connectDocument();
     connectChart();
+    connectExploration();
     if (theme)
         m_settings.setValue("view/theme", name(*theme));
     restoreState();
@@ -128,6 +134,8 @@ void MainWindow::createViews()
     m_views->setDocumentMode(true);
     m_views->setObjectName(QStringLiteral("views"));
     m_views->addTab(functions, tr("Functions"));
+    m_views->addTab(new LatentGridPanel(m_document, m_run, *m_exploration), tr("Latent grid"));
+    m_picture->setPages(*m_views);
     setCentralWidget(m_views);
 }
 
@@ -178,10 +186,14 @@ void MainWindow::createDocks()
     QDockWidget *points = add(tr("Points"), QStringLiteral("points"), new PointsPanel(m_document, *m_editing));
     QDockWidget *settings = add(tr("Settings"), QStringLiteral("settings"), scrolled(new SettingsPanel(m_document)));
     QDockWidget *remedies = add(tr("Remedies"), QStringLiteral("remedies"), scrolled(new RemediesPanel(m_document)));
+    QDockWidget *plane = add(tr("Latent plane"), QStringLiteral("latentPlane"),
+                             new LatentPlanePanel(m_run, *m_exploration, *m_motion, m_removeProbe));
     QDockWidget *latent = add(tr("Latent read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
-    tabifyDockWidget(latent, add(tr("Spread meter"), QStringLiteral("spread"), new SpreadPanel(m_run)));
+    QDockWidget *spread = add(tr("Spread meter"), QStringLiteral("spread"), new SpreadPanel(m_run));
     tabifyDockWidget(settings, remedies);
     tabifyDockWidget(remedies, points);
+    tabifyDockWidget(plane, latent);
+    tabifyDockWidget(latent, spread);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
 }
 

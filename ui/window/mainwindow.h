@@ -19,9 +19,11 @@ namespace npscope {
 class Document;
 class EditActions;
 class Editing;
+class Exploration;
 class FileActions;
 class FunctionView;
 class LossView;
+class Motion;
 class PictureActions;
 class RunController;
 class TrainingActions;
@@ -66,6 +68,8 @@ private:
     void updateIcons();
     void restoreState();
     void saveState();
+    // mainwindowexploration.cpp
+    void connectExploration();
     // mainwindowmenus.cpp
     void createActions();
     void createMenus();
@@ -81,6 +85,8 @@ private:
     Document &m_document;
     RunController &m_run;
     Editing *m_editing = nullptr;
+    Exploration *m_exploration = nullptr;
+    Motion *m_motion = nullptr;
     FunctionView *m_function = nullptr;
     LossView *m_loss = nullptr;
     QTabWidget *m_views = nullptr;  // the centre: the functions, and other ways to look at the experiment
@@ -94,6 +100,7 @@ private:
     TrainingActions *m_training = nullptr;
     TransportActions *m_transport = nullptr;
     PictureActions *m_picture = nullptr;
+    QAction *m_removeProbe = nullptr;
     bool m_playsWhenPainted = false;
 };
 

@@ -5,6 +5,8 @@
 #include "ui/document/document.h"
 #include "ui/document/presets.h"
 #include "ui/panels/editing.h"
+#include "ui/run/exploration.h"
+#include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
 #include "ui/run/transportactions.h"
 #include "ui/window/editactions.h"
@@ -30,6 +32,12 @@ void MainWindow::createActions()
     m_training = new TrainingActions(m_document, this);
     m_transport = new TransportActions(m_run, this);
     m_picture = new PictureActions(m_document, m_run, *m_function, m_settings, *this);
+    m_removeProbe = new QAction(tr("Remo&ve the Probe"), this);
+    m_removeProbe->setIconText(QStringLiteral("×"));
+    m_removeProbe->setShortcut(Qt::Key_Escape);
+    m_removeProbe->setToolTip(tr("Removes the probe and its curve (Esc)"));
+    m_removeProbe->setEnabled(false);
+    connect(m_removeProbe, &QAction::triggered, m_exploration, &Exploration::removeProbe);
 }
 
 void MainWindow::createMenus()
@@ -73,6 +81,8 @@ void MainWindow::createViewMenu()
     m_view->addLayersTo(*menu);
     menu->addSeparator();
     menu->addActions({m_view->fit, m_view->zoomIn, m_view->zoomOut, m_view->reset});
+    menu->addSeparator();
+    menu->addActions({m_motion->action, m_removeProbe});
     menu->addSeparator();
     QMenu *panels = menu->addMenu(tr("&Panels"));
     for (QDockWidget *dock : m_docks)

@@ -8,6 +8,7 @@
 #include "ui/document/document.h"
 #include "ui/document/sessionfile.h"
 #include "ui/paint/picture.h"
+#include "ui/panels/paintable.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/exportdialog.h"
 
@@ -22,6 +23,7 @@
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QSettings>
+#include <QTabWidget>
 
 namespace npscope {
 
@@ -56,10 +58,17 @@ void PictureActions::exportByDialog()
 {
     m_run.pause(); // the picture is of the step on the screen
     ExportDialog options(m_document.picture(), m_run.step(), m_run.length(), &m_window);
+    if (page())
+        options.withoutSheet();
     if (options.exec() != QDialog::Accepted)
         return;
-    m_document.setPicture(options.picture());
-    const Session session = m_document.session(m_run.step());
+    Picture asked = options.picture();
+    if (page())
+        asked.steps = m_document.picture().steps; // those of the next sheet of charts
+    m_document.setPicture(asked);
+    Session session = m_document.session(m_run.step());
+    if (page())
+        session.picture.steps.clear();
 
     QFileDialog dialog(&m_window, tr("Export Image"), m_settings.value(folderKey, QDir::homePath()).toString(),
                        tr("Pictures (*.png)"));
@@ -91,10 +100,18 @@ void PictureActions::copy()
     QApplication::clipboard()->setMimeData(data);
 }
 
+const Paintable *PictureActions::page() const
+{
+    return m_pages ? dynamic_cast<const Paintable *>(m_pages->currentWidget()) : nullptr;
+}
+
 std::optional<QImage> PictureActions::paint(const Session &session)
 {
+    const ChartColours theme = ChartColours::fromPalette(m_chart.palette());
+    if (const Paintable *front = page())
+        return paintPicture(front->painting(), session.picture, theme);
     if (session.picture.steps.empty() && m_chart.content().fan && m_chart.content().step == session.step)
-        return paintPicture(m_chart.content(), session.picture, ChartColours::fromPalette(m_chart.palette()));
+        return paintPicture(m_chart.content(), session.picture, theme);
     return paintSteps(session);
 }
 

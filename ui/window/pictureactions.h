@@ -14,12 +14,14 @@
 #include <optional>
 
 class QSettings;
+class QTabWidget;
 class QWidget;
 
 namespace npscope {
 
 class Document;
 class FunctionView;
+class Paintable;
 class RunController;
 
 class PictureActions : public QObject
@@ -29,12 +31,16 @@ class PictureActions : public QObject
 public:
     PictureActions(Document &document, RunController &run, FunctionView &chart, QSettings &settings, QWidget &window);
 
+    /// The page of the window that is in front is what is painted, where it is a Paintable.
+    void setPages(const QTabWidget &pages) { m_pages = &pages; }
+
     QAction *const exportImage;
     QAction *const copyPicture;
 
 private:
     void exportByDialog();
     void copy();
+    const Paintable *page() const;
     /// As the document's picture says; none where it was given up or cannot be drawn, after saying why.
     std::optional<QImage> paint(const Session &session);
     std::optional<QImage> paintSteps(const Session &session);
@@ -45,6 +51,7 @@ private:
     FunctionView &m_chart;
     QSettings &m_settings;
     QWidget &m_window;
+    const QTabWidget *m_pages = nullptr;
 };
 
 } // namespace npscope

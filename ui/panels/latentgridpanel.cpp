@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/latentgridpanel.h"
+
+#include "ui/document/document.h"
+#include "ui/panels/axeschooser.h"
+#include "ui/panels/latentgridview.h"
+#include "ui/run/runcontroller.h"
+
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace npscope {
+
+LatentGridPanel::LatentGridPanel(Document &document, RunController &run, Exploration &exploration, QWidget *parent)
+    : QWidget(parent), m_document(document), m_run(run), m_view(new LatentGridView)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 2, 4, 2);
+    layout->setSpacing(2);
+    layout->addWidget(createHeader(exploration));
+    layout->addWidget(m_view, 1);
+    connect(&run, &RunController::frameChanged, m_view, [this] { m_view->setFrame(m_run.frame()); });
+    connect(&run, &RunController::frameChanged, this, &LatentGridPanel::updateReadout);
+    connect(&document, &Document::viewChanged, m_view, [this] { m_view->setView(m_document.view()); });
+    connect(&exploration, &Exploration::axesChanged, m_view,
+            [this, &exploration] { m_view->setAxes(exploration.axes()); });
+    connect(&exploration, &Exploration::probeChanged, m_view, &LatentGridView::setProbe);
+    connect(m_view, &LatentGridView::probePlaced, &exploration, &Exploration::placeProbe);
+    connect(m_view, &LatentGridView::cellChanged, this, &LatentGridPanel::updateReadout);
+    m_view->setView(document.view());
+    updateReadout();
+}
+
+QWidget *LatentGridPanel::createHeader(Exploration &exploration)
+{
+    auto *cells = new QSpinBox;
+    cells->setRange(5, 15);
+    cells->setValue(9);
+    cells->setAccessibleName(tr("Cells in a row"));
+    connect(cells, &QSpinBox::valueChanged, m_view, &LatentGridView::setCells);
+    auto *half = new QDoubleSpinBox;
+    half->setDecimals(2);
+    half->setRange(0.05, 100);
+    half->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    half->setValue(4);
+    half->setAccessibleName(tr("Largest z"));
+    connect(half, &QDoubleSpinBox::valueChanged, m_view, &LatentGridView::setHalf);
+    m_readout = new QLabel;
+    m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // its text widens nothing
+    m_readout->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto *header = new QWidget;
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(4, 0, 4, 0);
+    layout->setSpacing(4);
+    const auto add = [layout](const QString &text, QWidget *control) {
+        auto *label = new QLabel(text);
+        label->setBuddy(control);
+        layout->addWidget(label);
+        layout->addWidget(control);
+        layout->addSpacing(8);
+    };
+    add(tr("Cells"), cells);
+    add(tr("z up to ±"), half);
+    layout->addWidget(new AxesChooser(exploration));
+    layout->addWidget(m_readout, 1);
+    return header;
+}
+
+QString LatentGridPanel::readout() const
+{
+    return m_readout->text();
+}
+
+void LatentGridPanel::updateReadout()
+{
+    if (!isVisible())
+        return;
+    const LatentGridPainter &painter = m_view->painter();
+    const auto cell = painter.marks().cell;
+    const QString hint = tr("Outlined: the cell of the posterior's mean. A click makes a cell's z the probe.");
+    if (!cell || !painter.content().weights || *cell >= painter.cellCount())
+        return m_readout->setText(hint);
+    const std::vector<float> z = painter.zOf(*cell);
+    const auto part = [&](int axis) {
+        return tr("z%1 = %2").arg(axis + 1).arg(QLocale().toString(double(z[std::size_t(axis)]), 'g', 4));
+    };
+    const LatentGridContent &content = painter.content();
+    m_readout->setText(content.xAxis == content.yAxis
+                           ? part(content.xAxis)
+                           : part(content.xAxis) + QStringLiteral(", ") + part(content.yAxis));
+}
+
+Painting LatentGridPanel::painting() const
+{
+    return [content = m_view->painter().content()](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        LatentGridPainter grid;
+        grid.setColours(colours);
+        grid.setSize(size);
+        grid.setContent(content);
+        grid.paint(painter);
+    };
+}
+
+} // namespace npscope
