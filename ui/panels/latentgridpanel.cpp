@@ -81,6 +81,12 @@ QString LatentGridPanel::readout() const
     return m_readout->text();
 }
 
+void LatentGridPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateReadout();
+}
+
 void LatentGridPanel::updateReadout()
 {
     if (!isVisible())

@@ -28,6 +28,9 @@ public:
     Painting painting() const override;
     QString readout() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *createHeader(Exploration &exploration);
     void updateReadout();

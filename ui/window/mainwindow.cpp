@@ -188,8 +188,8 @@ void MainWindow::createDocks()
     QDockWidget *remedies = add(tr("Remedies"), QStringLiteral("remedies"), scrolled(new RemediesPanel(m_document)));
     QDockWidget *plane = add(tr("Latent plane"), QStringLiteral("latentPlane"),
                              new LatentPlanePanel(m_run, *m_exploration, *m_motion, m_removeProbe));
-    QDockWidget *latent = add(tr("Latent read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
-    QDockWidget *spread = add(tr("Spread meter"), QStringLiteral("spread"), new SpreadPanel(m_run));
+    QDockWidget *latent = add(tr("Read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
+    QDockWidget *spread = add(tr("Spread"), QStringLiteral("spread"), new SpreadPanel(m_run));
     tabifyDockWidget(settings, remedies);
     tabifyDockWidget(remedies, points);
     tabifyDockWidget(plane, latent);

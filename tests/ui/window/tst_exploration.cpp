@@ -203,6 +203,7 @@ private slots:
         QVERIFY(seek(50));
         m_window->findChild<QTabWidget *>("views")->setCurrentWidget(m_window->findChild<LatentGridPanel *>());
         QTRY_VERIFY(grid().isVisible() && grid().painter().content().weights);
+        QVERIFY(m_window->findChild<LatentGridPanel *>()->readout().startsWith("Outlined:"));
         const int cell = 2 * 9 + 7; // the third row from above: z2 = 2, the eighth column: z1 = 3
         moveTo(&grid(), grid().painter().areaOf(cell).center().toPoint());
         QCOMPARE(m_window->findChild<LatentGridPanel *>()->readout(), QString("z1 = 3, z2 = 2"));
