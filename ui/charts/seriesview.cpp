@@ -26,7 +26,7 @@ SeriesView::SeriesView(const QString &name, QWidget *parent)
 {
     setFocusPolicy(Qt::NoFocus); // keys go to the timeline, which goes to every step
     setAccessibleName(name);
-    setMinimumSize(160, 110);
+    setMinimumSize(160, 140); // with its legend
     viewport()->setCursor(Qt::PointingHandCursor);
     updateStyle();
 }

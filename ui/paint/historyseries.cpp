@@ -158,7 +158,7 @@ SeriesContent lossAnatomy(const Frame &frame)
                              SeriesStyle::Broad, pointsOf(probes, [](const Probe &p) { return -p.logLikelihood; })});
     const auto shown = dimensionsOf(probes);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        content.lines.push_back({Text::tr("KL %1").arg(zName(shown[i])), dimensionColour(shown[i]), SeriesStyle::Thin,
+        content.lines.push_back({Text::tr("KL %1").arg(zName(shown[i])), dimensionColour(i), SeriesStyle::Thin,
                                  pointsOf(probes, [j = shown[i]](const Probe &p) { return p.kl[j]; })});
     }
     if (!probes.probes.empty() && shown.size() < probes.probes.front()->kl.size()) {
@@ -182,11 +182,11 @@ SeriesContent latentAnatomy(const Frame &frame)
     const Probes probes = probesOf(frame);
     const auto shown = dimensionsOf(probes);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        content.lines.push_back({Text::tr("sigma %1").arg(zName(shown[i])), dimensionColour(shown[i]),
+        content.lines.push_back({Text::tr("sigma %1").arg(zName(shown[i])), dimensionColour(i),
                                  SeriesStyle::Thin,
                                  pointsOf(probes, [j = shown[i]](const Probe &p) { return p.data.sigma[j]; })});
     }
-    content.lines.push_back({Text::tr("‖∂y/∂z‖ on the data"), textColour, SeriesStyle::Dashed,
+    content.lines.push_back({Text::tr("‖∂y/∂z‖"), textColour, SeriesStyle::Dashed,
                              pointsOf(probes, [](const Probe &p) { return p.sensitivity; })});
     return content;
 }

@@ -13,6 +13,7 @@ namespace npscope {
 
 struct KlDimension {
     std::size_t index = 0; ///< of the latent dimension
+    std::size_t place = 0; ///< among those that are shown
     double mu = 0;         ///< of q(z|D), now; so is the next
     double sigmaD = 0;
     double sigmaC = 0; ///< of q(z|C), C the context that this step's update drew

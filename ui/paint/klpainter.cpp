@@ -27,7 +27,7 @@ QPointF KlPainter::dotOf(const KlDimension &dimension) const
 
 QColor KlPainter::colourOf(const KlDimension &dimension) const
 {
-    return dimensionColour(dimension.index)(m_colours);
+    return dimensionColour(dimension.place)(m_colours);
 }
 
 void KlPainter::setContent(const KlContent &content)

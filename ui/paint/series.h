@@ -57,10 +57,10 @@ struct SeriesContent {
 /// The colour of curve i.
 std::function<QColor(const ChartColours &)> curveColour(std::size_t i);
 
-/// The colour of a latent dimension, the same in every chart.
-inline std::function<QColor(const ChartColours &)> dimensionColour(std::size_t j)
+/// The colour of latent dimension number i of those that have a line of their own, the same in every chart.
+inline std::function<QColor(const ChartColours &)> dimensionColour(std::size_t i)
 {
-    return curveColour(j + 1);
+    return curveColour(i + 1);
 }
 
 /// The point whose step is nearest; null where there is none.

@@ -34,6 +34,8 @@ void SeriesPainter::paintLevelLabels(QPainter &painter)
     const QFontMetricsF metrics(m_text.small());
     std::vector<SeriesLevel> levels = m_content.levels;
     std::ranges::sort(levels, std::greater(), &SeriesLevel::value);
+    if (plot.height() < 7 * m_text.size && levels.size() > 1) // no room but for the lowest
+        levels.erase(levels.begin(), levels.end() - 1);
     std::vector<QRectF> taken;
     painter.setFont(m_text.small());
     for (const SeriesLevel &level : levels) {

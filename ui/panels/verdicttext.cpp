@@ -76,9 +76,11 @@ QString routeSentence(const Verdict &verdict)
 {
     if (!verdict.route)
         return {};
-    return Text::tr("Since step 0 it fell %1-fold: sigma_z %2, the decoder's response to z %3. %4")
-        .arg(multiple(verdict.sdFall), change(verdict.sigmaZFall), change(verdict.responseFall),
-             routeName(*verdict.route));
+    const QString numbers =
+        Text::tr("Since step 0 it fell %1-fold: sigma_z %2, the decoder's response to z %3.")
+            .arg(multiple(verdict.sdFall), change(verdict.sigmaZFall), change(verdict.responseFall));
+    // What spreads has arrived nowhere yet.
+    return verdict.spread == Spread::Spread ? numbers : numbers + QLatin1Char(' ') + routeName(*verdict.route);
 }
 
 QString verdictRules()

@@ -19,7 +19,8 @@ void MainWindow::createHistoryCharts()
     };
     add(new HistoryPanel(m_run,
                          {{tr("Parts of the loss"), lossAnatomy}, {tr("sigma_z and sensitivity"), latentAnatomy}}),
-        tr("Anatomy"), tr("What the loss is made of, and what becomes of sigma_z and of the decoder's response"));
+        tr("Anatomy"),
+        tr("What the loss is made of; what becomes of sigma_z, and of the decoder's sensitivity to z on the data"));
     add(new HistoryPanel(m_run, {{tr("Spread of the curves"), spreadAgainstSteps}}), tr("Spread"),
         tr("The standard deviation over the curves, beside the model's own sigma_y"));
     add(new KlPanel(m_run), tr("KL argument"), tr("Why nothing keeps sigma_z from shrinking"));

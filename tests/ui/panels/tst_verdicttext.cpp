@@ -36,7 +36,7 @@ private slots:
         QCOMPARE(spreadSentence(verdict),
                  QString("The curves' sd at x = 4 is 0.2, which is 40 times sigma_y = 0.005."));
         verdict.responseFall = 0.5;
-        QVERIFY(routeSentence(verdict).contains("response to z grew 2-fold"));
+        QVERIFY(routeSentence(verdict).endsWith("response to z grew 2-fold.")); // no route while it spreads
         verdict.route = {};
         QVERIFY(routeSentence(verdict).isEmpty());
     }
@@ -48,6 +48,7 @@ private slots:
             words << spreadName(spread);
         for (const Route route : {Route::SigmaZ, Route::Decoder, Route::Both}) {
             Verdict verdict;
+            verdict.spread = Spread::Collapsing;
             verdict.route = route;
             words << routeSentence(verdict);
         }
