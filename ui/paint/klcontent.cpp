@@ -19,6 +19,7 @@ KlContent klContent(const Frame &frame)
     for (const std::size_t j : shownDimensions(frame)) {
         KlDimension dimension{
             .index = j,
+            .place = content.size(),
             .mu = double(now.data.mu[j]),
             .sigmaD = double(now.data.sigma[j]),
             .sigmaC = double(now.context.sigma[j]),
