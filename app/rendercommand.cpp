@@ -4,6 +4,7 @@
 #include "app/rendercommand.h"
 
 #include "app/arguments.h"
+#include "app/comparisonsheet.h"
 #include "app/experimentarguments.h"
 #include "app/pictureoptions.h"
 #include "core/analysis/snapshots.h"
@@ -95,11 +96,16 @@ Request readRequest(const Arguments &arguments)
         session.experiment.length = std::max(session.experiment.length, std::ranges::max(session.picture.steps));
         if (session.picture.steps.size() == 1)
             session.picture.steps.clear();
+        else
+            session.comparison.isShown = false; // a sheet of steps is of the main experiment
     }
     if (changesExperiment(arguments) || arguments.has("steps"))
         request.keepsRange = false;
     session.picture = readPicture(arguments, session.picture);
-    if (const auto problem = imageProblem(session.picture, QLocale::c())) {
+    const auto variants = int(session.comparison.variants.size());
+    const auto tooLarge = session.comparison.isShown ? comparisonProblem(session.picture, variants, QLocale::c())
+                                                     : imageProblem(session.picture, QLocale::c());
+    if (const auto &problem = tooLarge) {
         const bool isGiven =
             std::ranges::any_of(pictureOptions(), [&](const Option &o) { return arguments.has(o.name); });
         if (request.file.isEmpty() || isGiven || arguments.has("steps"))
@@ -145,16 +151,23 @@ std::vector<ChartContent> contentsOf(Request &request)
     return contents;
 }
 
-QByteArray paint(Request &request)
+QImage paintImage(Request &request)
 {
+    const ChartColours theme = ChartColours::fromPalette(QGuiApplication::palette());
+    if (request.session.comparison.isShown)
+        return paintComparisonSheet(request.session, theme);
     const std::vector<ChartContent> contents = contentsOf(request);
     const Session &session = request.session;
-    const ChartColours theme = ChartColours::fromPalette(QGuiApplication::palette());
-    const QImage image = session.picture.steps.empty() ? paintPicture(contents.front(), session.picture, theme)
-                                                       : paintSheet(contents, session.picture, theme);
+    return session.picture.steps.empty() ? paintPicture(contents.front(), session.picture, theme)
+                                         : paintSheet(contents, session.picture, theme);
+}
+
+QByteArray paint(Request &request)
+{
+    const QImage image = paintImage(request);
     if (image.isNull())
         throw CommandError{CommandError::Failed, Text::tr("There is not enough memory for a picture of this size")};
-    return require(pngBytes(image, session), CommandError::Failed);
+    return require(pngBytes(image, request.session), CommandError::Failed);
 }
 
 } // namespace

@@ -40,6 +40,8 @@ private slots:
     void sameCommandGivesTheSameBytes();
     void stepsBeforeADivergenceCanBeDrawn();
     void sessionBeyondADivergenceIsAFailure();
+    void aComparisonThatIsShownIsDrawnAsOneSheet();
+    void aVariantThatIsNotAllowedIsAFailure();
 
 private:
     // Each test has names of its own in one folder.
@@ -274,6 +276,43 @@ void TestRender::sessionBeyondADivergenceIsAFailure()
     QCOMPARE(outcome.code, 1);
     QVERIFY2(outcome.error.contains("a.npscope: ") && outcome.error.contains("no longer finite"), outcome.error);
     QVERIFY(!QFile::exists(path("a.png")));
+}
+
+void TestRender::aComparisonThatIsShownIsDrawnAsOneSheet()
+{
+    Session session;
+    session.step = 300;
+    session.picture.width = 300;
+    session.picture.height = 200;
+    session.comparison.isShown = true;
+    session.comparison.variants = {with({}, setting("seed"), 1), with({}, setting("seed"), 2),
+                                   with({}, setting("learning_rate"), 10)}; // which diverges
+    const QString file = path("session.npscope");
+    QVERIFY(!saveSession(file, session));
+    const Session drawn = rendered({file}, path("sheet.png"));
+    QCOMPARE(drawn.comparison, session.comparison);
+    QCOMPARE(drawn.step, session.step);
+    const QImage sheet(path("sheet.png"));
+    QCOMPARE(sheet.size(), comparisonSize(session.picture, 3));
+    // Panes of another seed are others, and the picture gives itself again.
+    QVERIFY(sheet.copy(0, 40, 300, 160) != sheet.copy(300, 40, 300, 160));
+    rendered({path("sheet.png")}, path("again.png"));
+    QCOMPARE(QImage(path("again.png")), sheet);
+    // A sheet of steps is of the main experiment.
+    QVERIFY(!rendered({file, "--steps", "1,2"}, path("steps.png")).comparison.isShown);
+}
+
+void TestRender::aVariantThatIsNotAllowedIsAFailure()
+{
+    Session session;
+    session.comparison.isShown = true;
+    session.comparison.variants = {{}, with({}, setting("context_min"), 9)};
+    const QString file = path("session.npscope");
+    QVERIFY(!saveSession(file, session));
+    const Outcome outcome = runProgram({"render", file, "--out", path("out.png")});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.error.contains("Fewest context points per update 9: "), outcome.error);
+    QVERIFY(!QFile::exists(path("out.png")));
 }
 
 QTEST_GUILESS_MAIN(TestRender)

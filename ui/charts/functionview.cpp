@@ -52,18 +52,19 @@ void FunctionView::setExperiment(const Experiment &experiment)
     keepSelection(before);
 }
 
-void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame)
+void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame, const QString &title)
 {
     // Only history or pointer may have moved on.
     const bool isShown = m_frame && frame && frame->fan && frame->fan == m_frame->fan && frame->step == m_frame->step
-                         && frame->goal == m_frame->goal;
+                         && frame->goal == m_frame->goal && title == m_title;
     m_frame = frame;
     if (isShown)
         return;
+    m_title = title;
     ChartContent next = content();
     if (!frame) {
         next.fan.reset();
-        next.caption.clear();
+        next.caption = title;
         next.stale = false;
     } else {
         next.step = frame->step;
@@ -108,7 +109,7 @@ void FunctionView::adopt(const View &view)
 
 QString FunctionView::caption(const Frame &frame) const
 {
-    const QString shown = chartCaption(content().experiment, frame.step);
+    const QString shown = m_title.isEmpty() ? chartCaption(content().experiment, frame.step) : m_title;
     if (!frame.isComputing())
         return shown;
     return tr("%1 · computing step %2 …").arg(shown, locale().toString(qlonglong(frame.goal)));
@@ -137,6 +138,13 @@ void FunctionView::setHintVisible(bool visible)
                  : m_edited == PointKind::Context ? tr("Click to add a context point")
                                                   : tr("Click to add a training point");
     m_chart->setMarks(marks);
+}
+
+void FunctionView::setLegendVisible(bool visible)
+{
+    ChartContent next = content();
+    next.hasLegend = visible;
+    m_chart->setContent(next);
 }
 
 void FunctionView::select(const std::optional<PointRef> &point)

@@ -42,11 +42,13 @@ public:
 
 public slots:
     void setExperiment(const npscope::Experiment &experiment);
-    void setFrame(const std::shared_ptr<const npscope::Frame> &frame);
+    /// A title stands in place of the caption that names initialisation, seed and step.
+    void setFrame(const std::shared_ptr<const npscope::Frame> &frame, const QString &title = {});
     void setView(const npscope::View &view);
     /// Which kind of points pointer and keys edit.
     void setEdited(npscope::PointKind kind);
     void setHintVisible(bool visible);
+    void setLegendVisible(bool visible);
     void select(const std::optional<npscope::PointRef> &point);
     /// Draws this curve on top of the others.
     void pointOut(std::optional<int> curve);
@@ -130,6 +132,7 @@ private:
     std::shared_ptr<const Frame> m_frame;
     PointKind m_edited = PointKind::Context;
     std::optional<Press> m_press;
+    QString m_title;
     QString m_keyGesture; ///< of the present run of arrow keys
     bool m_tabLeaves = false;
     std::optional<int> m_hoveredCurve;

@@ -6,19 +6,13 @@
 #include "ui/charts/losschart.h"
 #include "ui/paint/historyseries.h"
 
-#include <QMouseEvent>
-#include <QWheelEvent>
-
 #include <algorithm>
 
 namespace npscope {
 
-LossView::LossView(QWidget *parent) : PlotView(new LossChart, parent), m_chart(static_cast<LossChart *>(chart()))
+LossView::LossView(QWidget *parent) : StepView(new LossChart, parent), m_chart(static_cast<LossChart *>(chart()))
 {
-    setFocusPolicy(Qt::NoFocus); // keys go to the timeline, which does all that a click here does
     setAccessibleName(tr("Loss chart"));
-    setMinimumSize(200, 110);
-    viewport()->setCursor(Qt::PointingHandCursor);
     updateStyle();
 }
 
@@ -44,74 +38,24 @@ void LossView::applyStyle(const ChartColours &colours, const ChartText &text)
     m_chart->setText(text);
 }
 
-void LossView::mousePressEvent(QMouseEvent *event)
+QRectF LossView::plotArea() const
 {
-    event->accept();
-    const QRectF plot = m_chart->mapping().area;
-    if (event->button() != Qt::LeftButton || event->position().y() < plot.top())
-        return; // the legend is no place on the timeline
-    m_isDragging = true;
-    m_requested.reset();
-    request(event->position());
+    return m_chart->mapping().area;
 }
 
-void LossView::mouseDoubleClickEvent(QMouseEvent *event)
+Step LossView::stepAt(double pixel) const
 {
-    mousePressEvent(event);
+    return m_chart->stepAt(pixel);
 }
 
-void LossView::mouseMoveEvent(QMouseEvent *event)
+std::optional<Step> LossView::pointed() const
 {
-    event->accept();
-    point(event->position());
-    if (m_isDragging && event->buttons().testFlag(Qt::LeftButton))
-        request(event->position());
+    return m_chart->content().pointed;
 }
 
-void LossView::mouseReleaseEvent(QMouseEvent *event)
+void LossView::setPointed(std::optional<Step> step)
 {
-    event->accept();
-    if (event->button() == Qt::LeftButton)
-        m_isDragging = false;
-}
-
-void LossView::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
-}
-
-bool LossView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::Leave)
-        unpoint();
-    return PlotView::viewportEvent(event);
-}
-
-void LossView::point(const QPointF &at)
-{
-    const QRectF plot = m_chart->mapping().area;
-    if (!plot.adjusted(-2, -2, 2, 2).contains(at) && !m_isDragging)
-        return unpoint();
-    const Step step = m_chart->stepAt(at.x());
     m_chart->setPointed(step);
-    emit hovered(step);
-}
-
-void LossView::unpoint()
-{
-    if (!m_chart->content().pointed)
-        return;
-    m_chart->setPointed({});
-    emit hovered({});
-}
-
-void LossView::request(const QPointF &at)
-{
-    const Step step = m_chart->stepAt(at.x());
-    if (step == m_requested)
-        return;
-    m_requested = step;
-    emit stepRequested(step);
 }
 
 } // namespace npscope

@@ -38,7 +38,7 @@ const Points &Document::points(PointKind kind) const
 
 Session Document::session(Step step) const
 {
-    return {*m_experiment, step, m_view, m_picture};
+    return {*m_experiment, step, m_view, m_picture, m_comparison};
 }
 
 bool Document::apply(const QString &text, Experiment after, const QString &mergeKey)
@@ -100,6 +100,21 @@ void Document::setPicture(const Picture &picture)
         m_picture = picture;
 }
 
+void Document::setComparison(const Comparison &comparison)
+{
+    if (comparison == m_comparison || !isAllowed(comparison))
+        return;
+    m_comparison = comparison;
+    emit comparisonChanged();
+}
+
+void Document::showComparison(bool isShown)
+{
+    Comparison comparison = m_comparison;
+    comparison.isShown = isShown;
+    setComparison(comparison);
+}
+
 void Document::newSession()
 {
     load({});
@@ -118,10 +133,12 @@ void Document::load(const Session &session, const QString &path)
 {
     m_view = session.view;
     m_picture = session.picture;
+    m_comparison = session.comparison;
     m_undoStack.clear();
     setPath(path);
     show({std::make_shared<const Experiment>(canonical(session.experiment)), session.step});
     emit viewChanged();
+    emit comparisonChanged();
 }
 
 std::optional<Failure> Document::save(const QString &path, Step step)

@@ -34,6 +34,7 @@ public:
     const Experiment &experiment() const { return *m_experiment; }
     const View &view() const { return m_view; }
     const Picture &picture() const { return m_picture; }
+    const Comparison &comparison() const { return m_comparison; }
     /// The points that edits of this kind would start from.
     const Points &points(PointKind kind) const;
     /// All there is to save; the step is the run's, not the document's.
@@ -73,6 +74,10 @@ public:
     /// Neither undone nor a modification. A view that no file could hold is ignored.
     void setView(const View &view);
     void setPicture(const Picture &picture);
+    void setComparison(const Comparison &comparison);
+    void showComparison(bool isShown);
+    /// Makes a variant's experiment the main one.
+    bool openVariant(const Variant &variant);
 
     /// The article's experiment, without a file.
     void newSession();
@@ -84,6 +89,7 @@ public:
 signals:
     void experimentChanged();
     void viewChanged();
+    void comparisonChanged();
     /// Pause and go there: a file was opened, or a preset was, or that was undone.
     void stepRequested(npscope::Step step);
     void refused(const QString &text);
@@ -98,6 +104,7 @@ private:
     SharedExperiment m_experiment = std::make_shared<const Experiment>();
     View m_view;
     Picture m_picture;
+    Comparison m_comparison;
     QString m_path;
     QUndoStack m_undoStack;
 };

@@ -65,6 +65,11 @@ bool Document::setSeed(std::uint32_t seed)
     return apply(tr("Seed: %1").arg(seed), after);
 }
 
+bool Document::openVariant(const Variant &variant)
+{
+    return apply(tr("Open %1").arg(variantText(variant)), applied(variant, experiment()));
+}
+
 bool Document::rerollSeed()
 {
     return setSeed(QRandomGenerator::global()->generate());

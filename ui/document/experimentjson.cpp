@@ -6,6 +6,7 @@
 #include "core/experiment/settings.h"
 #include "ui/document/jsonfields.h"
 #include "ui/document/problemtext.h"
+#include "ui/document/settingjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,15 +27,6 @@ QJsonArray toJson(const Points &points)
     for (const Point &point : points)
         array.append(QJsonArray{point.x, point.y});
     return array;
-}
-
-// An integer stays one in the file, so that no locale or printer makes 1e+06 of it.
-QJsonValue toJson(const Setting &setting, const Experiment &experiment)
-{
-    const double value = setting.get(experiment);
-    if (setting.isChoice())
-        return QLatin1String(setting.choices[std::size_t(value)]);
-    return setting.integer ? QJsonValue(qint64(value)) : QJsonValue(value);
 }
 
 Points readPoints(JsonFields &fields, const QString &name, const QJsonValue &value)
@@ -75,13 +67,8 @@ void readSettings(JsonFields &fields, Setting::Part part, Experiment &experiment
     for (const Setting &setting : settings()) {
         if (setting.part != part)
             continue;
-        const QLatin1String name(setting.name);
-        if (setting.isChoice()) {
-            if (const auto index = fields.choice(name, setting.choices))
-                setting.set(experiment, double(*index));
-        } else if (const auto value = fields.number(name, {setting.min, setting.max, setting.integer})) {
+        if (const auto value = readSetting(fields, setting))
             setting.set(experiment, *value);
-        }
     }
 }
 
@@ -124,7 +111,7 @@ QJsonObject toJson(const Experiment &experiment)
         QJsonObject &part = setting.part == Setting::Part::Training   ? training
                             : setting.part == Setting::Part::Question ? question
                                                                       : result;
-        part.insert(QLatin1String(setting.name), toJson(setting, experiment));
+        part.insert(QLatin1String(setting.name), toJson(setting, setting.get(experiment)));
     }
     result.insert("training", training);
     result.insert("question", question);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A session: what a *.npscope file and the text of an exported picture hold. The experiment and the step
-// determine the curves; the view says how they are looked at, and the picture how they were last exported.
+// determine the curves; the view says how they are looked at, the picture how they were last exported, and
+// the comparison what they are compared with.
 
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "ui/document/comparison.h"
 
 #include <vector>
 
@@ -47,6 +49,7 @@ struct Session {
     Step step = 0;
     View view;
     Picture picture;
+    Comparison comparison;
     bool operator==(const Session &) const = default;
 };
 

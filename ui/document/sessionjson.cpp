@@ -4,6 +4,7 @@
 #include "ui/document/sessionjson.h"
 
 #include "core/experiment/settings.h"
+#include "ui/document/comparisonjson.h"
 #include "ui/document/experimentjson.h"
 #include "ui/document/jsonfields.h"
 #include "ui/document/viewjson.h"
@@ -62,7 +63,8 @@ QJsonObject toJson(const Session &session)
             {"experiment", toJson(session.experiment)},
             {"step", qint64(session.step)},
             {"view", toJson(session.view)},
-            {"picture", toJson(session.picture)}};
+            {"picture", toJson(session.picture)},
+            {"comparison", toJson(session.comparison)}};
 }
 
 QByteArray toBytes(const Session &session, QJsonDocument::JsonFormat format)
@@ -84,6 +86,8 @@ Loaded<Session> sessionFromJson(const QJsonObject &json)
         session.view = viewFromJson(*view, error);
     if (const auto picture = fields.object("picture"))
         session.picture = pictureFromJson(*picture, error);
+    if (const auto comparison = fields.object("comparison"))
+        session.comparison = comparisonFromJson(*comparison, error);
     fields.finish();
     if (!error.isEmpty())
         return Failure{error};

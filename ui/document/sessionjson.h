@@ -7,10 +7,12 @@
 //    "experiment": {"training": {"points": [[x, y], …], "initialisation": "normal", "hidden": 8, …},
 //                   "question": {"context": "training" or [[x, y], …], "curves": 100, "draw": 0},
 //                   "length": 25001},
-//    "step": 9001, "view": {…}, "picture": {…}}
+//    "step": 9001, "view": {…}, "picture": {…},
+//    "comparison": {"variants": [{"initialisation": "normal"}, {"seed": 7, "learning_rate": 0.01}], "is_shown": false}}
 //
 // "format" and "version" are required; any other field that is left out has its default; everything else
-// must be as it is here. The numeric fields of the experiment are those of core/experiment/settings.h.
+// must be as it is here. The numeric fields of the experiment, and all of a variant, are those of
+// core/experiment/settings.h.
 // Numbers are written with as many digits as give the same double back.
 
 #pragma once

@@ -66,7 +66,7 @@ void paintTitles(QPainter &painter, const Axes &axes, const QRectF &plot, double
 
 int roomForXTicks(const QRectF &plot, const ChartText &text)
 {
-    return std::clamp(int(plot.width() / (6.5 * text.size)), 1, 20);
+    return std::clamp(int(plot.width() / (5 * text.size)), 1, 20);
 }
 
 int roomForYTicks(const QRectF &plot, const ChartText &text)

@@ -22,8 +22,9 @@ struct ChartContent {
     Step step = 0;
     std::shared_ptr<const Fan> fan; ///< null where there is none yet
     View view;
-    QString caption;    ///< empty for chartCaption(experiment, step)
-    bool stale = false; ///< the fan is of a step that is being left: drawn faded
+    QString caption;       ///< empty for chartCaption(experiment, step)
+    bool stale = false;    ///< the fan is of a step that is being left: drawn faded
+    bool hasLegend = true; ///< where there is room for one
 };
 
 /// What the user is doing with the chart. Never part of an export.

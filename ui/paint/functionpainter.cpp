@@ -59,7 +59,7 @@ void FunctionPainter::setSize(const QSizeF &size)
 
 void FunctionPainter::arrange()
 {
-    m_legend = functionLegend(m_content, m_colours);
+    m_legend = m_content.hasLegend ? functionLegend(m_content, m_colours) : Legend();
     m_legendPlaces = placeLegend(m_legend, legendWidth(m_size.width(), m_text), m_text);
     m_layout = layOut(m_size, m_legendPlaces.height, true, m_text);
 

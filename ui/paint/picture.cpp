@@ -7,6 +7,7 @@
 #include "ui/document/sessionlimits.h"
 #include "ui/paint/autorange.h"
 #include "ui/paint/functionpainter.h"
+#include "ui/paint/variantspreadpainter.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -34,31 +35,33 @@ QImage emptyImage(const QSize &size, Background background, const ChartColours &
     return image;
 }
 
-QImage paintImage(const Painting &painting, const Picture &picture, const ChartColours &theme)
+QImage paintImage(const Painting &painting, const QSizeF &logical, const Picture &picture, const ChartColours &theme)
 {
     const ChartColours colours = pictureColours(picture.background, theme);
-    const QSize size(int(std::lround(picture.width * picture.scale)), int(std::lround(picture.height * picture.scale)));
+    const QSize size(int(std::lround(logical.width() * picture.scale)),
+                     int(std::lround(logical.height() * picture.scale)));
     QImage image = emptyImage(size, picture.background, colours);
     if (image.isNull())
         return image;
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(picture.scale, picture.scale);
-    painting(painter, colours, QSizeF(picture.width, picture.height));
+    painting(painter, colours, logical);
     return image;
 }
 
-QImage paintChart(const ChartContent &content, const Picture &picture, const ChartColours &theme)
+// What a painter of charts shows.
+template <class ChartPainter, class Content>
+Painting paintingOf(const Content &content)
 {
-    const auto painting = [&content](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
-        FunctionPainter chart;
+    return [&content](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        ChartPainter chart;
         chart.setContent(content);
         chart.setColours(colours);
         chart.setSize(size);
         chart.paintBackdrop(painter);
         chart.paintData(painter);
     };
-    return paintImage(painting, picture, theme);
 }
 
 // By rows of memory: Qt's rasteriser paints no further than 32 767 pixels, and a sheet may be wider.
@@ -69,6 +72,33 @@ void copyInto(QImage &sheet, const QImage &chart, int left, int top)
         std::memcpy(sheet.scanLine(top + y) + std::size_t(left) * pixelBytes, chart.constScanLine(y),
                     std::size_t(chart.width()) * pixelBytes);
     }
+}
+
+// Why no image of so many logical pixels can be made.
+std::optional<QString> sizeProblem(const QSize &logical, const Picture &picture, const QLocale &locale)
+{
+    if (auto problem = pictureProblem(picture, locale))
+        return problem;
+    const double width = std::round(logical.width() * picture.scale);
+    const double height = std::round(logical.height() * picture.scale);
+    if (width > maxSide || height > maxSide) {
+        return Text::tr("The whole sheet is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
+            .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale),
+                 numberText(maxSide, locale));
+    }
+    if (width * height * 4 > maxImageBytes) {
+        return Text::tr("The picture is %1 × %2 pixels after scaling, too many for it to be opened again; allowed are "
+                        "at most %3 million in all")
+            .arg(numberText(width, locale), numberText(height, locale),
+                 numberText(std::floor(maxImageBytes / 4e6), locale));
+    }
+    return {};
+}
+
+// Of the chart below a comparison.
+int spreadHeight(const Picture &picture)
+{
+    return std::max(minSide, picture.height * 2 / 3);
 }
 
 } // namespace
@@ -101,12 +131,12 @@ ChartColours pictureColours(Background background, const ChartColours &theme)
 
 QImage paintPicture(const Painting &painting, const Picture &picture, const ChartColours &theme)
 {
-    return paintImage(painting, picture, theme);
+    return paintImage(painting, QSizeF(picture.width, picture.height), picture, theme);
 }
 
 QImage paintPicture(const ChartContent &content, const Picture &picture, const ChartColours &theme)
 {
-    return paintChart(content, picture, theme);
+    return paintPicture(paintingOf<FunctionPainter>(content), picture, theme);
 }
 
 QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &picture, const ChartColours &theme)
@@ -119,7 +149,7 @@ QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &pict
     for (int i = 0; i < int(contents.size()); ++i) {
         ChartContent content = contents[std::size_t(i)];
         content.view = view;
-        const QImage chart = paintChart(content, picture, theme);
+        const QImage chart = paintPicture(content, picture, theme);
         if (i == 0) {
             const QSize size(grid.width() * chart.width(), grid.height() * chart.height());
             sheet = emptyImage(size, picture.background, pictureColours(picture.background, theme));
@@ -131,31 +161,49 @@ QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &pict
     return sheet;
 }
 
+QImage paintComparison(const std::vector<ChartContent> &contents, const VariantSpreads &spreads, const Picture &picture,
+                       const ChartColours &theme)
+{
+    const QImage sheet = paintSheet(contents, picture, theme);
+    if (sheet.isNull())
+        return {};
+    const QSizeF logical(sheet.width() / picture.scale, spreadHeight(picture)); // as wide as the rounded panes
+    const QImage chart = paintImage(paintingOf<VariantSpreadPainter>(spreads), logical, picture, theme);
+    QImage whole = emptyImage({sheet.width(), sheet.height() + chart.height()}, picture.background,
+                              pictureColours(picture.background, theme));
+    if (chart.isNull() || whole.isNull())
+        return {};
+    copyInto(whole, sheet, 0, 0);
+    copyInto(whole, chart, 0, sheet.height());
+    return whole;
+}
+
 QSize sheetGrid(int charts)
 {
     const int columns = charts <= 3 ? std::max(1, charts) : int(std::ceil(std::sqrt(charts)));
     return {columns, std::max(1, (charts + columns - 1) / columns)};
 }
 
+QSize imageSize(const Picture &picture)
+{
+    const QSize grid = sheetGrid(int(std::max<std::size_t>(1, picture.steps.size())));
+    return {grid.width() * picture.width, grid.height() * picture.height};
+}
+
+QSize comparisonSize(const Picture &picture, int variants)
+{
+    const QSize grid = sheetGrid(variants);
+    return {grid.width() * picture.width, grid.height() * picture.height + spreadHeight(picture)};
+}
+
 std::optional<QString> imageProblem(const Picture &picture, const QLocale &locale)
 {
-    if (auto problem = pictureProblem(picture, locale))
-        return problem;
-    const QSize grid = sheetGrid(int(std::max<std::size_t>(1, picture.steps.size())));
-    const double width = std::round(grid.width() * picture.width * picture.scale);
-    const double height = std::round(grid.height() * picture.height * picture.scale);
-    if (width > maxSide || height > maxSide) {
-        return Text::tr("The whole sheet is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
-            .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale),
-                 numberText(maxSide, locale));
-    }
-    if (width * height * 4 > maxImageBytes) {
-        return Text::tr("The picture is %1 × %2 pixels after scaling, too many for it to be opened again; allowed are "
-                        "at most %3 million in all")
-            .arg(numberText(width, locale), numberText(height, locale),
-                 numberText(std::floor(maxImageBytes / 4e6), locale));
-    }
-    return {};
+    return sizeProblem(imageSize(picture), picture, locale);
+}
+
+std::optional<QString> comparisonProblem(const Picture &picture, int variants, const QLocale &locale)
+{
+    return sizeProblem(comparisonSize(picture, variants), picture, locale);
 }
 
 } // namespace npscope

@@ -7,6 +7,7 @@
 
 #include "ui/paint/chartcontent.h"
 #include "ui/paint/colours.h"
+#include "ui/paint/variantspread.h"
 
 #include <QImage>
 #include <QLocale>
@@ -41,10 +42,19 @@ QImage paintPicture(const ChartContent &content, const Picture &picture, const C
 /// Charts in a grid, picture.width × picture.height each, all in the fitted view of the first.
 QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &picture, const ChartColours &theme);
 
+/// The charts of a comparison as such a sheet, and the spread of the variants below them.
+QImage paintComparison(const std::vector<ChartContent> &contents, const VariantSpreads &spreads, const Picture &picture,
+                       const ChartColours &theme);
+
 /// Columns × rows of a sheet of so many charts: 1 × 1, 2 × 1, 3 × 1, 2 × 2, 3 × 2, …
 QSize sheetGrid(int charts);
 
+/// Logical pixels of the whole picture or sheet, and of a comparison of so many variants.
+QSize imageSize(const Picture &picture);
+QSize comparisonSize(const Picture &picture, int variants);
+
 /// Why no image can be made so, be it for the size of the whole sheet, in one sentence; or nothing.
 std::optional<QString> imageProblem(const Picture &picture, const QLocale &locale = QLocale());
+std::optional<QString> comparisonProblem(const Picture &picture, int variants, const QLocale &locale = QLocale());
 
 } // namespace npscope

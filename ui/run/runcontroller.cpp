@@ -38,9 +38,10 @@ RunController::RunController(Document &document, QObject *parent) : QObject(pare
         timer->setSingleShot(true);
         timer->setTimerType(Qt::PreciseTimer);
     }
-    connect(&m_nextFrame, &QTimer::timeout, this, &RunController::takeFrame);
+    connect(&m_nextFrame, &QTimer::timeout, this, &RunController::takeFrames);
     connect(&m_nextSend, &QTimer::timeout, this, &RunController::send);
     connect(&document, &Document::experimentChanged, this, &RunController::experimentChanged);
+    connect(&document, &Document::comparisonChanged, this, &RunController::experimentChanged);
     connect(&document, &Document::viewChanged, this, &RunController::takeView);
     connect(&document, &Document::stepRequested, this, &RunController::seek);
 
@@ -55,9 +56,18 @@ RunController::~RunController()
     m_worker.reset();
 }
 
+std::shared_ptr<const Frame> RunController::variantFrame(std::size_t variant) const
+{
+    const auto lane = variant < m_lanes.size() ? m_lanes[variant] : std::nullopt;
+    return lane && *lane < m_frames.size() ? m_frames[*lane] : nullptr;
+}
+
 Step RunController::step() const
 {
-    return m_frame ? m_frame->goal : 0;
+    Step farthest = 0;
+    for (const auto &frame : m_frames)
+        farthest = std::max(farthest, frame->goal);
+    return farthest;
 }
 
 Step RunController::length() const
@@ -72,7 +82,9 @@ bool RunController::canTrain() const
 
 bool RunController::isAtEnd() const
 {
-    return m_frame && step() >= std::min(length(), m_frame->divergedAt.value_or(length()));
+    return !m_frames.empty() && std::ranges::all_of(m_frames, [this](const auto &frame) {
+        return frame->goal >= std::min(length(), frame->divergedAt.value_or(length()));
+    });
 }
 
 void RunController::play()
@@ -153,7 +165,27 @@ void RunController::send()
     if (std::exchange(m_hasNewPointerX, false))
         m_worker->setPointerX(m_pointerX);
     if (std::exchange(m_hasNewExperiment, false))
-        m_run = m_worker->setExperiment(m_document.experiment());
+        sendExperiments();
+}
+
+void RunController::sendExperiments()
+{
+    std::vector<Experiment> experiments{m_document.experiment()};
+    m_lanes.clear();
+    if (m_document.comparison().isShown) {
+        for (const Variant &variant : m_document.comparison().variants) {
+            const Experiment experiment = applied(variant, m_document.experiment());
+            if (findProblem(experiment)) {
+                m_lanes.emplace_back();
+                continue;
+            }
+            const auto known = std::ranges::find(experiments, experiment);
+            m_lanes.emplace_back(known - experiments.begin());
+            if (known == experiments.end())
+                experiments.push_back(experiment);
+        }
+    }
+    m_run = m_worker->setExperiments(experiments);
 }
 
 void RunController::takeView()
@@ -167,20 +199,21 @@ void RunController::frameIsReady()
     if (const auto wait = untilRefresh(m_sinceFrame); wait > 0ms)
         m_nextFrame.start(wait);
     else
-        takeFrame();
+        takeFrames();
 }
 
-void RunController::takeFrame()
+void RunController::takeFrames()
 {
-    const auto frame = m_worker->take();
-    if (!frame || frame->run != m_run)
+    Frames frames = m_worker->takeAll();
+    if (frames.empty() || frames.front()->run != m_run)
         return;
     m_sinceFrame.start();
-    m_frame = frame;
-    const bool answersAll = frame->wishes == m_worker->wishes(); // an older frame does not know what was asked since
-    const bool changes = answersAll && m_isPlaying != frame->playing;
+    m_frames = std::move(frames);
+    const Frame &frame = *m_frames.front();
+    const bool answersAll = frame.wishes == m_worker->wishes(); // an older frame does not know what was asked since
+    const bool changes = answersAll && m_isPlaying != frame.playing;
     if (answersAll)
-        m_isPlaying = frame->playing;
+        m_isPlaying = frame.playing;
     emit frameChanged();
     if (changes)
         emit stateChanged();

@@ -4,6 +4,8 @@
 // The run on the screen: carries the document's experiment to the worker, and the worker's frames to the views,
 // each at most once a display refresh. A mouse tells of its moves more often than that, and a run that is
 // superseded before it can be shown would be trained in vain.
+//
+// While the comparison is shown, its variants train beside the main experiment, in step with it.
 
 #pragma once
 
@@ -29,8 +31,10 @@ public:
     ~RunController() override;
 
     /// The newest frame of the present run; null before the first.
-    std::shared_ptr<const Frame> frame() const { return m_frame; }
-    /// The step shown, or being computed towards.
+    std::shared_ptr<const Frame> frame() const { return m_frames.empty() ? nullptr : m_frames.front(); }
+    /// The same of a variant of the comparison; null also where its experiment is not allowed.
+    std::shared_ptr<const Frame> variantFrame(std::size_t variant) const;
+    /// The step shown, or being computed towards: of the experiment that gets farthest, where one diverges.
     Step step() const;
     Step length() const;
     bool isPlaying() const { return m_isPlaying; }
@@ -63,13 +67,15 @@ private:
     void experimentChanged();
     void sendSoon();
     void send();
+    void sendExperiments();
     void takeView();
     void frameIsReady();
-    void takeFrame();
+    void takeFrames();
     void setPlaying(bool isPlaying);
 
     Document &m_document;
-    std::shared_ptr<const Frame> m_frame;
+    Frames m_frames; // the main experiment's, and those of the variants that differ from it and each other
+    std::vector<std::optional<std::size_t>> m_lanes; // of each variant, which of the frames is its own
     RunId m_run = 1;
     bool m_isPlaying = false;
     double m_speed = defaultSpeed;

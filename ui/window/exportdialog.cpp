@@ -107,23 +107,30 @@ void ExportDialog::createLayout()
     size->addWidget(m_width);
     size->addWidget(new QLabel(tr("×")));
     size->addWidget(m_height);
-    auto *form = new QFormLayout(this);
-    form->addRow(tr("Size of a chart"), size);
-    form->addRow(tr("Scale"), m_scale);
-    form->addRow(tr("Background"), m_background);
-    form->addRow(m_isSheet);
-    form->addRow(tr("Steps"), m_steps);
-    form->addRow(m_summary);
-    form->addRow(m_buttons);
+    m_form = new QFormLayout(this);
+    m_form->addRow(tr("Size of a chart"), size);
+    m_form->addRow(tr("Scale"), m_scale);
+    m_form->addRow(tr("Background"), m_background);
+    m_form->addRow(m_isSheet);
+    m_form->addRow(tr("Steps"), m_steps);
+    m_form->addRow(m_summary);
+    m_form->addRow(m_buttons);
     m_steps->setMinimumWidth(260);
 }
 
 void ExportDialog::withoutSheet()
 {
     m_isSheet->setChecked(false);
-    auto *form = static_cast<QFormLayout *>(layout());
-    form->setRowVisible(m_isSheet, false);
-    form->setRowVisible(m_steps, false);
+    m_form->setRowVisible(m_isSheet, false);
+    m_form->setRowVisible(m_steps, false);
+}
+
+void ExportDialog::setVariants(int variants)
+{
+    m_variants = variants;
+    withoutSheet();
+    setWindowTitle(tr("Export Comparison"));
+    update();
 }
 
 Picture ExportDialog::picture() const
@@ -143,16 +150,17 @@ void ExportDialog::update()
     m_steps->setEnabled(m_isSheet->isChecked());
     const Picture asked = picture();
     QString problem;
-    if (m_isSheet->isChecked() && asked.steps.empty())
+    const bool isSheet = m_isSheet->isChecked() && m_variants == 0;
+    if (isSheet && asked.steps.empty())
         problem = tr("The steps are to be numbers from 0 to %1, separated by commas.").arg(QLocale().toString(m_last));
-    else if (const auto tooLarge = imageProblem(asked))
+    else if (const auto tooLarge = m_variants > 0 ? comparisonProblem(asked, m_variants) : imageProblem(asked))
         problem = *tooLarge;
-    const QSize grid = sheetGrid(std::max(1, int(asked.steps.size())));
+    const QSize size = m_variants > 0 ? comparisonSize(asked, m_variants) : imageSize(asked);
     const QLocale locale;
     m_summary->setText(problem.isEmpty()
                            ? tr("%1 × %2 pixels, with the experiment in the picture: it can be opened again.")
-                                 .arg(locale.toString(qRound(asked.width * grid.width() * asked.scale)),
-                                      locale.toString(qRound(asked.height * grid.height() * asked.scale)))
+                                 .arg(locale.toString(qRound(size.width() * asked.scale)),
+                                      locale.toString(qRound(size.height() * asked.scale)))
                            : problem);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(problem.isEmpty());
 }

@@ -13,6 +13,7 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -29,6 +30,9 @@ public:
 
     /// For what is no chart of one step: without the choice of a sheet.
     void withoutSheet();
+    /// The picture is to be of a comparison: no steps, but a sheet of so many panes.
+    void setVariants(int variants);
+
     /// What was asked for; the steps are empty for a picture of the one step.
     Picture picture() const;
 
@@ -39,6 +43,8 @@ private:
 
     Step m_step;
     Step m_last;
+    int m_variants = 0; // of a comparison; 0 for a picture of one run
+    QFormLayout *m_form = nullptr;
     QSpinBox *m_width = nullptr;
     QSpinBox *m_height = nullptr;
     QDoubleSpinBox *m_scale = nullptr;

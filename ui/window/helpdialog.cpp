@@ -72,6 +72,11 @@ QString contentsText()
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Steps</h2><p>Step <i>t</i> is the state after <i>t</i> updates; step 0 is "
             "untrained. The timeline goes to any step, computed already or not, forwards and backwards: the same step "
             "always has exactly the same weights. The loss of step <i>t</i> is the one that update <i>t</i> computed.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Side by side</h2><p><b>Compare</b> (Ctrl+2) shows two to four panes in "
+            "step, each the main experiment with another value of one setting. Where seed and data agree, all panes train on "
+            "the same splits and noise; curve <i>k</i> has the same noise in all. The chart below them shows the spread "
+            "(standard deviation over the curves) at x = −4, a broad line, and at x = 4, a thin one. "
+            "<b>Open</b> makes a pane's experiment the main one; exporting gives all panes as one sheet.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>The charts</h2><p>The wheel zooms at the pointer, dragging an empty place "
             "pans, F fits the y-range. The hatched regions lie beyond the training points. The loss chart is symlog; "
             "move over it to read a step's values, click it to go there.</p>"),

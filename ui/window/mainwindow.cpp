@@ -7,6 +7,7 @@
 #include "ui/charts/lossview.h"
 #include "ui/document/document.h"
 #include "ui/panels/choicebutton.h"
+#include "ui/panels/compareview.h"
 #include "ui/panels/editing.h"
 #include "ui/panels/glyphs.h"
 #include "ui/panels/initialisationbar.h"
@@ -93,6 +94,7 @@ MainWindow::MainWindow(Document &document, RunController &run, std::optional<The
     connectDocument();
     connectChart();
     connectExploration();
+    connectViews();
     if (theme)
         m_settings.setValue("view/theme", name(*theme));
     restoreState();
@@ -118,6 +120,7 @@ void MainWindow::createCharts()
     m_splitter->addWidget(m_charts);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
+    m_compare = new CompareView(m_document, m_run);
 }
 
 // What is not in front is hidden, and does no work.
@@ -129,11 +132,14 @@ void MainWindow::createViews()
     layout->setSpacing(2);
     layout->addWidget(createChartHeader());
     layout->addWidget(m_splitter);
+    functions->setFocusProxy(m_function);
 
     m_views = new QTabWidget;
     m_views->setDocumentMode(true);
     m_views->setObjectName(QStringLiteral("views"));
     m_views->addTab(functions, tr("Functions"));
+    m_compare->addActions({m_view->fit, m_view->reset, m_picture->exportImage});
+    m_views->addTab(m_compare, tr("Compare"));
     m_views->addTab(new LatentGridPanel(m_document, m_run, *m_exploration), tr("Latent grid"));
     m_picture->setPages(*m_views);
     setCentralWidget(m_views);
@@ -215,10 +221,7 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::viewChanged, this, [this] { m_function->setView(m_document.view()); });
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::setWindowModified);
-    connect(&m_run, &RunController::frameChanged, this, [this] {
-        m_function->setFrame(m_run.frame());
-        m_loss->setFrame(m_run.frame());
-    });
+    connect(&m_run, &RunController::frameChanged, this, &MainWindow::followFrame);
     connect(m_view, &ViewActions::themeChosen, this,
             [this](Theme theme) { m_settings.setValue("view/theme", name(theme)); });
     follow();
@@ -228,38 +231,9 @@ void MainWindow::connectDocument()
 
 void MainWindow::connectChart()
 {
-    connect(m_function, &FunctionView::pointAdded, &m_document, [this](PointKind kind, Point point) {
-        if (m_document.addPoint(kind, point)) {
-            m_function->setHintVisible(false);
-            m_settings.setValue("hints/addPoint", false);
-        }
-    });
-    connect(m_function, &FunctionView::pointMoved, &m_document,
-            [this](PointRef ref, Point point, const QString &gesture) {
-                m_document.movePoint(ref.kind, ref.index, point, gesture);
-            });
-    connect(m_function, &FunctionView::pointRemoved, &m_document,
-            [this](PointRef ref) { m_document.removePoint(ref.kind, ref.index); });
-    connect(m_function, &FunctionView::viewChanged, &m_document, &Document::setView);
-    connect(m_function, &FunctionView::menuRequested, this, &MainWindow::showChartMenu);
-    connect(m_function, &FunctionView::selectionChanged, m_editing, [this](std::optional<PointRef> selected) {
-        m_editing->select(selected ? std::vector{selected->index} : std::vector<int>{});
-    });
-    connect(m_editing, &Editing::selectionChanged, m_function, [this] {
-        const auto &selected = m_editing->selected();
-        m_function->select(selected.size() == 1 ? std::optional(PointRef{m_editing->kind(), selected.front()})
-                                                : std::nullopt);
-    });
-    connect(m_editing, &Editing::kindChanged, m_function, &FunctionView::setEdited);
-    connect(m_function, &FunctionView::hovered, this, [this](std::optional<Point> at) {
-        const QLocale locale;
-        m_pointer->setText(
-            at ? tr("x = %1   y = %2").arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
-    });
-    connect(m_function, &FunctionView::hovered, &m_run, [this](std::optional<Point> at) {
-        if (at) // the last one stays when the pointer leaves
-            m_run.setPointerX(at->x);
-    });
+    connectEdits(*m_function);
+    for (FunctionView *pane : m_compare->functionViews())
+        connectEdits(*pane);
     connect(m_loss, &LossView::stepRequested, &m_run, &RunController::seek);
     m_function->setHintVisible(m_settings.value("hints/addPoint", true).toBool());
 }
@@ -306,6 +280,7 @@ void MainWindow::restoreState()
         resizeDocks({m_docks.first(), m_docks.last()}, {300, 300}, Qt::Horizontal);
     if (!m_splitter->restoreState(m_settings.value("window/splitter").toByteArray()))
         m_splitter->setSizes({600, 220});
+    m_compare->splitter().restoreState(m_settings.value("compare/splitter").toByteArray());
 
     View view = m_document.view();
     view.showsCurves = m_settings.value("view/curves", view.showsCurves).toBool();
@@ -325,6 +300,7 @@ void MainWindow::saveState()
     m_settings.setValue("window/geometry", saveGeometry());
     m_settings.setValue("window/state", QMainWindow::saveState(stateVersion));
     m_settings.setValue("window/splitter", m_splitter->saveState());
+    m_settings.setValue("compare/splitter", m_compare->splitter().saveState());
     const View &view = m_document.view();
     m_settings.setValue("view/curves", view.showsCurves);
     m_settings.setValue("view/mean", view.showsMean);

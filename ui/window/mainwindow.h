@@ -11,11 +11,13 @@
 #include <optional>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 class QTabWidget;
 
 namespace npscope {
 
+class CompareView;
 class Document;
 class EditActions;
 class Editing;
@@ -42,6 +44,7 @@ public:
 
     FunctionView &functionView() { return *m_function; }
     LossView &lossView() { return *m_loss; }
+    CompareView &compareView() { return *m_compare; }
 
     /// Begins to play once the window has painted.
     void playWhenPainted();
@@ -64,6 +67,10 @@ private:
     void createStatusBar();
     void connectDocument();
     void connectChart();
+    void connectEdits(FunctionView &chart);
+    void connectViews();
+    void followFrame();
+    void followComparison();
     void updateTitle();
     void updateIcons();
     void restoreState();
@@ -76,6 +83,7 @@ private:
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
+    void addViewsTo(QMenu &menu);
     void createTrainingMenu();
     void createPresetsMenu();
     void createHelpMenu();
@@ -89,6 +97,7 @@ private:
     Motion *m_motion = nullptr;
     FunctionView *m_function = nullptr;
     LossView *m_loss = nullptr;
+    CompareView *m_compare = nullptr;
     QTabWidget *m_views = nullptr;  // the centre: the functions, and other ways to look at the experiment
     QTabWidget *m_charts = nullptr; // below the functions, over the steps
     QSplitter *m_splitter = nullptr;

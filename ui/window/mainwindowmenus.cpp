@@ -17,10 +17,12 @@
 #include "ui/window/trainingactions.h"
 #include "ui/window/viewactions.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QTabWidget>
 
 namespace npscope {
 
@@ -28,10 +30,10 @@ void MainWindow::createActions()
 {
     m_file = new FileActions(m_document, m_run, *m_editing, m_settings, *this);
     m_edit = new EditActions(m_document, *m_editing, this);
-    m_view = new ViewActions(m_document, *m_function, this);
+    m_view = new ViewActions(m_document, this);
     m_training = new TrainingActions(m_document, this);
     m_transport = new TransportActions(m_run, this);
-    m_picture = new PictureActions(m_document, m_run, *m_function, m_settings, *this);
+    m_picture = new PictureActions(m_document, m_run, *m_function, *m_compare, m_settings, *this);
     m_removeProbe = new QAction(tr("Remo&ve the Probe"), this);
     m_removeProbe->setIconText(QStringLiteral("×"));
     m_removeProbe->setShortcut(Qt::Key_Escape);
@@ -78,6 +80,8 @@ void MainWindow::createEditMenu()
 void MainWindow::createViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
+    addViewsTo(*menu);
+    menu->addSeparator();
     m_view->addLayersTo(*menu);
     menu->addSeparator();
     menu->addActions({m_view->fit, m_view->zoomIn, m_view->zoomOut, m_view->reset});
@@ -93,6 +97,24 @@ void MainWindow::createViewMenu()
     });
     fullScreen->setCheckable(true);
     connect(menu, &QMenu::aboutToShow, fullScreen, [this, fullScreen] { fullScreen->setChecked(isFullScreen()); });
+}
+
+// One of the views of the centre each, in their order: Ctrl+1, Ctrl+2 …
+void MainWindow::addViewsTo(QMenu &menu)
+{
+    auto *group = new QActionGroup(this);
+    for (int i = 0; i < m_views->count(); ++i) {
+        QAction *action = group->addAction(m_views->tabText(i));
+        action->setCheckable(true);
+        action->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + i));
+        connect(action, &QAction::triggered, m_views, [this, i] { m_views->setCurrentIndex(i); });
+        m_views->setTabToolTip(i, tr("%1 (%2)", "a view and its key")
+                                      .arg(m_views->tabText(i), action->shortcut().toString(QKeySequence::NativeText)));
+    }
+    menu.addActions(group->actions());
+    const auto follow = [this, group] { group->actions().at(m_views->currentIndex())->setChecked(true); };
+    connect(m_views, &QTabWidget::currentChanged, group, follow);
+    follow();
 }
 
 void MainWindow::createTrainingMenu()

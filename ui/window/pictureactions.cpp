@@ -8,6 +8,7 @@
 #include "ui/document/document.h"
 #include "ui/document/sessionfile.h"
 #include "ui/paint/picture.h"
+#include "ui/panels/compareview.h"
 #include "ui/panels/paintable.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/exportdialog.h"
@@ -36,17 +37,19 @@ QString proposedName(const Session &session)
     const Training &training = session.experiment.training;
     const QString base =
         QStringLiteral("npscope-%1-seed%2").arg(QLatin1String(name(training.initialisation))).arg(training.seed);
+    if (session.comparison.isShown)
+        return QStringLiteral("npscope-comparison-step%1.png").arg(session.step);
     return session.picture.steps.empty() ? QStringLiteral("%1-step%2.png").arg(base).arg(session.step)
                                          : base + QStringLiteral("-sheet.png");
 }
 
 } // namespace
 
-PictureActions::PictureActions(Document &document, RunController &run, FunctionView &chart, QSettings &settings,
-                               QWidget &window)
+PictureActions::PictureActions(Document &document, RunController &run, FunctionView &chart, CompareView &comparison,
+                               QSettings &settings, QWidget &window)
     : QObject(&window), exportImage(new QAction(tr("&Export Image…"), this)),
       copyPicture(new QAction(tr("Copy Pict&ure"), this)), m_document(document), m_run(run), m_chart(chart),
-      m_settings(settings), m_window(window)
+      m_comparison(comparison), m_settings(settings), m_window(window)
 {
     exportImage->setShortcut(Qt::CTRL | Qt::Key_E);
     copyPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -58,16 +61,19 @@ void PictureActions::exportByDialog()
 {
     m_run.pause(); // the picture is of the step on the screen
     ExportDialog options(m_document.picture(), m_run.step(), m_run.length(), &m_window);
-    if (page())
+    if (m_document.comparison().isShown)
+        options.setVariants(int(m_document.comparison().variants.size()));
+    else if (page())
         options.withoutSheet();
     if (options.exec() != QDialog::Accepted)
         return;
+    const bool hasSteps = !page() && !m_document.comparison().isShown;
     Picture asked = options.picture();
-    if (page())
+    if (!hasSteps)
         asked.steps = m_document.picture().steps; // those of the next sheet of charts
     m_document.setPicture(asked);
     Session session = m_document.session(m_run.step());
-    if (page())
+    if (!hasSteps)
         session.picture.steps.clear();
 
     QFileDialog dialog(&m_window, tr("Export Image"), m_settings.value(folderKey, QDir::homePath()).toString(),
@@ -107,12 +113,25 @@ const Paintable *PictureActions::page() const
 
 std::optional<QImage> PictureActions::paint(const Session &session)
 {
+    if (session.comparison.isShown)
+        return paintPanes(session);
     const ChartColours theme = ChartColours::fromPalette(m_chart.palette());
     if (const Paintable *front = page())
         return paintPicture(front->painting(), session.picture, theme);
     if (session.picture.steps.empty() && m_chart.content().fan && m_chart.content().step == session.step)
         return paintPicture(m_chart.content(), session.picture, theme);
     return paintSteps(session);
+}
+
+std::optional<QImage> PictureActions::paintPanes(const Session &session)
+{
+    const std::vector<ChartContent> contents = m_comparison.contents();
+    if (contents.empty()) {
+        tell(tr("Not all panes are ready: each needs an experiment that is allowed, and its step to be computed."));
+        return {};
+    }
+    return paintComparison(contents, m_comparison.spreads(), session.picture,
+                           ChartColours::fromPalette(m_comparison.palette()));
 }
 
 std::optional<QImage> PictureActions::paintSteps(const Session &session)

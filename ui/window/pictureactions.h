@@ -19,6 +19,7 @@ class QWidget;
 
 namespace npscope {
 
+class CompareView;
 class Document;
 class FunctionView;
 class Paintable;
@@ -29,7 +30,8 @@ class PictureActions : public QObject
     Q_OBJECT
 
 public:
-    PictureActions(Document &document, RunController &run, FunctionView &chart, QSettings &settings, QWidget &window);
+    PictureActions(Document &document, RunController &run, FunctionView &chart, CompareView &comparison,
+                   QSettings &settings, QWidget &window);
 
     /// The page of the window that is in front is what is painted, where it is a Paintable.
     void setPages(const QTabWidget &pages) { m_pages = &pages; }
@@ -41,14 +43,17 @@ private:
     void exportByDialog();
     void copy();
     const Paintable *page() const;
-    /// As the document's picture says; none where it was given up or cannot be drawn, after saying why.
+    /// What is in front, as the document's picture says; none where it was given up or cannot be drawn, after saying
+    /// why.
     std::optional<QImage> paint(const Session &session);
+    std::optional<QImage> paintPanes(const Session &session);
     std::optional<QImage> paintSteps(const Session &session);
     void tell(const QString &text);
 
     Document &m_document;
     RunController &m_run;
     FunctionView &m_chart;
+    CompareView &m_comparison;
     QSettings &m_settings;
     QWidget &m_window;
     const QTabWidget *m_pages = nullptr;

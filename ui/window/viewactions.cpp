@@ -3,7 +3,6 @@
 
 #include "ui/window/viewactions.h"
 
-#include "ui/charts/functionview.h"
 #include "ui/document/document.h"
 
 #include <QActionGroup>
@@ -11,7 +10,7 @@
 
 namespace npscope {
 
-ViewActions::ViewActions(Document &document, FunctionView &chart, QObject *parent)
+ViewActions::ViewActions(Document &document, QObject *parent)
     : QObject(parent), fit(add(tr("&Fit the y-Range"), Qt::Key_F)),
       reset(add(tr("&Reset the View"), Qt::CTRL | Qt::Key_0)), zoomIn(add(tr("Zoom &In"), QKeySequence::ZoomIn)),
       zoomOut(add(tr("Zoom &Out"), QKeySequence::ZoomOut)), m_document(document)
@@ -20,10 +19,6 @@ ViewActions::ViewActions(Document &document, FunctionView &chart, QObject *paren
     reset->setIconText(tr("Reset view"));
     fit->setToolTip(tr("Fits the y-range to the points and the curves; from then on it widens by itself (F)"));
     reset->setToolTip(tr("Shows x from −4 to 4 with the fitted y-range (Ctrl+0)"));
-    connect(fit, &QAction::triggered, &chart, &FunctionView::fit);
-    connect(reset, &QAction::triggered, &chart, &FunctionView::resetView);
-    connect(zoomIn, &QAction::triggered, &chart, &FunctionView::zoomIn);
-    connect(zoomOut, &QAction::triggered, &chart, &FunctionView::zoomOut);
 
     addLayer(tr("&Curves"), Qt::Key_C, &View::showsCurves);
     addLayer(tr("&Mean"), Qt::Key_M, &View::showsMean);

@@ -19,15 +19,15 @@ class QMenu;
 namespace npscope {
 
 class Document;
-class FunctionView;
 
 class ViewActions : public QObject
 {
     Q_OBJECT
 
 public:
-    ViewActions(Document &document, FunctionView &chart, QObject *parent = nullptr);
+    explicit ViewActions(Document &document, QObject *parent = nullptr);
 
+    // Of whichever function charts are in front: the window connects them.
     QAction *const fit;
     QAction *const reset;
     QAction *const zoomIn;

@@ -41,6 +41,7 @@ public:
         picture.background = static_cast<Background>(makeInteger(0, 2));
         for (auto count = makeInteger(0, 5); count > 0; --count)
             picture.steps.push_back(makeInteger(0, maxSteps));
+        session.comparison = makeComparison();
         return session;
     }
 
@@ -49,12 +50,7 @@ private:
     {
         Experiment experiment;
         for (const Setting &setting : settings()) {
-            // Wide ranges by their magnitude, so that small values are seen as well as large ones.
-            const double low = std::max(setting.min, 1e-9);
-            const double value = low * std::pow(setting.max / low, makeNumber(0, 1));
-            setting.set(experiment, std::clamp(setting.integer ? std::floor(value) : value, setting.min, setting.max));
-            if (setting.isChoice())
-                setting.set(experiment, makeInteger(0, std::int64_t(setting.max)));
+            setting.set(experiment, makeValue(setting));
         }
         Training &training = experiment.training;
         if (training.contextMin > training.contextMax)
@@ -69,6 +65,31 @@ private:
         if (!experiment.question.followsTraining)
             experiment.question.context = makePoints(200);
         return experiment;
+    }
+
+    double makeValue(const Setting &setting)
+    {
+        if (setting.isChoice())
+            return double(makeInteger(0, Step(setting.max)));
+        // Wide ranges by their magnitude, so that small values are seen as well as large ones.
+        const double low = std::max(setting.min, 1e-9);
+        const double value = low * std::pow(setting.max / low, makeNumber(0, 1));
+        return std::clamp(setting.integer ? std::floor(value) : value, setting.min, setting.max);
+    }
+
+    Comparison makeComparison()
+    {
+        Comparison comparison;
+        comparison.variants.clear();
+        comparison.isShown = makeInteger(0, 1) == 1;
+        for (auto count = makeInteger(Step(fewestVariants), Step(mostVariants)); count > 0; --count) {
+            Variant &variant = comparison.variants.emplace_back();
+            for (const Setting &setting : settings()) {
+                if (canDiffer(setting) && makeInteger(0, 3) == 0)
+                    variant = with(variant, setting, makeValue(setting));
+            }
+        }
+        return comparison;
     }
 
     Points makePoints(int max)

@@ -205,7 +205,7 @@ void TestSessionJson::wrongFilesAreRefused_data()
     row("version in words", R"({"format": "npscope-session", "version": "1"})", "version must be 1");
 
     row("unknown field", withField(R"("stepp": 3)"),
-        "stepp is not a field of a session; allowed are: experiment, format, ");
+        "stepp is not a field of a session; allowed are: comparison, experiment, ");
     row("unknown field of the experiment", withField(R"("experiment": {"name": "a"})"),
         "experiment.name is not a field of a session; allowed are: length, question, training");
     row("unknown inner field", withTraining(R"("rate": 3)"), "experiment.training.rate is not a field");
@@ -253,6 +253,21 @@ void TestSessionJson::wrongFilesAreRefused_data()
         "experiment.question.context must be \"training\" or a list of points");
     row("context of wrong type", withQuestion(R"("context": true)"),
         "experiment.question.context must be \"training\" or");
+
+    row("one variant", withField(R"("comparison": {"variants": [{}]})"),
+        "comparison.variants must be a list of 2 to 4 objects such as {\"seed\": 7}");
+    row("variants of wrong type", withField(R"("comparison": {"variants": "seeds"})"),
+        "comparison.variants must be a list of 2 to 4 objects");
+    row("a variant of wrong type", withField(R"("comparison": {"variants": [{}, 7]})"),
+        "comparison.variants, entry 2 must be an object in braces");
+    row("a variant's value", withField(R"("comparison": {"variants": [{}, {"seed": -1}]})"),
+        "comparison.variants, entry 2.seed is -1; allowed are whole numbers from 0 to 4294967295");
+    row("a variant's choice", withField(R"("comparison": {"variants": [{"initialisation": 1}, {}]})"),
+        "comparison.variants, entry 1.initialisation must be one of: normal, default, xavier, ");
+    row("a variant's length", withField(R"("comparison": {"variants": [{}, {"length": 9}]})"),
+        "comparison.variants, entry 2.length is not a field of a session; allowed are: ");
+    row("unknown field of the comparison", withField(R"("comparison": {"panes": 3})"),
+        "comparison.panes is not a field of a session; allowed are: is_shown, variants");
 
     row("step below 0", withField(R"("step": -1)"), "step is -1; allowed are whole numbers from 0 to 10000000");
     row("step beyond the last", withField(R"("step": 10000001)"),

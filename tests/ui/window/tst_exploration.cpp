@@ -192,7 +192,7 @@ private slots:
         QTest::mouseClick(&plane(), Qt::LeftButton, {}, at);
         QVERIFY(std::abs(plane().painter().placeOf(exploration().probe()->z).x() - at.x()) < 1.5);
         QVERIFY(isDecoded(*exploration().probe()));
-        m_window->findChild<QTabWidget *>("views")->setCurrentIndex(1);
+        m_window->findChild<QTabWidget *>("views")->setCurrentWidget(m_window->findChild<LatentGridPanel *>());
         QTRY_VERIFY(grid().isVisible());
         QCOMPARE(grid().painter().cellCount(), 9);
         grid().grab();

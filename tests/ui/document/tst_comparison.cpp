@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Variants of an experiment: what they change, are called and are proposed as.
+
+#include "ui/document/comparison.h"
+#include "ui/document/document.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace npscope;
+
+namespace {
+
+std::vector<const Setting *> comparable()
+{
+    std::vector<const Setting *> found;
+    for (const Setting &setting : settings()) {
+        if (canDiffer(setting))
+            found.push_back(&setting);
+    }
+    return found;
+}
+
+bool areDistinct(const std::vector<Variant> &variants)
+{
+    for (std::size_t i = 1; i < variants.size(); ++i) {
+        if (std::find(variants.begin(), variants.begin() + std::ptrdiff_t(i), variants[i])
+            != variants.begin() + std::ptrdiff_t(i))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+class TestComparison : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void itBeginsWithTheArticlesThree()
+    {
+        const Comparison comparison;
+        QVERIFY(isAllowed(comparison));
+        QStringList names;
+        for (const Variant &variant : comparison.variants)
+            names << variantText(variant);
+        QCOMPARE(names, QStringList({"normal", "default", "xavier"}));
+    }
+
+    void aVariantChangesItsSettingsAndNothingElse()
+    {
+        Experiment main;
+        main.question.curves = 7;
+        const Variant variant = with(with({}, setting("seed"), 7), setting("learning_rate"), 0.01);
+        Experiment expected = main;
+        expected.training.seed = 7;
+        expected.training.learningRate = 0.01;
+        QCOMPARE(applied(variant, main), expected);
+        QCOMPARE(applied({}, main), main);
+    }
+
+    void theOrderOfChangesDoesNotMatter()
+    {
+        const Setting &a = setting("seed");
+        const Setting &b = setting("learning_rate");
+        QCOMPARE(with(with({}, a, 7), b, 0.01), with(with({}, b, 0.01), a, 7));
+        QCOMPARE(with(with({}, a, 7), a, 8), with({}, a, 8));
+    }
+
+    void namesTellWhatIsDifferent()
+    {
+        QCOMPARE(variantText({}), QString("the main experiment"));
+        QCOMPARE(variantText(with({}, setting("seed"), 7)), QString("Seed 7"));
+        const Variant both = with(with({}, setting("initialisation"), 2), setting("hidden"), 16);
+        QCOMPARE(variantText(both), QString("xavier · Hidden units 16"));
+    }
+
+    void theLengthOfTheRunIsOneForAll()
+    {
+        QVERIFY(!canDiffer(setting("length")));
+        Comparison comparison;
+        comparison.variants.front() = {{&setting("length"), 5}};
+        QVERIFY(!isAllowed(comparison));
+    }
+
+    void everySettingCanBeComparedByDistinctAllowedValues()
+    {
+        for (const Setting *setting : comparable()) {
+            for (std::size_t count = fewestVariants; count <= mostVariants; ++count) {
+                const std::vector<Variant> variants = variantsBy(*setting, Experiment{}, count);
+                QVERIFY2(isAllowed({variants, false}), setting->name);
+                QVERIFY2(variants.size() == count || setting->max - setting->min < double(count), setting->name);
+                QVERIFY2(areDistinct(variants), setting->name);
+                QCOMPARE(comparedSetting(variants), setting);
+                // The main experiment is among them, to compare with.
+                const double main = setting->get(Experiment{});
+                const bool hasMain = std::ranges::any_of(
+                    variants, [&](const Variant &variant) { return variant.front().value == main; });
+                QVERIFY2(hasMain, setting->name);
+            }
+        }
+    }
+
+    void oneMoreIsAnother()
+    {
+        for (const Setting *setting : comparable()) {
+            std::vector<Variant> variants = variantsBy(*setting, Experiment{}, fewestVariants);
+            if (setting->max - setting->min < 2)
+                continue; // there is no third value
+            variants.push_back(nextVariant(variants, Experiment{}));
+            QVERIFY2(isAllowed({variants, false}), setting->name);
+            QVERIFY2(areDistinct(variants), setting->name);
+        }
+    }
+
+    void theDocumentTakesWhatIsAllowed()
+    {
+        Document document;
+        QSignalSpy changes(&document, &Document::comparisonChanged);
+        Comparison comparison;
+        comparison.variants.pop_back();
+        document.setComparison(comparison);
+        QCOMPARE(document.comparison(), comparison);
+        QCOMPARE(changes.count(), 1);
+        QVERIFY(!document.isModified());
+        QCOMPARE(document.undoStack().count(), 0);
+
+        Comparison wrong = comparison;
+        wrong.variants.pop_back();
+        document.setComparison(wrong); // one is no comparison
+        wrong = comparison;
+        wrong.variants.front() = {{&setting("seed"), -1}};
+        document.setComparison(wrong);
+        wrong.variants = std::vector<Variant>(mostVariants + 1);
+        document.setComparison(wrong);
+        QCOMPARE(document.comparison(), comparison);
+        QCOMPARE(changes.count(), 1);
+    }
+
+    void openingAVariantIsOneChange()
+    {
+        Document document;
+        QVERIFY(document.openVariant(with(with({}, setting("seed"), 7), setting("hidden"), 16)));
+        QCOMPARE(document.experiment().training.seed, 7U);
+        QCOMPARE(document.experiment().training.sizes.hidden, 16);
+        QCOMPARE(document.undoStack().count(), 1);
+        document.undoStack().undo();
+        QCOMPARE(document.experiment(), Experiment{});
+        QVERIFY(!document.openVariant(with({}, setting("context_min"), 9))); // beyond context_max
+        QCOMPARE(document.experiment(), Experiment{});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestComparison)
+#include "tst_comparison.moc"

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The spread of a comparison's variants: what is read out and where it is drawn.
+
+#include "tests/ui/paint/samplefans.h"
+#include "ui/paint/picture.h"
+#include "ui/paint/variantspreadpainter.h"
+
+#include <QPainter>
+#include <QTest>
+
+#include <cmath>
+
+using namespace npscope;
+
+namespace {
+
+VariantSpreads sample()
+{
+    VariantSpreads spreads;
+    spreads.variants = {{"normal", {{0, 0.5, 0.4}, {10, 0.05, 0.2}, {20, 0.005, 0.1}}, {}},
+                        {"xavier", {{0, 0.1, 0.1}, {10, 0.01, 0.02}}, {}}};
+    spreads.sigmaYs = {0.005};
+    spreads.step = 10;
+    spreads.length = 100;
+    return spreads;
+}
+
+VariantSpreadPainter painterOf(const VariantSpreads &spreads)
+{
+    VariantSpreadPainter painter;
+    painter.setSize({800, 300});
+    painter.setContent(spreads);
+    return painter;
+}
+
+QImage painted(VariantSpreadPainter &painter)
+{
+    QImage image(800, 300, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter p(&image);
+    painter.paintBackdrop(p);
+    painter.paintData(p);
+    return image;
+}
+
+} // namespace
+
+class TestVariantSpread : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theNearestKnownStepIsReadOut()
+    {
+        const VariantSpread spread = sample().variants[0];
+        QCOMPARE(spreadAt(spread, 10)->left, 0.05);
+        QCOMPARE(spreadAt(spread, 14)->step, Step(10));
+        QCOMPARE(spreadAt(spread, 16)->step, Step(20));
+        QCOMPARE(spreadAt(spread, 20)->right, 0.1);
+        QVERIFY(!spreadAt(spread, 21)); // not computed yet
+        QVERIFY(!spreadAt({}, 0));
+    }
+
+    void theLegendNamesVariantsAndTheirSpread()
+    {
+        VariantSpreadPainter painter = painterOf(sample());
+        QVERIFY2(painter.readout().contains("1 normal: 0.05 | 0.2"), qPrintable(painter.readout()));
+        QVERIFY(painter.readout().contains("2 xavier: 0.01 | 0.02"));
+        painter.setPointed(20);
+        QVERIFY(painter.readout().startsWith("step 20"));
+        QVERIFY(painter.readout().contains("2 xavier: – | –"));
+    }
+
+    void theAxesHoldEverySpreadAndTheYardstick()
+    {
+        VariantSpreads spreads = sample();
+        spreads.sigmaYs.push_back(3);
+        const Mapping mapping = painterOf(spreads).mapping();
+        for (const double value : {0.5, 0.005, 3.0})
+            QVERIFY(mapping.y.contains(std::log10(value)));
+        QCOMPARE(mapping.x.max, 100.0);
+    }
+
+    void valuesWithoutALogarithmDoNoHarm()
+    {
+        VariantSpreads spreads = sample();
+        spreads.variants[0].known = {{0, 0, NAN}, {5, INFINITY, -1}};
+        spreads.variants[1].known.clear();
+        spreads.sigmaYs.clear();
+        VariantSpreadPainter painter = painterOf(spreads);
+        QVERIFY(std::isfinite(painter.mapping().y.min) && painter.mapping().y.size() > 0);
+        painted(painter);
+        VariantSpreadPainter nothing = painterOf({});
+        painted(nothing);
+    }
+
+    void everyVariantIsDrawnInItsColour()
+    {
+        VariantSpreadPainter painter = painterOf(sample());
+        const QImage image = painted(painter);
+        const QRect plot = painter.mapping().area.toRect().adjusted(2, 2, -2, -2);
+        for (const std::size_t variant : {0U, 1U}) {
+            const QRgb colour = variantColour(variant, painter.colours()).rgb();
+            int count = 0;
+            for (int y = plot.top(); y <= plot.bottom(); ++y)
+                for (int x = plot.left(); x <= plot.right(); ++x)
+                    count += image.pixel(x, y) == colour;
+            QVERIFY2(count > 50, qPrintable(QString::number(count)));
+        }
+    }
+
+    void captionsSayWhatIsGiven()
+    {
+        QCOMPARE(variantCaption("xavier", {}, {}), QString("xavier"));
+        QCOMPARE(variantCaption("xavier", 9001, SpreadAt{9001, 0.0028, 0.0039}),
+                 QLocale().toString(9001).prepend("xavier · step ") + " · sd 0.0028 | 0.0039");
+    }
+
+    void aSheetHasTheChartBelowThePanes()
+    {
+        const std::vector<ChartContent> contents(3, sampleContent());
+        Picture picture;
+        picture.width = 301;
+        picture.height = 210;
+        picture.scale = 1.5; // 451.5 pixels a pane
+        const QImage image = paintComparison(contents, sample(), picture, ChartColours::paper());
+        const QImage panes = paintSheet(contents, picture, ChartColours::paper());
+        QCOMPARE(image.width(), panes.width());
+        QCOMPARE(image.height(), panes.height() + 210);
+        QCOMPARE(image.copy(panes.rect()), panes);
+        QVERIFY(std::abs(image.height() - comparisonSize(picture, 3).height() * 1.5) <= 1);
+        QVERIFY(!comparisonProblem(picture, 3));
+        picture.width = 6000;
+        picture.scale = 1;
+        QVERIFY(comparisonProblem(picture, 3, QLocale::c())->contains("18000"));
+    }
+};
+
+QTEST_MAIN(TestVariantSpread)
+#include "tst_variantspread.moc"

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The comparison as its user works it: mouse and keys.
+
+#include "tests/ui/window/windowfixture.h"
+#include "ui/charts/variantspreadchart.h"
+#include "ui/charts/variantspreadview.h"
+#include "ui/document/sessionfile.h"
+#include "ui/panels/comparepane.h"
+#include "ui/panels/compareview.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace npscope;
+
+class TestCompare : public WindowFixture
+{
+    Q_OBJECT
+
+private:
+    CompareView &compare() { return m_window->compareView(); }
+    QTabWidget &views() { return *m_window->findChild<QTabWidget *>("views"); }
+    ComparePane &pane(int i) { return *m_window->findChildren<ComparePane *>().at(i); }
+    std::size_t paneCount() { return document().comparison().variants.size(); }
+    template <class Control>
+    Control &control(int pane)
+    {
+        return *this->pane(pane).template findChild<Control *>();
+    }
+    void clickButton(QWidget &parent, const char *name)
+    {
+        QTest::mouseClick(parent.findChild<QToolButton *>(name), Qt::LeftButton);
+    }
+
+    void openComparison()
+    {
+        press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(compare().isVisible());
+        QVERIFY(awaitPanes(run().step()));
+    }
+    // Waits until every pane shows its variant of the present experiment at this step.
+    bool awaitPanes(Step step)
+    {
+        return await([=, this] {
+            for (std::size_t i = 0; i < paneCount(); ++i) {
+                const auto frame = run().variantFrame(i);
+                const Experiment wanted = applied(document().comparison().variants[i], document().experiment());
+                if (!frame || frame->isComputing() || frame->step != step || *frame->experiment != wanted)
+                    return false;
+            }
+            return true;
+        });
+    }
+    // Shows other values of the compared setting, as the list above the panes does.
+    void compareBy(const QString &setting)
+    {
+        auto *list = m_window->findChild<QComboBox *>("compareBy");
+        list->setFocus();
+        list->showPopup();
+        const int index = list->findData(setting);
+        QVERIFY(index >= 0);
+        QAbstractItemView *items = list->view();
+
+        items->scrollTo(list->model()->index(index, 0));
+        QTest::mouseClick(items->viewport(), Qt::LeftButton, {},
+                          items->visualRect(list->model()->index(index, 0)).center());
+    }
+
+private slots:
+    void theKeyOpensTheArticlesThree()
+    {
+        QVERIFY(seek(700));
+        QVERIFY(!compare().isVisible());
+        openComparison();
+        QCOMPARE(run().step(), Step(700));
+        QCOMPARE(paneCount(), std::size_t(3));
+        const QStringList schemes{"normal", "default", "xavier"};
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(pane(i).isVisible());
+            const ChartContent &content = pane(i).functionView().content();
+            QVERIFY(content.caption.startsWith(schemes[i]));
+            QCOMPARE(content.fan, run().variantFrame(std::size_t(i))->fan);
+            QCOMPARE(control<QComboBox>(i).currentText(), schemes[i]);
+        }
+        QVERIFY(!pane(3).isVisible());
+        // One of the panes is the main experiment itself.
+        QCOMPARE(run().variantFrame(0), run().frame());
+    }
+
+    void theViewsHaveKeysAndTheTabsWork()
+    {
+        QTest::mouseClick(views().tabBar(), Qt::LeftButton, {}, views().tabBar()->tabRect(1).center());
+        QVERIFY(compare().isVisible());
+        QVERIFY(document().comparison().isShown);
+        press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!compare().isVisible());
+        QVERIFY(chart().isVisible());
+        QVERIFY(!document().comparison().isShown);
+        QVERIFY(!document().isModified());
+    }
+
+    void threePanesPlayInStep()
+    {
+        openComparison();
+        run().setSpeed(Worker::unlimited);
+        bool isInStep = true;
+        connect(&run(), &RunController::frameChanged, this, [&] {
+            for (std::size_t i = 1; i < 3; ++i)
+                isInStep = isInStep && run().variantFrame(i)->step == run().variantFrame(0)->step;
+        });
+        press(Qt::Key_Space);
+        QVERIFY(await([this] { return run().step() == 25001 && !run().isPlaying(); }));
+        QVERIFY(isInStep);
+        QVERIFY(awaitPanes(25001));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(pane(i).functionView().content().fan, run().variantFrame(std::size_t(i))->fan);
+        // The spread of the whole run is known, pane by pane.
+        QVERIFY(await([this] {
+            const VariantSpreads shown = compare().spreadView().spreadChart()->content();
+            return std::ranges::all_of(shown.variants, [](const VariantSpread &v) {
+                return v.known.size() > 500 && v.known.front().step == 0 && v.known.back().step == 25001;
+            });
+        }));
+    }
+
+    void anotherValueIsShownAtTheSameStep()
+    {
+        QVERIFY(seek(300));
+        openComparison();
+        const auto before = run().variantFrame(2)->fan;
+        control<QComboBox>(2).setFocus();
+        press(Qt::Key_H); // of he-normal
+        QCOMPARE(control<QComboBox>(2).currentText(), QString("he-normal"));
+        QVERIFY(awaitPanes(300));
+        QVERIFY(run().variantFrame(2)->fan != before);
+        QVERIFY(pane(2).functionView().content().caption.startsWith("he-normal"));
+        QVERIFY(!document().isModified()); // as with the view
+        QCOMPARE(document().experiment(), Experiment{});
+    }
+
+    void anyNumberCanBeCompared()
+    {
+        QVERIFY(seek(200));
+        openComparison();
+        compareBy("learning_rate");
+        QVERIFY(awaitPanes(200));
+        QCOMPARE(paneCount(), std::size_t(3));
+        QCOMPARE(run().variantFrame(0)->experiment->training.learningRate, 1e-4);
+        QCOMPARE(run().variantFrame(2)->experiment->training.learningRate, 1e-2);
+        auto &box = control<QDoubleSpinBox>(0);
+        box.setFocus();
+        box.selectAll();
+        QTest::keyClicks(&box, "0.02");
+        QTest::keyClick(&box, Qt::Key_Return);
+        QVERIFY(awaitPanes(200));
+        QCOMPARE(run().variantFrame(0)->experiment->training.learningRate, 0.02);
+    }
+
+    void panesComeAndGo()
+    {
+        openComparison();
+        clickButton(compare(), "addPane");
+        QCOMPARE(paneCount(), std::size_t(4));
+        QVERIFY(pane(3).isVisible());
+        QVERIFY(awaitPanes(0));
+        QCOMPARE(pane(3).functionView().view(), document().view());
+        QVERIFY(!compare().findChild<QToolButton *>("addPane")->isEnabled());
+        clickButton(pane(0), "remove");
+        clickButton(pane(0), "remove");
+        QCOMPARE(paneCount(), fewestVariants);
+        QVERIFY(awaitPanes(0));
+        QVERIFY(control<QComboBox>(0).currentText() == "xavier");
+        QVERIFY(!pane(0).findChild<QToolButton *>("remove")->isEnabled());
+    }
+
+    void anEditOfTheMainExperimentIsInAllPanes()
+    {
+        QVERIFY(seek(100));
+        openComparison();
+        FunctionView &second = pane(1).functionView();
+        const QPointF pixel = second.functionChart()->mapping().toPixel({0.5, 0.25});
+        QTest::mouseClick(second.viewport(), Qt::LeftButton, {},
+                          second.mapFromScene(second.functionChart()->mapToScene(pixel)));
+        QCOMPARE(document().experiment().question.context.size(), std::size_t(6));
+        QVERIFY(awaitPanes(100));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(pane(i).functionView().content().experiment.context(), document().experiment().context());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(awaitPanes(100));
+        QCOMPARE(pane(2).functionView().content().experiment.context().size(), std::size_t(5));
+    }
+
+    void allPanesHaveOneRange()
+    {
+        QVERIFY(seek(3000));
+        openComparison();
+        press(Qt::Key_F);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(pane(i).functionView().view(), document().view());
+        std::vector<ChartContent> contents = compare().contents();
+        for (const ChartContent &content : contents) {
+            for (const float y : content.fan->y)
+                QVERIFY(double(y) >= document().view().yMin && double(y) <= document().view().yMax);
+        }
+        const double before = document().view().xMax;
+        press(Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(document().view().xMax < before);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(pane(i).functionView().view(), document().view());
+    }
+
+    void aPaneIsOpenedAsOneChange()
+    {
+        QVERIFY(seek(400));
+        openComparison();
+        const auto shown = run().variantFrame(2)->fan->y;
+        clickButton(pane(2), "open");
+        QVERIFY(!compare().isVisible());
+        QVERIFY(chart().isVisible());
+        QCOMPARE(document().experiment().training.initialisation, Initialisation::Xavier);
+        QCOMPARE(document().undoStack().count(), 1);
+        QVERIFY(awaitStep(400));
+        QCOMPARE(curves(), shown);
+        QCOMPARE(chart().content().fan->y, shown);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(document().experiment(), Experiment{});
+    }
+
+    void aClickOnTheSpreadGoesToThatStep()
+    {
+        QVERIFY(seek(2000));
+        openComparison();
+        VariantSpreadView &spread = compare().spreadView();
+        const QPointF pixel = spread.spreadChart()->mapping().toPixel({12000, 0});
+        QTest::mouseClick(spread.viewport(), Qt::LeftButton, {},
+                          QPoint(int(pixel.x()), int(spread.spreadChart()->mapping().area.center().y())));
+        const Step step = spread.spreadChart()->stepAt(std::floor(pixel.x()));
+        QVERIFY(awaitPanes(step));
+        QCOMPARE(run().step(), step);
+    }
+
+    void aPaneThatDivergesStaysAndTheOthersGoOn()
+    {
+        Comparison comparison;
+        comparison.variants = {{{&setting("learning_rate"), 1e-3}}, {{&setting("learning_rate"), 10}}};
+        document().setComparison(comparison);
+        openComparison();
+        run().setSpeed(Worker::unlimited);
+        press(Qt::Key_Space);
+        QVERIFY(await([this] { return run().step() == 25001 && !run().isPlaying(); }));
+        QVERIFY(run().variantFrame(1)->divergedAt);
+        QCOMPARE(run().variantFrame(1)->step, *run().variantFrame(1)->divergedAt);
+        QVERIFY(pane(1).functionView().content().caption.contains("diverged at step"));
+        QVERIFY(run().isAtEnd());
+        QCOMPARE(run().variantFrame(0)->step, Step(25001));
+    }
+
+    void aVariantThatIsNotAllowedSaysWhy()
+    {
+        Comparison comparison;
+        comparison.variants = {{}, {{&setting("context_min"), 7}}}; // beyond the main experiment's context_max
+        document().setComparison(comparison);
+        press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(await([this] { return run().variantFrame(0) != nullptr; }));
+        QVERIFY(!run().variantFrame(1));
+        QVERIFY(!pane(1).functionView().isVisible());
+        const auto labels = pane(1).findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](QLabel *l) { return l->isVisible() && l->text().contains("at most"); }));
+    }
+
+    void aSessionKeepsTheComparison()
+    {
+        QVERIFY(seek(50));
+        openComparison();
+        compareBy("seed");
+        QVERIFY(awaitPanes(50));
+        const Comparison saved = document().comparison();
+        const QString path = m_folder.filePath("compared.npscope");
+        QVERIFY(!document().save(path, run().step()));
+        document().newSession();
+        QVERIFY(!compare().isVisible());
+        QCOMPARE(document().comparison(), Comparison{});
+        QVERIFY(!document().open(path));
+        QVERIFY(compare().isVisible());
+        QCOMPARE(document().comparison(), saved);
+        QVERIFY(awaitPanes(50));
+    }
+
+    void theSheetIsAPictureThatCanBeOpenedAgain()
+    {
+        QVERIFY(seek(600));
+        openComparison();
+        const QString path = m_folder.filePath("sheet.png");
+        QFile::remove(path);
+        QTimer::singleShot(0, this, [&] {
+            QWidget *options = QApplication::activeModalWidget();
+            QTimer::singleShot(0, this, [&] {
+                auto *files = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+                QVERIFY(files);
+                auto *name = files->findChild<QLineEdit *>("fileNameEdit");
+                name->setText(path);
+                QTest::keyClick(name, Qt::Key_Return);
+            });
+            QTest::mouseClick(options->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        });
+        press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(QFileInfo::exists(path));
+        const QImage sheet(path);
+        QCOMPARE(sheet.size(), QSize(3 * 900, 600 + 400));
+        document().newSession();
+        QVERIFY(!document().open(path));
+        QVERIFY(compare().isVisible());
+        QVERIFY(awaitPanes(600));
+    }
+
+    void hiddenItDoesNoWork()
+    {
+        QVERIFY(seek(10));
+        openComparison();
+        press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(seek(500));
+        QCOMPARE(pane(0).functionView().content().step, Step(10));
+        QVERIFY(!run().variantFrame(1));
+    }
+};
+
+QTEST_MAIN(TestCompare)
+#include "tst_compare.moc"

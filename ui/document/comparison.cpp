@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/comparison.h"
+
+#include "ui/document/problemtext.h"
+#include "ui/document/settingtext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::Comparison)
+};
+
+QString changeText(const SettingValue &changed)
+{
+    const Setting &setting = *changed.setting;
+    if (std::string_view(setting.name) == "initialisation") // its values speak for themselves
+        return valueText(setting, changed.value);
+    return Text::tr("%1 %2", "a setting and its value").arg(label(setting), valueText(setting, changed.value));
+}
+
+// The value and others to compare it with: the next seeds or choices, or multiples of a number.
+std::vector<double> candidates(const Setting &setting, double value)
+{
+    const std::string_view name = setting.name;
+    if (setting.isChoice() || name == "seed" || name == "draw") {
+        std::vector<double> next;
+        for (std::size_t i = 0; i < mostVariants; ++i)
+            next.push_back(value + double(i) <= setting.max ? value + double(i) : setting.min + double(i) - 1);
+        return next;
+    }
+    const double factor = setting.integer ? 2 : 10;
+    const double unit = value == 0 ? 1 / factor : value;
+    std::vector<double> scaled{value,
+                               unit * factor,
+                               unit / factor,
+                               unit * factor * factor,
+                               unit / factor / factor,
+                               unit * factor * factor * factor};
+    if (setting.integer)
+        std::ranges::transform(scaled, scaled.begin(), [](double v) { return std::floor(v); });
+    return scaled;
+}
+
+// Those the setting allows, each once.
+std::vector<double> allowedCandidates(const Setting &setting, double value)
+{
+    std::vector<double> allowed;
+    for (const double candidate : candidates(setting, value)) {
+        if (setting.allows(candidate) && std::ranges::find(allowed, candidate) == allowed.end())
+            allowed.push_back(candidate);
+    }
+    return allowed;
+}
+
+} // namespace
+
+std::vector<Variant> articleVariants()
+{
+    const Setting &initialisation = setting("initialisation");
+    std::vector<Variant> variants;
+    for (const Initialisation scheme : {Initialisation::Normal, Initialisation::Default, Initialisation::Xavier})
+        variants.push_back({{&initialisation, double(scheme)}});
+    return variants;
+}
+
+bool canDiffer(const Setting &setting)
+{
+    return setting.part != Setting::Part::Run;
+}
+
+bool isAllowed(const Comparison &comparison)
+{
+    const auto isAllowed = [](const SettingValue &changed) {
+        return changed.setting && canDiffer(*changed.setting) && changed.setting->allows(changed.value);
+    };
+    const auto &variants = comparison.variants;
+    return variants.size() >= fewestVariants && variants.size() <= mostVariants
+           && std::ranges::all_of(variants, [&](const Variant &v) { return std::ranges::all_of(v, isAllowed); });
+}
+
+Variant with(const Variant &variant, const Setting &setting, double value)
+{
+    Variant result = variant;
+    const auto place = std::ranges::lower_bound(result, &setting, {}, &SettingValue::setting);
+    if (place != result.end() && place->setting == &setting)
+        place->value = value;
+    else
+        result.insert(place, {&setting, value});
+    return result;
+}
+
+Experiment applied(const Variant &variant, Experiment experiment)
+{
+    for (const SettingValue &changed : variant)
+        changed.setting->set(experiment, changed.value);
+    return experiment;
+}
+
+QString variantText(const Variant &variant)
+{
+    QStringList texts;
+    for (const SettingValue &changed : variant)
+        texts.append(changeText(changed));
+    return texts.isEmpty() ? Text::tr("the main experiment") : texts.join(QStringLiteral(" · "));
+}
+
+const Setting *comparedSetting(const std::vector<Variant> &variants)
+{
+    for (const Variant &variant : variants) {
+        if (!variant.empty())
+            return variant.front().setting;
+    }
+    return nullptr;
+}
+
+std::vector<Variant> variantsBy(const Setting &setting, const Experiment &experiment, std::size_t count)
+{
+    if (std::string_view(setting.name) == "initialisation" && count == articleVariants().size())
+        return articleVariants();
+    const std::vector<double> values = allowedCandidates(setting, setting.get(experiment));
+    std::vector<Variant> variants;
+    for (std::size_t i = 0; i < std::clamp(values.size(), fewestVariants, std::max(count, fewestVariants)); ++i)
+        variants.push_back({{&setting, values[std::min(i, values.size() - 1)]}});
+    std::ranges::stable_sort(variants, {}, [](const Variant &variant) { return variant.front().value; });
+    return variants;
+}
+
+Variant nextVariant(const std::vector<Variant> &variants, const Experiment &experiment)
+{
+    const Setting *compared = comparedSetting(variants);
+    if (!compared)
+        return {};
+    Variant next = variants.back();
+    const Setting &setting = *compared;
+    for (const double value : allowedCandidates(setting, setting.get(applied(next, experiment)))) {
+        next = with(next, setting, value);
+        if (std::ranges::find(variants, next) == variants.end())
+            break;
+    }
+    return next;
+}
+
+} // namespace npscope

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/compareview.h"
+
+#include "ui/charts/functionview.h"
+#include "ui/charts/variantspreadchart.h"
+#include "ui/charts/variantspreadview.h"
+#include "ui/document/document.h"
+#include "ui/document/problemtext.h"
+#include "ui/paint/picture.h"
+#include "ui/panels/comparebar.h"
+#include "ui/panels/comparepane.h"
+#include "ui/panels/framespread.h"
+#include "ui/run/runcontroller.h"
+
+#include <QGridLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace npscope {
+
+namespace {
+
+constexpr int narrowestOfThree = 225; // pixels of a pane where three are in a row; else it is two
+
+} // namespace
+
+CompareView::CompareView(Document &document, RunController &run, QWidget *parent)
+    : QWidget(parent), m_document(document), m_run(run), m_bar(new CompareBar(document))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 2, 4, 2);
+    layout->setSpacing(2);
+    layout->addWidget(m_bar);
+    m_spread = new VariantSpreadView;
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setChildrenCollapsible(false);
+    createPanes();
+    m_splitter->addWidget(m_spread);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({500, 250});
+    layout->addWidget(m_splitter, 1);
+
+    connect(&document, &Document::comparisonChanged, this, &CompareView::followComparison);
+    connect(&document, &Document::experimentChanged, this, &CompareView::followExperiment);
+    connect(&document, &Document::viewChanged, this, &CompareView::followView);
+    connect(&run, &RunController::frameChanged, this, &CompareView::followFrames);
+    connect(m_spread, &VariantSpreadView::stepRequested, &run, &RunController::seek);
+    setFocusProxy(&m_panes.front()->functionView());
+    followComparison();
+}
+
+void CompareView::createPanes()
+{
+    auto *panes = new QWidget;
+    m_grid = new QGridLayout(panes);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(2);
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        auto *pane = new ComparePane(i, panes);
+        m_panes[i] = pane;
+        connect(pane, &ComparePane::variantChanged, this, [this, i](const Variant &variant) {
+            Comparison comparison = m_document.comparison();
+            comparison.variants[i] = variant;
+            m_document.setComparison(comparison);
+        });
+        connect(pane, &ComparePane::openRequested, this, [this, i] { open(i); });
+        connect(pane, &ComparePane::removeRequested, this, [this, i] { remove(i); });
+    }
+    m_splitter->addWidget(panes);
+}
+
+std::vector<FunctionView *> CompareView::functionViews() const
+{
+    std::vector<FunctionView *> views;
+    for (ComparePane *pane : m_panes)
+        views.push_back(&pane->functionView());
+    return views;
+}
+
+void CompareView::addActions(const QList<QAction *> &actions)
+{
+    m_bar->addActions(actions);
+}
+
+std::size_t CompareView::paneCount() const
+{
+    return m_document.comparison().variants.size();
+}
+
+void CompareView::followComparison()
+{
+    const auto &variants = m_document.comparison().variants;
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        m_panes[i]->setVisible(i < variants.size());
+        if (i < variants.size())
+            m_panes[i]->setVariant(variants[i]);
+        m_panes[i]->setRemovable(variants.size() > fewestVariants);
+    }
+    arrange();
+    followAll();
+}
+
+void CompareView::followAll()
+{
+    followView();
+    followExperiment();
+    followFrames();
+}
+
+void CompareView::followExperiment()
+{
+    if (!isVisible())
+        return;
+    for (std::size_t i = 0; i < paneCount(); ++i) {
+        const Experiment experiment = applied(m_panes[i]->variant(), m_document.experiment());
+        const auto problem = findProblem(experiment);
+        m_panes[i]->setProblem(problem ? problemText(*problem) : QString());
+        m_panes[i]->setExperiment(experiment);
+    }
+}
+
+void CompareView::followView()
+{
+    if (!isVisible())
+        return;
+    for (std::size_t i = 0; i < paneCount(); ++i)
+        m_panes[i]->functionView().setView(m_document.view());
+}
+
+void CompareView::followFrames()
+{
+    if (!isVisible())
+        return;
+    for (std::size_t i = 0; i < paneCount(); ++i) {
+        const auto frame = m_run.variantFrame(i);
+        m_panes[i]->setFrame(frame, m_run.step());
+    }
+    m_spread->setContent(spreads());
+}
+
+VariantSpreads CompareView::spreads() const
+{
+    VariantSpreads result;
+    result.step = m_run.step();
+    result.length = m_run.length();
+    result.sigmaYs = sigmaYsOf(m_document.comparison().variants, m_document.experiment());
+    for (std::size_t i = 0; i < paneCount(); ++i) {
+        VariantSpread &spread = result.variants.emplace_back();
+        spread.name = variantText(m_panes[i]->variant());
+        if (const auto frame = m_run.variantFrame(i)) {
+            spread.known = spreadHistory(*frame);
+            spread.divergedAt = frame->divergedAt;
+        }
+    }
+    return result;
+}
+
+std::vector<ChartContent> CompareView::contents() const
+{
+    std::vector<ChartContent> contents;
+    for (std::size_t i = 0; i < paneCount(); ++i) {
+        ChartContent content = m_panes[i]->functionView().content();
+        if (!content.fan || content.stale || findProblem(content.experiment))
+            return {};
+        content.hasLegend = true; // on paper nothing else says what is drawn, and of which step
+        content.caption = m_panes[i]->caption(true);
+        contents.push_back(content);
+    }
+    return contents;
+}
+
+void CompareView::fit()
+{
+    fit(m_document.view());
+}
+
+void CompareView::resetView()
+{
+    const View defaults;
+    View view = m_document.view();
+    view.xMin = defaults.xMin;
+    view.xMax = defaults.xMax;
+    fit(view);
+}
+
+void CompareView::fit(View view)
+{
+    view.yAuto = true;
+    std::vector<ChartContent> shown;
+    for (std::size_t i = 0; i < paneCount(); ++i)
+        shown.push_back(m_panes[i]->functionView().content());
+    m_document.setView(fitted(view, shown));
+}
+
+void CompareView::zoomIn()
+{
+    m_panes.front()->functionView().zoomIn();
+}
+
+void CompareView::zoomOut()
+{
+    m_panes.front()->functionView().zoomOut();
+}
+
+void CompareView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    followAll();
+}
+
+void CompareView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void CompareView::arrange()
+{
+    const auto count = int(paneCount());
+    const int columns = count == 3 && width() >= 3 * narrowestOfThree ? 3 : 2;
+    for (int i = 0; i < int(m_panes.size()); ++i)
+        m_grid->removeWidget(m_panes[std::size_t(i)]);
+    for (int i = 0; i < count; ++i)
+        m_grid->addWidget(m_panes[std::size_t(i)], i / columns, i % columns);
+    for (int i = 0; i < int(m_panes.size()); ++i) {
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+        m_grid->setRowStretch(i, i < (count + columns - 1) / columns ? 1 : 0);
+    }
+}
+
+void CompareView::open(std::size_t pane)
+{
+    if (m_document.openVariant(m_panes[pane]->variant()))
+        emit opened();
+}
+
+void CompareView::remove(std::size_t pane)
+{
+    Comparison comparison = m_document.comparison();
+    comparison.variants.erase(comparison.variants.begin() + std::ptrdiff_t(pane));
+    m_document.setComparison(comparison);
+}
+
+} // namespace npscope

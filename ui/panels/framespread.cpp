@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/framespread.h"
+
+#include <algorithm>
+
+namespace npscope {
+
+std::optional<SpreadAt> spreadOf(const Frame &frame)
+{
+    if (!frame.reading)
+        return {};
+    return SpreadAt{frame.step, frame.reading->now.sdLeft, frame.reading->now.sdRight};
+}
+
+std::vector<SpreadAt> spreadHistory(const History &history)
+{
+    std::vector<SpreadAt> known;
+    for (const auto &probe : history.probes)
+        known.push_back({probe->step, probe->sdLeft, probe->sdRight});
+    return known;
+}
+
+std::vector<SpreadAt> spreadHistory(const Frame &frame)
+{
+    std::vector<SpreadAt> known;
+    if (frame.history)
+        known = spreadHistory(*frame.history);
+    if (const auto now = spreadOf(frame)) { // which is newer than what the history knows, or between its steps
+        const auto place = std::ranges::lower_bound(known, now->step, {}, &SpreadAt::step);
+        if (place == known.end() || place->step != now->step)
+            known.insert(place, *now);
+    }
+    return known;
+}
+
+std::vector<double> sigmaYsOf(const std::vector<Variant> &variants, const Experiment &experiment)
+{
+    std::vector<double> values;
+    for (const Variant &variant : variants) {
+        const double sigmaY = applied(variant, experiment).training.sigmaY;
+        if (std::ranges::find(values, sigmaY) == values.end())
+            values.push_back(sigmaY);
+    }
+    return values;
+}
+
+} // namespace npscope

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a frame says about the spread of its curves, and the yardstick that this is held against.
+
+#pragma once
+
+#include "core/train/frame.h"
+#include "ui/document/comparison.h"
+#include "ui/paint/variantspread.h"
+
+namespace npscope {
+
+/// At the frame's own step; none while it is being computed.
+std::optional<SpreadAt> spreadOf(const Frame &frame);
+/// At all steps where it is known.
+std::vector<SpreadAt> spreadHistory(const History &history);
+std::vector<SpreadAt> spreadHistory(const Frame &frame);
+
+/// The values of sigma_y among the variants, each once.
+std::vector<double> sigmaYsOf(const std::vector<Variant> &variants, const Experiment &experiment);
+
+} // namespace npscope

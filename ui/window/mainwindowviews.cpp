@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The views of the centre: which of them is in front, and what the user does in them.
+
+#include "ui/charts/functionview.h"
+#include "ui/charts/lossview.h"
+#include "ui/document/document.h"
+#include "ui/panels/compareview.h"
+#include "ui/panels/editing.h"
+#include "ui/run/runcontroller.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/viewactions.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace npscope {
+
+// What the user does with any function chart.
+void MainWindow::connectEdits(FunctionView &chart)
+{
+    connect(&chart, &FunctionView::pointAdded, &m_document, [this](PointKind kind, Point point) {
+        if (m_document.addPoint(kind, point)) {
+            m_function->setHintVisible(false);
+            m_settings.setValue("hints/addPoint", false);
+        }
+    });
+    connect(&chart, &FunctionView::pointMoved, &m_document, [this](PointRef ref, Point point, const QString &gesture) {
+        m_document.movePoint(ref.kind, ref.index, point, gesture);
+    });
+    connect(&chart, &FunctionView::pointRemoved, &m_document,
+            [this](PointRef ref) { m_document.removePoint(ref.kind, ref.index); });
+    connect(&chart, &FunctionView::viewChanged, &m_document, &Document::setView);
+    connect(&chart, &FunctionView::menuRequested, this, &MainWindow::showChartMenu);
+    connect(&chart, &FunctionView::selectionChanged, m_editing, [this](std::optional<PointRef> selected) {
+        m_editing->select(selected ? std::vector{selected->index} : std::vector<int>{});
+    });
+    connect(m_editing, &Editing::selectionChanged, &chart, [this, &chart] {
+        const auto &selected = m_editing->selected();
+        chart.select(selected.size() == 1 ? std::optional(PointRef{m_editing->kind(), selected.front()})
+                                          : std::nullopt);
+    });
+    connect(m_editing, &Editing::kindChanged, &chart, &FunctionView::setEdited);
+    connect(&chart, &FunctionView::hovered, &m_run, [this](std::optional<Point> at) {
+        if (at) // the last one stays when the pointer leaves
+            m_run.setPointerX(at->x);
+    });
+    connect(&chart, &FunctionView::hovered, this, [this](std::optional<Point> at) {
+        const QLocale locale;
+        m_pointer->setText(
+            at ? tr("x = %1   y = %2").arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
+    });
+}
+
+// The view in front, and the comparison that is in front or not.
+void MainWindow::connectViews()
+{
+    connect(m_views, &QTabWidget::currentChanged, this, [this] {
+        m_document.showComparison(m_views->currentWidget() == m_compare);
+        followFrame();
+        if (!m_views->tabBar()->hasFocus()) // a walk through the tabs goes on
+            m_views->currentWidget()->setFocus();
+    });
+    connect(m_compare, &CompareView::opened, this, [this] { m_views->setCurrentIndex(0); });
+    connect(&m_document, &Document::comparisonChanged, this, &MainWindow::followComparison);
+    connect(m_view->fit, &QAction::triggered, this,
+            [this] { m_compare->isVisible() ? m_compare->fit() : m_function->fit(); });
+    connect(m_view->reset, &QAction::triggered, this,
+            [this] { m_compare->isVisible() ? m_compare->resetView() : m_function->resetView(); });
+    connect(m_view->zoomIn, &QAction::triggered, this,
+            [this] { m_compare->isVisible() ? m_compare->zoomIn() : m_function->zoomIn(); });
+    connect(m_view->zoomOut, &QAction::triggered, this,
+            [this] { m_compare->isVisible() ? m_compare->zoomOut() : m_function->zoomOut(); });
+    followComparison();
+}
+
+// A session may have been saved with the comparison in front, or without.
+void MainWindow::followComparison()
+{
+    if (m_document.comparison().isShown)
+        m_views->setCurrentWidget(m_compare);
+    else if (m_views->currentWidget() == m_compare)
+        m_views->setCurrentIndex(0);
+}
+
+void MainWindow::followFrame()
+{
+    if (m_views->currentIndex() != 0)
+        return;
+    m_function->setFrame(m_run.frame());
+    m_loss->setFrame(m_run.frame());
+}
+
+} // namespace npscope
