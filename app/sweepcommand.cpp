@@ -115,6 +115,8 @@ void vary(Request &request, const QString &assignment)
     const QString name = assignment.left(equals);
     if (name == QLatin1String("seed"))
         refuse(Text::tr("--vary: the seeds are varied by --seeds"));
+    if (name == QLatin1String("initialisation"))
+        refuse(Text::tr("--vary: the initialisations are varied by --inits"));
     VariedColumn column{name.toLatin1(), {}};
     std::vector<Experiment> groups;
     for (const Experiment &base : request.sweep.groups) {
@@ -137,6 +139,8 @@ Request readRequest(const Arguments &arguments)
     request.sweep.seeds = readSeeds(arguments);
     request.sweep.steps = readRecorded(arguments);
     for (const QString &assignment : arguments.values("set")) {
+        if (arguments.has("inits") && assignment.startsWith(QLatin1String("initialisation=")))
+            refuse(Text::tr("--set: the initialisations are set by --inits"));
         if (assignment.startsWith(QLatin1String("seed=")))
             refuse(Text::tr("--set: the seeds are set by --seeds"));
     }

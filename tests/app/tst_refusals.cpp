@@ -168,6 +168,9 @@ void TestRefusals::argumentsAreRefused_data()
     sweep(runs + QStringList{"--set", "depth=3"}, {"--set", "\"depth\"", "hidden, r_dim"});
     sweep(runs + QStringList{"--vary", "hidden"}, {"--vary", "\"hidden\"", "key=value"});
     sweep(runs + QStringList{"--vary", "seed=1,2"}, {"--vary", "--seeds"});
+    sweep(runs + QStringList{"--vary", "initialisation=xavier"}, {"--vary", "--inits"});
+    sweep(runs + QStringList{"--inits", "normal", "--set", "initialisation=xavier"}, {"--set", "--inits"});
+    sweep(runs + QStringList{"--vary", "objective=elbo,best"}, {"--vary objective", "\"best\"", "elbo, npml"});
     sweep(runs + QStringList{"--vary", "depth=1,2"}, {"--vary", "\"depth\"", "hidden, r_dim"});
     sweep(runs + QStringList{"--vary", "hidden=8,0"}, {"--vary hidden", "\"0\"", "1 to 512"});
     sweep(runs + QStringList{"--vary", "hidden=8,8"}, {"--vary hidden", "8", "more than once"});

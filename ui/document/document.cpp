@@ -71,6 +71,19 @@ bool Document::openPreset(const Preset &preset, Step currentStep)
     return true;
 }
 
+bool Document::openAt(const QString &text, const Experiment &experiment, Step step, Step currentStep)
+{
+    if (const auto problem = findProblem(experiment)) {
+        emit refused(problemText(*problem));
+        return false;
+    }
+    const DocumentState before{m_experiment, currentStep};
+    const DocumentState after{std::make_shared<const Experiment>(canonical(experiment)), step};
+    if (before != after)
+        push(text, before, after, {});
+    return true;
+}
+
 void Document::push(const QString &text, const DocumentState &before, const DocumentState &after,
                     const QString &mergeKey)
 {

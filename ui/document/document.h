@@ -71,6 +71,9 @@ public:
     /// One change that also sets the step; undo goes back to `currentStep`.
     bool openPreset(const Preset &preset, Step currentStep);
 
+    /// The same for an experiment that a view shows at some step.
+    bool openAt(const QString &text, const Experiment &experiment, Step step, Step currentStep);
+
     /// Neither undone nor a modification. A view that no file could hold is ignored.
     void setView(const View &view);
     void setPicture(const Picture &picture);

@@ -9,8 +9,11 @@
 #include "ui/paint/functionpainter.h"
 #include "ui/paint/variantspreadpainter.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 
 #include <algorithm>
 #include <cmath>
@@ -132,6 +135,28 @@ ChartColours pictureColours(Background background, const ChartColours &theme)
 QImage paintPicture(const Painting &painting, const Picture &picture, const ChartColours &theme)
 {
     return paintImage(painting, QSizeF(picture.width, picture.height), picture, theme);
+}
+
+QByteArray paintPdf(const Painting &painting, const Picture &picture, const ChartColours &theme)
+{
+    constexpr int resolution = 96; // logical pixels an inch
+    constexpr double point = 72.0 / resolution;
+    const ChartColours colours = pictureColours(picture.background, theme);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setCreator(QStringLiteral("NPScope"));
+    writer.setResolution(resolution);
+    writer.setPageMargins(QMarginsF());
+    writer.setPageSize(
+        QPageSize(QSizeF(picture.width * point, picture.height * point), QPageSize::Point, {}, QPageSize::ExactMatch));
+    QPainter painter(&writer);
+    if (picture.background != Background::Transparent)
+        painter.fillRect(QRectF(0, 0, picture.width, picture.height), colours.background);
+    painting(painter, colours, QSizeF(picture.width, picture.height));
+    painter.end();
+    return bytes;
 }
 
 QImage paintPicture(const ChartContent &content, const Picture &picture, const ChartColours &theme)

@@ -34,6 +34,8 @@ using Painting = std::function<void(QPainter &, const ChartColours &, const QSiz
 
 /// The painting as a picture; a null image where there is not enough memory for one.
 QImage paintPicture(const Painting &painting, const Picture &picture, const ChartColours &theme);
+/// The painting as a PDF of one page, 96 logical pixels an inch.
+QByteArray paintPdf(const Painting &painting, const Picture &picture, const ChartColours &theme);
 
 /// One chart in its own view; a null image where there is not enough memory for one. `theme` gives the
 /// colours where the picture's background is Theme.

@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/panels/choicebutton.h"
 #include "ui/panels/glyphs.h"
+#include "ui/panels/seedbox.h"
 
 #include <QAction>
 #include <QDoubleSpinBox>
@@ -16,24 +17,6 @@
 #include <QToolButton>
 
 namespace npscope {
-
-namespace {
-
-// The whole range of a seed, which exceeds that of QSpinBox's int.
-class SeedBox final : public QDoubleSpinBox
-{
-public:
-    SeedBox()
-    {
-        setDecimals(0);
-        setRange(setting("seed").min, setting("seed").max);
-        setKeyboardTracking(false);
-        setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("4294967295")) + 36);
-    }
-    QString textFromValue(double value) const override { return QString::number(value, 'f', 0); }
-};
-
-} // namespace
 
 InitialisationBar::InitialisationBar(Document &document, const QList<QAction *> &initialisations, QAction *reroll,
                                      QWidget *parent)

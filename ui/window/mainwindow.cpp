@@ -23,6 +23,7 @@
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
+#include "ui/run/sweepcontroller.h"
 #include "ui/window/editactions.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/pictureactions.h"
@@ -141,6 +142,7 @@ void MainWindow::createViews()
     m_compare->addActions({m_view->fit, m_view->reset, m_picture->exportImage});
     m_views->addTab(m_compare, tr("Compare"));
     m_views->addTab(new LatentGridPanel(m_document, m_run, *m_exploration), tr("Latent grid"));
+    m_views->addTab(createCollapseMap(), tr("Collapse map"));
     m_picture->setPages(*m_views);
     setCentralWidget(m_views);
 }
@@ -316,6 +318,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_function->setFocus(); // ends an edit in the table
     if (!m_file->confirmLeaving())
         return event->ignore();
+    m_sweep->cancel();
     saveState();
     event->accept();
 }

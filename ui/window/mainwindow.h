@@ -28,6 +28,7 @@ class LossView;
 class Motion;
 class PictureActions;
 class RunController;
+class SweepController;
 class TrainingActions;
 class TransportActions;
 class ViewActions;
@@ -77,6 +78,8 @@ private:
     void saveState();
     // mainwindowexploration.cpp
     void connectExploration();
+    // mainwindowsweep.cpp
+    QWidget *createCollapseMap();
     // mainwindowmenus.cpp
     void createActions();
     void createMenus();
@@ -110,6 +113,7 @@ private:
     TransportActions *m_transport = nullptr;
     PictureActions *m_picture = nullptr;
     QAction *m_removeProbe = nullptr;
+    SweepController *m_sweep = nullptr;
     bool m_playsWhenPainted = false;
 };
 

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a user asks for as a sweep, and why it is refused.
+
+#include "ui/document/sweeprequest.h"
+
+#include <QTest>
+
+using namespace npscope;
+
+class TestSweepRequest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void valuesBecomeGroups()
+    {
+        SweepRequest request{.varied = "hidden", .values = " 4,8;  16", .seeds = {5, 8}, .columns = 3, .last = 101};
+        Experiment base;
+        base.training.sigmaY = 0.1;
+        const auto made = makeSweep(request, base);
+        QVERIFY2(made, qPrintable(made.error()));
+        QCOMPARE(made->groups, (QStringList{"4", "8", "16"}));
+        QCOMPARE(made->sweep.groups.size(), 3u);
+        QCOMPARE(made->sweep.groups[2].training.sizes.hidden, 16);
+        QCOMPARE(made->sweep.groups[2].training.sigmaY, 0.1);
+        QCOMPARE(made->sweep.seeds.size(), 3u);
+        QCOMPARE(made->sweep.steps, (std::vector<Step>{0, 51, 101})); // 50.5 is rounded
+        const auto column = variedColumn(request, *made);
+        QVERIFY(column);
+        QCOMPARE(column->name, "hidden");
+        QCOMPARE(column->values, (QByteArrayList{"4", "8", "16"}));
+    }
+
+    void initialisationsAreTheUsualGroups()
+    {
+        const auto made = makeSweep({}, {});
+        QVERIFY(made);
+        QCOMPARE(made->groups, (QStringList{"normal", "xavier", "default"}));
+        QVERIFY(!variedColumn({}, *made));
+    }
+
+    void choicesHaveTheirLabels()
+    {
+        const SweepRequest request{.varied = "prior", .values = "standard-normal, context"};
+        const auto made = makeSweep(request, {});
+        QVERIFY2(made, qPrintable(made.error()));
+        QCOMPARE(made->groups, (QStringList{"N(0, I)", "q(z | C)"}));
+        QCOMPARE(variedColumn(request, *made)->values, (QByteArrayList{"standard-normal", "context"}));
+        QVERIFY(made->sweep.groups[0].training.prior == Prior::StandardNormal);
+    }
+
+    void seedAndLengthMakeNoDifference()
+    {
+        Experiment other;
+        other.training.seed = 5;
+        other.length = 99;
+        QVERIFY(makeSweep({}, other)->sweep == makeSweep({}, {})->sweep);
+        other.question.curves = 7;
+        QVERIFY(makeSweep({}, other)->sweep != makeSweep({}, {})->sweep);
+    }
+
+    void fewStepsStandOnce()
+    {
+        QCOMPARE(makeSweep({.columns = 50, .last = 2}, {})->sweep.steps, (std::vector<Step>{0, 1, 2}));
+        QCOMPARE(makeSweep({.columns = 1, .last = 70}, {})->sweep.steps, (std::vector<Step>{70}));
+    }
+
+    void whatIsNotAllowedIsSaid_data()
+    {
+        QTest::addColumn<SweepRequest>("request");
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const char *name, const SweepRequest &request, const QStringList &words) {
+            QTest::newRow(name) << request << words;
+        };
+        row("unknown initialisation", {.values = "normal, glorot"}, {"glorot", "normal, default"});
+        row("nothing", {.values = " , "}, {"no values"});
+        row("twice", {.values = "normal, normal"}, {"normal", "more than once"});
+        row("not a number", {.varied = "hidden", .values = "4, many"}, {"many", "number"});
+        row("beyond", {.varied = "hidden", .values = "4, 1000"}, {"1,000", "512"});
+        row("against another", {.varied = "context_min", .values = "4"}, {"ewest context points", "4"});
+        row("too many", {.seeds = {0, 1000}, .columns = 101}, {"303,000", "100,000", "npscope sweep"});
+    }
+
+    void whatIsNotAllowedIsSaid()
+    {
+        QFETCH(SweepRequest, request);
+        QFETCH(QStringList, words);
+        const auto made = makeSweep(request, {});
+        QVERIFY(!made);
+        for (const QString &word : words)
+            QVERIFY2(made.error().contains(word), qPrintable(made.error()));
+    }
+
+    void onePointCannotBeTrained()
+    {
+        Experiment lonely;
+        lonely.training.points.resize(1);
+        QVERIFY(makeSweep({}, lonely).error().contains("two"));
+    }
+
+    void proposalsAreAllowed()
+    {
+        for (const Setting *setting : variedSettings()) {
+            const QString name = setting->name;
+            const auto made = makeSweep({.varied = name, .values = proposedValues(*setting, {}), .seeds = {0, 1}}, {});
+            // Values that others of the experiment forbid are told; those are for the user to solve.
+            QVERIFY2(made || name.startsWith("context_"), qPrintable(name + ": " + made.error()));
+            QVERIFY2(!made || made->groups.size() >= 2, qPrintable(name)); // something to compare
+        }
+    }
+
+    void durationsAreRounded()
+    {
+        QCOMPARE(durationText(0.3), "less than a second");
+        QCOMPARE(durationText(11.2), "12 s");
+        QCOMPARE(durationText(125), "3 min");
+        QCOMPARE(durationText(9000), "2.5 h");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSweepRequest)
+#include "tst_sweeprequest.moc"

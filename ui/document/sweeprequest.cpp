@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/sweeprequest.h"
+
+#include "ui/document/problemtext.h"
+#include "ui/document/settingtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::SweepRequest)
+};
+
+Loaded<double> parse(const Setting &setting, const QString &text)
+{
+    if (setting.isChoice()) {
+        if (const auto index = setting.findChoice(text.toStdString()))
+            return *index;
+        const QStringList names(setting.choices.begin(), setting.choices.end());
+        return Failure{Text::tr("\"%1\" is not allowed; allowed are %2").arg(text, names.join(QStringLiteral(", ")))};
+    }
+    bool isNumber = false;
+    const double value = text.toDouble(&isNumber);
+    if (!isNumber)
+        return Failure{Text::tr("\"%1\" is not a number, as 0.01 or 1e-2").arg(text)};
+    if (!setting.allows(value))
+        return Failure{problemText({.kind = Problem::Kind::OutOfRange, .setting = &setting, .value = value})};
+    return value;
+}
+
+std::vector<Step> stepsOf(const SweepRequest &request)
+{
+    std::vector<Step> steps;
+    for (int i = 0; i + 1 < request.columns; ++i)
+        steps.push_back(std::llround(double(request.last) * i / (request.columns - 1)));
+    steps.push_back(request.last);
+    steps.erase(std::ranges::unique(steps).begin(), steps.end());
+    return steps;
+}
+
+} // namespace
+
+std::vector<const Setting *> variedSettings()
+{
+    std::vector<const Setting *> varied;
+    for (const Setting &setting : settings()) {
+        if (setting.name != std::string_view("seed") && setting.part != Setting::Part::Run)
+            varied.push_back(&setting);
+    }
+    return varied;
+}
+
+QString proposedValues(const Setting &setting, const Experiment &base)
+{
+    if (setting.name == std::string_view("initialisation"))
+        return SweepRequest().values; // the article's
+    QStringList texts;
+    for (const char *name : setting.choices)
+        texts.append(QLatin1String(name));
+    const double value = setting.get(base);
+    const double factor = setting.integer ? 2 : 10;
+    const double next = value == 0 ? (setting.integer ? 1 : 0.1) : value * factor;
+    for (const double proposal : {value, next, next * factor, value / factor}) {
+        const QString text = numberText(proposal, QLocale::c());
+        const bool isNew = texts.size() < 3 && !texts.contains(text);
+        if (!setting.isChoice() && setting.allows(proposal) && isNew)
+            texts.append(text);
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
+Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &base)
+{
+    if (!base.training.isPossible())
+        return Failure{Text::tr("Training needs at least two training points")};
+    Experiment plain = base;
+    plain.training.seed = 0;
+    plain.length = Experiment().length;
+    const Setting &varied = setting(request.varied.toStdString());
+    RequestedSweep result;
+    result.sweep.seeds = request.seeds;
+    result.sweep.steps = stepsOf(request);
+    static const QRegularExpression separators(QStringLiteral("[,;\\s]+"));
+    for (const QString &text : request.values.split(separators, Qt::SkipEmptyParts)) {
+        const auto value = parse(varied, text);
+        if (!value)
+            return value.failure();
+        Experiment group = plain;
+        varied.set(group, *value);
+        if (const auto problem = findProblem(group))
+            return Failure{problemText(*problem)};
+        if (std::ranges::find(result.sweep.groups, group) != result.sweep.groups.end())
+            return Failure{Text::tr("%1 stands there more than once").arg(text)};
+        result.sweep.groups.push_back(group);
+        result.groups.append(varied.isChoice() ? valueText(varied, *value) : text);
+        result.values.append(text);
+    }
+    if (result.groups.isEmpty())
+        return Failure{Text::tr("There are no values to vary: separate them by commas")};
+    const std::size_t cells = result.sweep.runCount() * result.sweep.steps.size();
+    if (cells > maxShownCells) {
+        const QLocale locale;
+        return Failure{Text::tr("Runs × measured steps is %1; allowed is at most %2. Larger sweeps: npscope sweep")
+                           .arg(locale.toString(qulonglong(cells)), locale.toString(qulonglong(maxShownCells)))};
+    }
+    return result;
+}
+
+std::optional<VariedColumn> variedColumn(const SweepRequest &request, const RequestedSweep &requested)
+{
+    if (request.varied == QLatin1String("initialisation"))
+        return {};
+    VariedColumn column{request.varied.toLatin1(), {}};
+    for (const QString &value : requested.values)
+        column.values.append(value.toLatin1());
+    return column;
+}
+
+QString durationText(double seconds)
+{
+    const QLocale locale;
+    if (seconds < 1)
+        return Text::tr("less than a second");
+    if (seconds < 100)
+        return Text::tr("%1 s").arg(locale.toString(std::ceil(seconds), 'f', 0));
+    if (seconds < 6000)
+        return Text::tr("%1 min").arg(locale.toString(std::ceil(seconds / 60), 'f', 0));
+    return Text::tr("%1 h").arg(locale.toString(seconds / 3600, 'f', 1));
+}
+
+} // namespace npscope

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The colours of a heat map: viridis (van der Walt and Smith 2015), which rises evenly in lightness, so that people
+// with any kind of colour blindness, and a printer without colours, show the same order.
+
+#pragma once
+
+#include <QRgb>
+
+namespace npscope {
+
+/// From 0, dark blue, to 1, yellow; what lies beyond has the colour of the end.
+QRgb heatColour(double share);
+
+} // namespace npscope

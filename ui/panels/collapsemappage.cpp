@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/collapsemappage.h"
+
+#include "ui/document/document.h"
+#include "ui/panels/collapsemapview.h"
+#include "ui/panels/sweepcontrols.h"
+#include "ui/run/sweepcontroller.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace npscope {
+
+CollapseMapPage::CollapseMapPage(Document &document, SweepController &sweep, QWidget *parent)
+    : QWidget(parent), exportPicture(new QAction(tr("&Picture…"), this)), exportCsv(new QAction(tr("&CSV…"), this)),
+      m_document(document), m_sweep(sweep)
+{
+    m_controls = new SweepControls(document);
+    m_view = new CollapseMapView;
+    auto *runs = new QHBoxLayout;
+    auto *display = new QHBoxLayout;
+    createRun(*runs);
+    createDisplay(*display);
+    m_problem = new QLabel;
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_controls);
+    layout->addLayout(runs);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(display);
+
+    connect(m_controls, &SweepControls::changed, this, &CollapseMapPage::showState);
+    connect(m_controls, &SweepControls::runRequested, this, [this] {
+        if (m_run->isEnabled() && !m_sweep.isRunning())
+            run();
+    });
+    connect(&document, &Document::experimentChanged, this, &CollapseMapPage::showState);
+    connect(&sweep, &SweepController::changed, this, &CollapseMapPage::follow);
+    connect(m_view, &CollapseMapView::cellChosen, this, [this](const MapCell &cell) { choose(cell.run, cell.step); });
+    showState();
+}
+
+void CollapseMapPage::createRun(QHBoxLayout &row)
+{
+    m_run = new QPushButton(tr("Run"));
+    m_run->setObjectName(QStringLiteral("runSweep"));
+    int width = 0; // of the longest text it may have
+    for (const QString &text : {tr("Run"), tr("Run again"), tr("Cancel")})
+        width = std::max(width, QPushButton(text).sizeHint().width());
+    m_run->setFixedWidth(width + 8);
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 1000);
+    m_progress->setAccessibleName(tr("Progress of the sweep"));
+    auto *exports = new QToolButton;
+    exports->setText(tr("Export"));
+    exports->setPopupMode(QToolButton::InstantPopup);
+    exports->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(exports);
+    menu->addActions({exportPicture, exportCsv});
+    exports->setMenu(menu);
+    row.addWidget(m_run);
+    row.addWidget(m_progress, 1);
+    row.addWidget(exports);
+    connect(m_run, &QPushButton::clicked, this, &CollapseMapPage::runOrCancel);
+}
+
+void CollapseMapPage::createDisplay(QHBoxLayout &row)
+{
+    m_place = new QSlider(Qt::Horizontal);
+    m_place->setRange(0, spreadCount - 1);
+    m_place->setPageStep(10);
+    m_place->setMinimumWidth(90);
+    m_place->setAccessibleName(tr("x at which the spread is shown"));
+    m_x = new QDoubleSpinBox;
+    m_x->setDecimals(1);
+    m_x->setSingleStep(0.1);
+    m_x->setRange(spreadX(0), spreadX(spreadCount - 1));
+    m_x->setValue(spreadX(0));
+    m_x->setObjectName(QStringLiteral("mapX"));
+    m_x->setAccessibleName(m_place->accessibleName());
+    m_onData = new QCheckBox(tr("on the data"));
+    m_onData->setToolTip(tr("The mean over the training points rather than one x"));
+    m_colours = new QComboBox;
+    m_colours->setAccessibleName(tr("What the colours show"));
+    m_colours->addItems({tr("sd"), tr("sd / sigma_y")});
+    m_isSorted = new QCheckBox(tr("sorted"));
+    m_isSorted->setToolTip(tr("Each group's rows by the spread at the last step rather than by seed"));
+    row.addWidget(new QLabel(tr("At x =")));
+    row.addWidget(m_x);
+    row.addWidget(m_place, 1);
+    row.addWidget(m_onData);
+    row.addSpacing(10);
+    row.addWidget(new QLabel(tr("Colour")));
+    row.addWidget(m_colours);
+    row.addWidget(m_isSorted);
+
+    connect(m_place, &QSlider::valueChanged, this, [this](int index) {
+        const QSignalBlocker block(m_x);
+        m_x->setValue(spreadX(index));
+        showMap();
+    });
+    connect(m_x, &QDoubleSpinBox::valueChanged, this,
+            [this](double x) { m_place->setValue(int(std::lround((x - spreadX(0)) * 10))); });
+    connect(m_onData, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_place->setEnabled(!isOn);
+        m_x->setEnabled(!isOn);
+        showMap();
+    });
+    connect(m_colours, &QComboBox::currentIndexChanged, this, &CollapseMapPage::showMap);
+    connect(m_isSorted, &QCheckBox::toggled, this, &CollapseMapPage::showMap);
+}
+
+void CollapseMapPage::runOrCancel()
+{
+    if (m_sweep.isRunning())
+        m_sweep.cancel();
+    else
+        run();
+}
+
+void CollapseMapPage::run()
+{
+    const SweepRequest request = m_controls->request();
+    const auto requested = makeSweep(request, m_document.experiment());
+    if (!requested)
+        return;
+    m_request = request;
+    m_groups = requested->groups;
+    m_column = variedColumn(request, *requested);
+    m_sweep.start(requested->sweep);
+}
+
+void CollapseMapPage::follow()
+{
+    if (!isVisible()) {
+        m_isBehind = true;
+        return;
+    }
+    showMap();
+    showState();
+}
+
+void CollapseMapPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isBehind)
+        showMap();
+    m_isBehind = false;
+    showState();
+}
+
+void CollapseMapPage::showMap()
+{
+    if (!m_sweep.sweep())
+        return;
+    showColours();
+    CollapseMapContent content;
+    content.sweep = m_sweep.sweep();
+    content.runs = m_sweep.runs();
+    content.groups = m_groups;
+    content.place.index = m_onData->isChecked() ? std::nullopt : std::optional(m_place->value());
+    content.overSigmaY = m_colours->currentIndex() == 1;
+    content.isSorted = m_isSorted->isChecked();
+    m_view->setContent(content);
+}
+
+// One level of collapse is needed for colours that are relative to it.
+void CollapseMapPage::showColours()
+{
+    const bool isOffered = commonSigmaY(*m_sweep.sweep()).has_value();
+    m_colours->setEnabled(isOffered);
+    m_colours->setToolTip(isOffered ? QString() : tr("sd / sigma_y needs groups that share sigma_y"));
+    if (!isOffered)
+        m_colours->setCurrentIndex(0);
+}
+
+void CollapseMapPage::showState()
+{
+    if (!isVisible())
+        return;
+    const auto requested = makeSweep(m_controls->request(), m_document.experiment());
+    m_problem->setText(requested.error());
+    m_problem->setVisible(!requested);
+    m_run->setText(m_sweep.isRunning() ? tr("Cancel") : isStale() ? tr("Run again") : tr("Run"));
+    m_run->setEnabled(m_sweep.isRunning() || requested);
+    m_progress->setValue(int(m_sweep.progress().share * 1000));
+    m_progress->setFormat(stateText());
+    exportPicture->setEnabled(m_sweep.sweep() != nullptr);
+    exportCsv->setEnabled(m_sweep.sweep() != nullptr);
+    const QLocale locale;
+    const QString task = requested ? tr("Run trains %1 runs of %2 steps, on all cores in the background.")
+                                         .arg(locale.toString(qulonglong(requested->sweep.runCount())),
+                                              locale.toString(qlonglong(requested->sweep.steps.back())))
+                                   : QString();
+    m_view->setExplanation(tr("The collapse map\nIs the spread of these curves an honest uncertainty, or an accident "
+                              "of one seed? A sweep trains this experiment with many seeds, and the map shows for "
+                              "each how far its curves are apart as training goes on, and when they collapse below "
+                              "sigma_y, the noise of the model itself. A click on the map opens that run at that "
+                              "step.\n\n%1")
+                               .arg(task));
+}
+
+QString CollapseMapPage::stateText() const
+{
+    const SweepProgress &progress = m_sweep.progress();
+    if (!m_sweep.sweep())
+        return tr("No sweep yet");
+    const QLocale locale;
+    const QString runs =
+        tr("%1 of %2 runs")
+            .arg(locale.toString(qulonglong(progress.runs)), locale.toString(qulonglong(m_sweep.sweep()->runCount())));
+    QString text;
+    if (m_sweep.isRunning())
+        text = progress.left ? tr("%1 · %2 left").arg(runs, durationText(*progress.left)) : runs;
+    else if (!m_sweep.failure().isEmpty())
+        text = tr("Stopped by an error: %1").arg(m_sweep.failure());
+    else if (progress.runs < m_sweep.sweep()->runCount())
+        text = tr("Cancelled: %1").arg(runs);
+    else
+        text = tr("%1 in %2").arg(runs, durationText(progress.seconds));
+    if (isStale())
+        text += tr(" · of an earlier experiment");
+    return text.replace(QLatin1Char('%'), QStringLiteral("%%"));
+}
+
+// The seed and the length do not count: a click on the map changes them itself.
+bool CollapseMapPage::isStale() const
+{
+    if (!m_sweep.sweep())
+        return false;
+    const auto now = makeSweep(m_request, m_document.experiment());
+    return !now || now->sweep.groups != m_sweep.sweep()->groups;
+}
+
+void CollapseMapPage::choose(std::size_t run, std::size_t step)
+{
+    const Sweep &sweep = *m_sweep.sweep();
+    Experiment experiment = sweep.experiment(run);
+    experiment.length = std::max(m_document.experiment().length, sweep.steps[step]);
+    emit runChosen(experiment, sweep.steps[step], m_groups.value(qsizetype(sweep.groupOf(run))));
+}
+
+} // namespace npscope

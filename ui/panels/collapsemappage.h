@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The page of the collapse map: controls of a sweep and of how it is shown, progress, and the map.
+
+#pragma once
+
+#include "ui/document/sweeprequest.h"
+#include "ui/paint/collapsemapcontent.h"
+
+#include <QWidget>
+
+class QAction;
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSlider;
+class QToolButton;
+
+namespace npscope {
+
+class CollapseMapView;
+class Document;
+class SweepControls;
+class SweepController;
+
+class CollapseMapPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    CollapseMapPage(Document &document, SweepController &sweep, QWidget *parent = nullptr);
+
+    CollapseMapView &view() { return *m_view; }
+    /// The column of the CSV file for what varies.
+    std::optional<VariedColumn> column() const { return m_column; }
+
+    QAction *const exportPicture;
+    QAction *const exportCsv;
+
+signals:
+    /// Show this very run of the sweep at this step.
+    void runChosen(const npscope::Experiment &experiment, npscope::Step step, const QString &group);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void createRun(QHBoxLayout &row);
+    void createDisplay(QHBoxLayout &row);
+    void runOrCancel();
+    void run();
+    void follow();
+    void showMap();
+    void showState();
+    void showColours();
+    QString stateText() const;
+    bool isStale() const;
+    void choose(std::size_t run, std::size_t step);
+
+    Document &m_document;
+    SweepController &m_sweep;
+    SweepControls *m_controls = nullptr;
+    QPushButton *m_run = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_problem = nullptr;
+    QSlider *m_place = nullptr;
+    QDoubleSpinBox *m_x = nullptr;
+    QCheckBox *m_onData = nullptr;
+    QComboBox *m_colours = nullptr;
+    QCheckBox *m_isSorted = nullptr;
+    CollapseMapView *m_view = nullptr;
+    SweepRequest m_request; ///< of the sweep that is shown
+    QStringList m_groups;
+    std::optional<VariedColumn> m_column;
+    bool m_isBehind = false; ///< hidden while something changed
+};
+
+} // namespace npscope

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/collapsemapview.h"
+
+#include <QFontInfo>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace npscope {
+
+CollapseMapView::CollapseMapView(QWidget *parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAccessibleName(tr("Collapse map"));
+    updateStyle();
+}
+
+void CollapseMapView::setContent(const CollapseMapContent &content)
+{
+    const bool isSame = content.sweep == m_painter.content().sweep;
+    m_painter.setContent(content);
+    if (!isSame)
+        m_pressed.reset();
+    point(isSame ? m_pointed : std::nullopt);
+    paintAnew();
+}
+
+void CollapseMapView::setExplanation(const QString &text)
+{
+    if (text == m_explanation)
+        return;
+    m_explanation = text;
+    if (!content().sweep) {
+        setAccessibleDescription(text);
+        update();
+    }
+}
+
+ChartColours CollapseMapView::colours() const
+{
+    return ChartColours::fromPalette(palette());
+}
+
+void CollapseMapView::updateStyle()
+{
+    m_painter.setColours(colours());
+    m_painter.setText(ChartText{std::clamp(QFontInfo(font()).pixelSize() - 1, 11, 28)});
+    paintAnew();
+}
+
+void CollapseMapView::paintAnew()
+{
+    m_picture = {};
+    update();
+}
+
+void CollapseMapView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (!content().sweep) {
+        painter.fillRect(rect(), colours().background);
+        return paintExplanation(painter);
+    }
+    const QSize size = (QSizeF(this->size()) * devicePixelRatioF()).toSize();
+    // What is pointed at changes the caption and a frame: only then it is painted anew for a moment.
+    if (m_picture.size() != size) {
+        m_picture = QPixmap(size);
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        m_picture.fill(colours().background);
+        QPainter cached(&m_picture);
+        cached.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        m_painter.paint(cached);
+    }
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.drawPixmap(0, 0, m_picture);
+    if (m_pointed)
+        m_painter.paintPointed(painter, *m_pointed);
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+// Its first line is the heading.
+void CollapseMapView::paintExplanation(QPainter &painter)
+{
+    const ChartText text{std::clamp(QFontInfo(font()).pixelSize() + 1, 12, 28)};
+    const qsizetype heading = m_explanation.indexOf(QLatin1Char('\n'));
+    const QString body = m_explanation.mid(heading + 1);
+    const double width = std::min(560.0, this->width() - 40.0);
+    const QRectF area((this->width() - width) / 2, 0, width, height());
+    painter.setFont(text.normal());
+    painter.setPen(colours().text);
+    const QRectF place = painter.boundingRect(area, Qt::AlignCenter | Qt::TextWordWrap, body);
+    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, body);
+    painter.setFont(text.title());
+    painter.setPen(colours().title);
+    const double line = std::ceil(QFontMetricsF(text.title()).height());
+    painter.drawText(QRectF(area.left(), place.top() - 1.8 * line, width, line), Qt::AlignCenter,
+                     m_explanation.left(heading));
+}
+
+void CollapseMapView::resizeEvent(QResizeEvent *)
+{
+    m_painter.setSize(size());
+    m_picture = {};
+}
+
+void CollapseMapView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        updateStyle();
+}
+
+void CollapseMapView::point(std::optional<MapCell> cell)
+{
+    const bool isNew = cell != m_pointed;
+    m_pointed = cell;
+    setCursor(cell ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (content().sweep)
+        setAccessibleDescription(cell ? cellText(content(), *cell) : m_painter.caption());
+    if (isNew)
+        update();
+}
+
+void CollapseMapView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (content().sweep)
+        point(m_painter.map().cellAt(event->position()));
+}
+
+void CollapseMapView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed.reset();
+    if (event->button() == Qt::LeftButton && content().sweep)
+        m_pressed = m_painter.map().cellAt(event->position());
+}
+
+// What lies under the release, so that a press can be thought better of.
+void CollapseMapView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_pressed)
+        return;
+    const bool isThere = m_painter.map().cellAt(event->position()) == m_pressed;
+    const MapCell cell = *m_pressed;
+    m_pressed.reset();
+    if (isThere)
+        emit cellChosen(cell);
+}
+
+void CollapseMapView::leaveEvent(QEvent *)
+{
+    point({});
+}
+
+// Arrows and Return belong to the map while it has the focus, before the window's shortcuts.
+bool CollapseMapView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && content().sweep) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isMove = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Up
+                            || key->key() == Qt::Key_Down;
+        if (isMove && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void CollapseMapView::keyPressEvent(QKeyEvent *event)
+{
+    if (!content().sweep)
+        return QWidget::keyPressEvent(event);
+    const int by = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+    const auto move = [&](int rows, int columns) {
+        point(m_pointed ? m_painter.map().neighbour(*m_pointed, rows, columns)
+                        : MapCell{0, content().sweep->steps.size() - 1});
+    };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return move(0, -by);
+    case Qt::Key_Right:
+        return move(0, by);
+    case Qt::Key_Up:
+        return move(-by, 0);
+    case Qt::Key_Down:
+        return move(by, 0);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_pointed)
+            emit cellChosen(MapCell(*m_pointed));
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace npscope

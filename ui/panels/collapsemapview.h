@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A collapse map to look at: shows the numbers of the cell under the pointer or chosen by keys, and a click or Return
+// asks for that run at that step.
+
+#pragma once
+
+#include "ui/paint/collapsemappainter.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace npscope {
+
+class CollapseMapView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CollapseMapView(QWidget *parent = nullptr);
+
+    void setContent(const CollapseMapContent &content);
+    /// What stands there while there is no sweep.
+    void setExplanation(const QString &text);
+    const CollapseMapContent &content() const { return m_painter.content(); }
+    const CollapseMapPainter &painter() const { return m_painter; }
+    std::optional<MapCell> pointed() const { return m_pointed; }
+    ChartColours colours() const;
+    QSize minimumSizeHint() const override { return {260, 200}; }
+
+signals:
+    void cellChosen(const npscope::MapCell &cell);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void updateStyle();
+    void point(std::optional<MapCell> cell);
+    void paintAnew();
+    void paintExplanation(QPainter &painter);
+
+    CollapseMapPainter m_painter;
+    QString m_explanation;
+    std::optional<MapCell> m_pointed;
+    std::optional<MapCell> m_pressed;
+    QPixmap m_picture; ///< without what is pointed at; null where it is to be painted anew
+};
+
+} // namespace npscope

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/sweepcontrols.h"
+
+#include "ui/document/document.h"
+#include "ui/document/settingtext.h"
+#include "ui/panels/seedbox.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace npscope {
+
+namespace {
+
+constexpr int maxSeeds = 10'000;
+constexpr int maxColumns = 1000;
+
+QSpinBox *countBox(int min, int max, int value, const QString &name)
+{
+    auto *box = new QSpinBox;
+    box->setRange(min, max);
+    box->setValue(value);
+    box->setKeyboardTracking(false);
+    box->setAccessibleName(name);
+    return box;
+}
+
+QLabel *labelFor(QWidget *buddy, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(buddy);
+    return label;
+}
+
+} // namespace
+
+SweepControls::SweepControls(Document &document, QWidget *parent) : QWidget(parent), m_document(document)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *first = new QHBoxLayout;
+    auto *second = new QHBoxLayout;
+    createVaried(*first);
+    createSeeds(*second);
+    createSteps(*second);
+    second->addStretch(1);
+    layout->addLayout(first);
+    layout->addLayout(second);
+}
+
+void SweepControls::createVaried(QHBoxLayout &row)
+{
+    m_varied = new QComboBox;
+    m_varied->setObjectName(QStringLiteral("varied"));
+    m_varied->setAccessibleName(tr("What varies"));
+    for (const Setting *setting : variedSettings())
+        m_varied->addItem(label(*setting), QString::fromLatin1(setting->name));
+    m_values = new QLineEdit;
+    m_values->setObjectName(QStringLiteral("values"));
+    m_values->setAccessibleName(tr("Values"));
+    m_values->setToolTip(
+        tr("One group of rows for each value; separate them by commas, decimals by points: 0.005, 0.05"));
+    proposeValues();
+    row.addWidget(labelFor(m_varied, tr("&Vary")));
+    row.addWidget(m_varied);
+    row.addWidget(m_values, 1);
+    connect(m_varied, &QComboBox::currentIndexChanged, this, &SweepControls::proposeValues);
+    connect(m_values, &QLineEdit::textChanged, this, &SweepControls::changed);
+    connect(m_values, &QLineEdit::returnPressed, this, &SweepControls::runRequested);
+}
+
+void SweepControls::createSeeds(QHBoxLayout &row)
+{
+    const SweepRequest usual;
+    m_seeds = countBox(1, maxSeeds, int(usual.seeds.size()), tr("Number of seeds"));
+    m_seeds->setObjectName(QStringLiteral("seeds"));
+    m_firstSeed = new SeedBox;
+    m_firstSeed->setObjectName(QStringLiteral("firstSeed"));
+    m_firstSeed->setAccessibleName(tr("First seed"));
+    row.addWidget(labelFor(m_seeds, tr("Seeds")));
+    row.addWidget(m_seeds);
+    row.addWidget(labelFor(m_firstSeed, tr("from")));
+    row.addWidget(m_firstSeed);
+    row.addSpacing(10);
+    connect(m_seeds, &QSpinBox::valueChanged, this, &SweepControls::changed);
+    connect(m_firstSeed, &QDoubleSpinBox::valueChanged, this, &SweepControls::changed);
+}
+
+void SweepControls::createSteps(QHBoxLayout &row)
+{
+    const SweepRequest usual;
+    m_columns = countBox(1, maxColumns, usual.columns, tr("Number of measured steps"));
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_columns->setToolTip(tr("So many steps are measured, evenly from step 0 to the last; 1 is the last alone"));
+    m_last = countBox(1, int(maxSteps), int(m_document.experiment().length), tr("Last step"));
+    m_last->setObjectName(QStringLiteral("lastStep"));
+    row.addWidget(labelFor(m_columns, tr("Measured steps")));
+    row.addWidget(m_columns);
+    row.addWidget(labelFor(m_last, tr("up to step")));
+    row.addWidget(m_last);
+    connect(m_columns, &QSpinBox::valueChanged, this, &SweepControls::changed);
+    connect(m_last, &QSpinBox::valueChanged, this, &SweepControls::changed);
+}
+
+void SweepControls::proposeValues()
+{
+    const Setting &varied = setting(m_varied->currentData().toString().toStdString());
+    m_values->setText(proposedValues(varied, m_document.experiment()));
+    m_values->setCursorPosition(0);
+}
+
+SweepRequest SweepControls::request() const
+{
+    const auto first = std::uint64_t(m_firstSeed->value());
+    const auto seedCount = std::uint64_t(setting("seed").max) + 1;
+    return {.varied = m_varied->currentData().toString(),
+            .values = m_values->text(),
+            .seeds = {first, std::min(seedCount, first + std::uint64_t(m_seeds->value()))},
+            .columns = m_columns->value(),
+            .last = m_last->value()};
+}
+
+} // namespace npscope

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The controls of a sweep: what varies, which seeds, how many steps.
+
+#pragma once
+
+#include "ui/document/sweeprequest.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QLineEdit;
+class QSpinBox;
+
+namespace npscope {
+
+class Document;
+class SeedBox;
+
+class SweepControls : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SweepControls(Document &document, QWidget *parent = nullptr);
+
+    SweepRequest request() const;
+
+signals:
+    void changed();
+    /// Return in the list of values.
+    void runRequested();
+
+private:
+    void createVaried(QHBoxLayout &row);
+    void createSeeds(QHBoxLayout &row);
+    void createSteps(QHBoxLayout &row);
+    void proposeValues();
+
+    Document &m_document;
+    QComboBox *m_varied = nullptr;
+    QLineEdit *m_values = nullptr;
+    QSpinBox *m_seeds = nullptr;
+    SeedBox *m_firstSeed = nullptr;
+    QSpinBox *m_columns = nullptr;
+    QSpinBox *m_last = nullptr;
+};
+
+} // namespace npscope
