@@ -281,7 +281,7 @@ void MainWindow::restoreState()
     if (!QMainWindow::restoreState(m_settings.value("window/state").toByteArray(), stateVersion))
         resizeDocks({m_docks.first(), m_docks.last()}, {300, 300}, Qt::Horizontal);
     if (!m_splitter->restoreState(m_settings.value("window/splitter").toByteArray()))
-        m_splitter->setSizes({600, 220});
+        m_splitter->setSizes({540, 280});
     m_compare->splitter().restoreState(m_settings.value("compare/splitter").toByteArray());
 
     View view = m_document.view();
