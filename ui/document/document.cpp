@@ -27,8 +27,12 @@ Experiment canonical(Experiment experiment)
 Document::Document(QObject *parent) : QObject(parent)
 {
     // An experiment has up to 20 000 points; a history this long stays within some hundred megabytes.
-    m_undoStack.setUndoLimit(1000);
-    connect(&m_undoStack, &QUndoStack::cleanChanged, this, [this](bool isClean) { emit modifiedChanged(!isClean); });
+    for (QUndoStack *history : {&m_history, &m_passing}) {
+        history->setUndoLimit(1000);
+        m_histories.addStack(history);
+    }
+    m_histories.setActiveStack(&m_history);
+    connect(&m_histories, &QUndoGroup::cleanChanged, this, [this](bool isClean) { emit modifiedChanged(!isClean); });
 }
 
 const Points &Document::points(PointKind kind) const
@@ -87,7 +91,7 @@ bool Document::openAt(const QString &text, const Experiment &experiment, Step st
 void Document::push(const QString &text, const DocumentState &before, const DocumentState &after,
                     const QString &mergeKey)
 {
-    m_undoStack.push(
+    undoStack().push(
         new ChangeExperiment(text, before, after, mergeKey, [this](const DocumentState &state) { show(state); }));
 }
 
@@ -147,7 +151,7 @@ void Document::load(const Session &session, const QString &path)
     m_view = session.view;
     m_picture = session.picture;
     m_comparison = session.comparison;
-    m_undoStack.clear();
+    undoStack().clear();
     setPath(path);
     show({std::make_shared<const Experiment>(canonical(session.experiment)), session.step});
     emit viewChanged();
@@ -158,9 +162,26 @@ std::optional<Failure> Document::save(const QString &path, Step step)
 {
     if (auto failure = saveSession(path, session(step)))
         return failure;
-    m_undoStack.setClean();
+    undoStack().setClean();
     setPath(path);
     return {};
+}
+
+void Document::setAside(Step step)
+{
+    Q_ASSERT(!m_aside);
+    m_aside = Aside{session(step), m_path};
+    m_histories.setActiveStack(&m_passing);
+    setPath({});
+}
+
+void Document::takeBack()
+{
+    if (!m_aside)
+        return;
+    const Aside aside = *std::exchange(m_aside, {});
+    load(aside.session, aside.path); // clears the passing history
+    m_histories.setActiveStack(&m_history);
 }
 
 void Document::setPath(const QString &path)

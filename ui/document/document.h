@@ -14,6 +14,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QUndoGroup>
 #include <QUndoStack>
 
 #include <optional>
@@ -39,10 +40,12 @@ public:
     const Points &points(PointKind kind) const;
     /// All there is to save; the step is the run's, not the document's.
     Session session(Step step) const;
-    QUndoStack &undoStack() { return m_undoStack; }
+    QUndoStack &undoStack() { return *m_histories.activeStack(); }
+    /// Makes the actions that undo and redo, whichever history it is.
+    QUndoGroup &histories() { return m_histories; }
     /// Empty where it has none yet.
     const QString &path() const { return m_path; }
-    bool isModified() const { return !m_undoStack.isClean(); }
+    bool isModified() const { return !m_histories.activeStack()->isClean(); }
 
     // Edits return whether the experiment is now as wanted. What is not allowed changes nothing and emits
     // refused().
@@ -89,6 +92,13 @@ public:
     void load(const Session &session, const QString &path = {});
     std::optional<Failure> save(const QString &path, Step step);
 
+    /// Keeps all there is, the history and the file, too, and goes on with an untitled document that is equal but
+    /// has a history of its own. To be called once until takeBack().
+    void setAside(Step step);
+    /// Gives back exactly what was set aside, at its step; what was done since is forgotten.
+    void takeBack();
+    bool isSetAside() const { return m_aside.has_value(); }
+
 signals:
     void experimentChanged();
     void viewChanged();
@@ -109,7 +119,14 @@ private:
     Picture m_picture;
     Comparison m_comparison;
     QString m_path;
-    QUndoStack m_undoStack;
+    struct Aside {
+        Session session;
+        QString path;
+    };
+    std::optional<Aside> m_aside;
+    QUndoStack m_history;
+    QUndoStack m_passing; // the history while the own one is set aside
+    QUndoGroup m_histories;
 };
 
 } // namespace npscope

@@ -111,15 +111,20 @@ void RunController::togglePlaying()
 
 void RunController::restart()
 {
-    m_worker->jump(0);
-    m_worker->play();
-    setPlaying(true);
+    playFrom(0);
 }
 
 void RunController::seek(Step step)
 {
     m_worker->seek(std::clamp<Step>(step, 0, length()));
     setPlaying(false);
+}
+
+void RunController::playFrom(Step step)
+{
+    m_worker->jump(std::clamp<Step>(step, 0, length()));
+    m_worker->play();
+    setPlaying(true);
 }
 
 void RunController::stepBy(Step count)

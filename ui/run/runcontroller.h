@@ -53,6 +53,8 @@ public slots:
     void togglePlaying();
     void restart();
     void seek(npscope::Step step);
+    /// Goes there and plays on.
+    void playFrom(npscope::Step step);
     void stepBy(npscope::Step count);
     void setSpeed(double stepsPerSecond);
     /// Where the spread is measured besides the ends and the data.

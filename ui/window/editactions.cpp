@@ -17,8 +17,8 @@
 namespace npscope {
 
 EditActions::EditActions(Document &document, Editing &editing, QObject *parent)
-    : QObject(parent), undo(document.undoStack().createUndoAction(this, tr("&Undo"))),
-      redo(document.undoStack().createRedoAction(this, tr("&Redo"))), cut(add(tr("Cu&t Points"), QKeySequence::Cut)),
+    : QObject(parent), undo(document.histories().createUndoAction(this, tr("&Undo"))),
+      redo(document.histories().createRedoAction(this, tr("&Redo"))), cut(add(tr("Cu&t Points"), QKeySequence::Cut)),
       copy(add(tr("&Copy Points"), QKeySequence::Copy)), paste(add(tr("&Paste Points"), QKeySequence::Paste)),
       remove(add(tr("&Delete Points"), QKeySequence::Delete)),
       selectAll(add(tr("Select &All Points"), QKeySequence::SelectAll)),

@@ -77,6 +77,7 @@ bool FileActions::openFile(const QString &path)
 
 bool FileActions::confirmLeaving()
 {
+    emit aboutToLeave();
     if (!m_document.isModified())
         return true;
     const QString name = m_document.path().isEmpty() ? tr("Untitled") : QFileInfo(m_document.path()).fileName();

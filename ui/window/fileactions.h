@@ -39,6 +39,10 @@ public:
     /// False where the user wants to stay.
     bool confirmLeaving();
 
+signals:
+    /// Before it is asked whether what there is may go.
+    void aboutToLeave();
+
 private:
     QAction *add(const QString &text, const QKeySequence &key);
     void openByDialog();

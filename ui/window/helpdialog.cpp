@@ -65,6 +65,9 @@ QString contentsText()
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>The question to ask: is that uncertainty honest, or an accident of how "
             "the weights were initialised and of when training stopped? Press 1, 2 and 3 at the same step to compare "
             "initialisations; press End to train on and watch the fan collapse.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>New to it? <b>Take the Tour</b> (Ctrl+T) walks through ten scenes that tell "
+            "the story. Alt+Right and Alt+Left go on and back; play with everything in between. Esc leaves, and gives back "
+            "what was there before: your experiment and its history, the step, and how the window was arranged.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Points</h2><p><b>Training points</b> (crosses) are what the network "
             "learns; changing them trains it anew, to the step on the screen. <b>Context points</b> (rings) are what it is "
             "asked with; changing them never trains. The switch above the chart says which of the two the pointer "
@@ -86,6 +89,11 @@ QString contentsText()
             "drag it, or move it with the arrow keys; Esc removes it. The latent grid decodes z over a square; a click there "
             "places the probe, too. While the run is paused, G sets the fan in motion: every z goes round a great circle, "
             "so that the curves are a valid sample at every moment.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Why it collapses</h2><p><b>Anatomy</b> takes the loss apart, with the floor "
+            "that it cannot pass, and shows sigma_z and how strongly the decoder answers to z. <b>Spread</b>, as a chart and as "
+            "a panel, is the standard deviation over the curves; a run has collapsed where it is below the model's own "
+            "sigma_y. <b>KL argument</b> shows that nothing keeps the two sigmas from shrinking together. <b>Remedies</b> "
+            "are what has been proposed against it, each with its formula and its source.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Files</h2><p>Sessions (*.npscope) keep experiment, step and view. An exported "
             "picture carries the same in its text: open it, or drop it on the window, to get its experiment back.</p>"),
     };

@@ -108,11 +108,12 @@ void MainWindow::createCharts()
 {
     m_function = new FunctionView;
     m_loss = new LossView;
-    m_function->setMinimumSize(260, 200);
+    m_function->setMinimumSize(260, 180);
     m_loss->setMinimumHeight(110);
     m_charts = new QTabWidget;
     m_charts->setDocumentMode(true);
     m_charts->setObjectName(QStringLiteral("charts"));
+    m_loss->setObjectName(QStringLiteral("loss"));
     m_charts->addTab(m_loss, tr("Loss"));
     createHistoryCharts();
     m_splitter = new QSplitter(Qt::Vertical);
@@ -128,6 +129,7 @@ void MainWindow::createCharts()
 void MainWindow::createViews()
 {
     auto *functions = new QWidget;
+    functions->setObjectName(QStringLiteral("functions"));
     auto *layout = new QVBoxLayout(functions);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(2);
@@ -140,6 +142,7 @@ void MainWindow::createViews()
     m_views->setObjectName(QStringLiteral("views"));
     m_views->addTab(functions, tr("Functions"));
     m_compare->addActions({m_view->fit, m_view->reset, m_picture->exportImage});
+    m_compare->setObjectName(QStringLiteral("compare"));
     m_views->addTab(m_compare, tr("Compare"));
     m_views->addTab(new LatentGridPanel(m_document, m_run, *m_exploration), tr("Latent grid"));
     m_views->addTab(createCollapseMap(), tr("Collapse map"));
@@ -213,6 +216,7 @@ void MainWindow::createStatusBar()
         m_pointer->fontMetrics().horizontalAdvance(QStringLiteral("x = −0.0000e+00   y = −0.0000e+00")));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(new StatusLine(m_document, m_run, *m_editing), 1);
+    addTourHint();
     statusBar()->addPermanentWidget(m_pointer);
 }
 
@@ -243,7 +247,8 @@ void MainWindow::connectChart()
 void MainWindow::updateTitle()
 {
     const QString path = m_document.path();
-    setWindowTitle(tr("%1[*] — NPScope").arg(path.isEmpty() ? tr("Untitled") : QFileInfo(path).fileName()));
+    const QString untitled = m_document.isSetAside() ? tr("Tour") : tr("Untitled");
+    setWindowTitle(tr("%1[*] — NPScope").arg(path.isEmpty() ? untitled : QFileInfo(path).fileName()));
     setWindowModified(m_document.isModified());
 }
 

@@ -29,6 +29,7 @@ class Motion;
 class PictureActions;
 class RunController;
 class SweepController;
+class TourGuide;
 class TrainingActions;
 class TransportActions;
 class ViewActions;
@@ -80,6 +81,10 @@ private:
     void connectExploration();
     // mainwindowsweep.cpp
     QWidget *createCollapseMap();
+    // mainwindowtour.cpp
+    void createTour();
+    void keepExploration();
+    void addTourHint();
     // mainwindowmenus.cpp
     void createActions();
     void createMenus();
@@ -114,6 +119,7 @@ private:
     PictureActions *m_picture = nullptr;
     QAction *m_removeProbe = nullptr;
     SweepController *m_sweep = nullptr;
+    TourGuide *m_tour = nullptr;
     bool m_playsWhenPainted = false;
 };
 

@@ -14,16 +14,19 @@ namespace npscope {
 
 void MainWindow::createHistoryCharts()
 {
-    const auto add = [this](QWidget *page, const QString &title, const QString &tip) {
+    const auto add = [this](const QString &name, QWidget *page, const QString &title, const QString &tip) {
+        page->setObjectName(name);
         m_charts->setTabToolTip(m_charts->addTab(page, title), tip);
     };
-    add(new HistoryPanel(m_run,
+    add(QStringLiteral("anatomy"),
+        new HistoryPanel(m_run,
                          {{tr("Parts of the loss"), lossAnatomy}, {tr("sigma_z and sensitivity"), latentAnatomy}}),
         tr("Anatomy"),
         tr("What the loss is made of; what becomes of sigma_z, and of the decoder's sensitivity to z on the data"));
-    add(new HistoryPanel(m_run, {{tr("Spread of the curves"), spreadAgainstSteps}}), tr("Spread"),
-        tr("The standard deviation over the curves, beside the model's own sigma_y"));
-    add(new KlPanel(m_run), tr("KL argument"), tr("Why nothing keeps sigma_z from shrinking"));
+    add(QStringLiteral("spread"), new HistoryPanel(m_run, {{tr("Spread of the curves"), spreadAgainstSteps}}),
+        tr("Spread"), tr("The standard deviation over the curves, beside the model's own sigma_y"));
+    add(QStringLiteral("klArgument"), new KlPanel(m_run), tr("KL argument"),
+        tr("Why nothing keeps sigma_z from shrinking"));
 }
 
 } // namespace npscope

@@ -14,6 +14,7 @@
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pictureactions.h"
+#include "ui/window/tourguide.h"
 #include "ui/window/trainingactions.h"
 #include "ui/window/viewactions.h"
 
@@ -40,6 +41,7 @@ void MainWindow::createActions()
     m_removeProbe->setToolTip(tr("Removes the probe and its curve (Esc)"));
     m_removeProbe->setEnabled(false);
     connect(m_removeProbe, &QAction::triggered, m_exploration, &Exploration::removeProbe);
+    createTour();
 }
 
 void MainWindow::createMenus()
@@ -149,6 +151,8 @@ void MainWindow::createPresetsMenu()
 void MainWindow::createHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    menu->addActions({m_tour->start, m_tour->back, m_tour->next, m_tour->leave});
+    menu->addSeparator();
     menu->addAction(tr("&Contents"), QKeySequence(Qt::Key_F1), this,
                     [this] { (new HelpDialog(tr("NPScope Help"), contentsText(), this))->show(); });
     menu->addAction(tr("&Keyboard Shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1), this,

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tour: the article as a walk through scenes. A scene is a session with what is in front in the window and
+// a few sentences on what to look at. They are data, in resources/tour/tour.json:
+//
+//   {"name": "training", "title": …, "text": …,        in English; shown translated
+//    "session": {"experiment": {…}, "step": 0, …},      a session file without its format and version
+//    "view": "functions", "chart": "loss",              the pages in front, by their object names
+//    "docks": ["settings"],                             shown and raised, by their object names
+//    "plays": true, "speed": 500,                       steps a second; paused unless it says so
+//    "edits": "context",                                which points the pointer edits
+//    "points_at": "transport"}                          the dock or bar that is outlined, if any
+//
+// Name, title, text and view are required.
+
+#pragma once
+
+#include "ui/document/loaded.h"
+#include "ui/document/pointref.h"
+#include "ui/document/session.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace npscope {
+
+struct Scene {
+    QString name;
+    QString title; ///< translated, as is the text
+    QString text;
+    Session session;
+    QString view;
+    QString chart; ///< empty: whichever is in front
+    QStringList docks;
+    bool plays = false;
+    double speed = 500; ///< steps per second
+    PointKind edits = PointKind::Context;
+    QString pointsAt; ///< empty: at nothing
+};
+
+/// In their order.
+std::vector<Scene> tour();
+/// The failure names the scene and the field.
+Loaded<std::vector<Scene>> tourFromBytes(const QByteArray &bytes);
+
+} // namespace npscope

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The titles and texts of resources/tour/tour.json once more, where the tools for translators look for them. The
+// tour does not load a text that is not here.
+
+#pragma once
+
+#include <QtGlobal>
+
+namespace npscope {
+
+// clang-format off
+inline constexpr const char *tourTexts[] = {
+    QT_TRANSLATE_NOOP("npscope::Tour", "A function as points"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "These five points lie on sin x. They are all that the network will ever be told of that function; "
+        "what lies between them, and in the hatched regions beyond them, it has to make up. Drag a point, or "
+        "click an empty place to add one. The table at the right has the same points as numbers."),
+    QT_TRANSLATE_NOOP("npscope::Tour", "The network: points in, one z out, a curve from each z"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "An encoder reads the context points one by one and averages what it finds; from the average come "
+        "the mean and the sigma of a Gaussian over a latent z. A decoder turns one z into one whole curve. "
+        "So many z give many curves, and what they do not agree on is the network's uncertainty. Nothing is "
+        "trained yet: move a context point and all curves answer."),
+    QT_TRANSLATE_NOOP("npscope::Tour", "Draws from an untrained network"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "Without any context, z is drawn from N(0, I). These thirty curves look like draws from a prior over "
+        "smooth functions, but nobody chose that prior: it is what the random first weights happen to make. "
+        "Press N for other weights of the same kind, 2 and 3 for other ways to draw them, and 1 to come back."),
+    QT_TRANSLATE_NOOP("npscope::Tour", "Training"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "Each update splits the five points at random: one to three are the context, the rest is to be "
+        "predicted. Watch the fan of curves come down onto the points, and the loss below fall with it. "
+        "Space pauses; Left and Right go one update back or on; the timeline goes to any of them."),
+    QT_TRANSLATE_NOOP("npscope::Tour", "The good moment"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "After 9001 updates the curves go through the points and part where there are none, most of all at "
+        "the right. That is what one hopes for: sure where there is data, unsure where there is not. But has "
+        "the network learnt to be unsure there, or has it only not been made sure yet?"),
+    QT_TRANSLATE_NOOP("npscope::Tour", "The other initialisations"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "The same points, the same splits, the same noise and the same step; only the first weights were "
+        "drawn in another way. With PyTorch's own initialisation the fan has all but vanished, beyond the "
+        "data as well; with Xavier's little is left. The chart below shows when: how unsure the network is "
+        "depends on how it began. Play it again from the start."),
+    QT_TRANSLATE_NOOP("npscope::Tour", "Too much training"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "Another run of the first kind simply goes on from update 9001 to 25 001, and the fan closes "
+        "everywhere. No data came in that could have made the network surer at x = −4 or 4. Drag the "
+        "timeline back and forth: the good picture was a moment on the way, and the loss does not say when "
+        "it was."),
+    QT_TRANSLATE_NOOP("npscope::Tour", "The two sigmas"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "The encoder is asked twice in each update: with all points it gives q(z | D), with the context "
+        "alone q(z | C), and the loss charges the KL between the two. In this run both have become narrow "
+        "beside N(0, I), and they lie almost on each other. A narrow q means that all z are nearly the same, "
+        "and so are all curves."),
+    QT_TRANSLATE_NOOP("npscope::Tour", "What it costs to be sure"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "Against a fixed N(0, I) a small sigma costs something, if only a logarithm. But here the prior is "
+        "q(z | C), from the same encoder: when both sigmas shrink together and the means agree, the KL stays "
+        "near nothing. So the loss gains wherever the curves agree at the points, and pays nothing for "
+        "becoming sure everywhere. Watch the run get there."),
+    QT_TRANSLATE_NOOP("npscope::Tour", "Does any remedy help?"),
+    QT_TRANSLATE_NOOP("npscope::Tour",
+        "Beside the article's run: a fixed prior N(0, I) with sigma_y = 0.05, and the NPML objective. At "
+        "update 9001 both still have a fan. Now press End: on one single function no known remedy keeps the "
+        "fan to 25 001 updates in the median run; they only delay. Try others at the right. Learning from "
+        "many functions instead of one would change what is best to learn."),
+};
+// clang-format on
+
+} // namespace npscope

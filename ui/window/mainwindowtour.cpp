@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tour in the window: its guide, and the hint at it.
+
+#include "ui/paint/latentprobe.h"
+#include "ui/run/exploration.h"
+#include "ui/run/motion.h"
+#include "ui/window/fileactions.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/tourguide.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+#include <memory>
+#include <vector>
+
+namespace npscope {
+
+void MainWindow::createTour()
+{
+    m_tour = new TourGuide(m_document, m_run, *m_editing, *this);
+    // Whatever is asked then is asked about the user's own document.
+    connect(m_file, &FileActions::aboutToLeave, m_tour->leave, &QAction::trigger);
+    // Escape removes the probe, as long as there is one, and leaves the tour otherwise: one key has one action.
+    connect(m_removeProbe, &QAction::changed, m_tour, [this] {
+        m_tour->leave->setShortcut(m_removeProbe->isEnabled() ? QKeySequence() : QKeySequence(Qt::Key_Escape));
+    });
+    keepExploration();
+}
+
+// A scene begins without a probe and at rest; the user's own come back with the rest.
+void MainWindow::keepExploration()
+{
+    struct Kept {
+        std::vector<float> probe;
+        bool isMoving = false;
+    };
+    const auto kept = std::make_shared<Kept>();
+    connect(m_tour, &TourGuide::started, this, [this, kept] {
+        *kept = {m_exploration->probe() ? m_exploration->probe()->z : std::vector<float>{},
+                 m_motion->action->isChecked()};
+    });
+    connect(m_tour, &TourGuide::sceneShown, this, [this] {
+        m_exploration->removeProbe();
+        m_motion->action->setChecked(false);
+    });
+    connect(m_tour, &TourGuide::ended, this, [this, kept] {
+        m_exploration->removeProbe();
+        if (!kept->probe.empty())
+            m_exploration->placeProbe(kept->probe);
+        m_motion->action->setChecked(kept->isMoving);
+    });
+}
+
+// On the first start only, and not after the tour was begun.
+void MainWindow::addTourHint()
+{
+    if (m_settings.contains("version"))
+        return;
+    auto *hint = new QLabel(tr("New here? <a href=\"tour\">Take the tour</a>"));
+    hint->setObjectName(QStringLiteral("tourHint"));
+    hint->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    statusBar()->addPermanentWidget(hint);
+    connect(hint, &QLabel::linkActivated, m_tour->start, &QAction::trigger);
+    connect(m_tour, &TourGuide::started, hint, &QLabel::hide);
+}
+
+} // namespace npscope
