@@ -64,9 +64,9 @@ inline constexpr const char *tourTexts[] = {
         "becoming sure everywhere. Watch the run get there."),
     QT_TRANSLATE_NOOP("npscope::Tour", "Does any remedy help?"),
     QT_TRANSLATE_NOOP("npscope::Tour",
-        "Beside the article's run: a fixed prior N(0, I) with sigma_y = 0.05, and the NPML objective. At "
-        "update 9001 both still have a fan. Now press End: on one single function no known remedy keeps the "
-        "fan to 25 001 updates in the median run; they only delay. Try others at the right. Learning from "
+        "Beside the article's run, one with a fixed prior N(0, I) and sigma_y = 0.05: at update 9001 it "
+        "still has a fan. Now press End. On one single function no known remedy keeps the fan to 25 001 "
+        "updates in the median run; they only delay. Try others at the right, such as NPML. Learning from "
         "many functions instead of one would change what is best to learn."),
 };
 // clang-format on

@@ -15,7 +15,7 @@ LatentPlane::LatentPlane(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setMinimumSize(160, 120);
+    setMinimumSize(160, 96);
     setCursor(Qt::CrossCursor);
     setAccessibleName(tr("Latent plane"));
     setAccessibleDescription(tr("Return puts a probe at the mean, the arrow keys move it"));

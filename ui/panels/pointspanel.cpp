@@ -47,7 +47,7 @@ void PointsPanel::createTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->setMinimumHeight(90);
+    m_table->setMinimumHeight(72);
 }
 
 QWidget *PointsPanel::createButtons()
