@@ -10,8 +10,8 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/tourguide.h"
 
-#include <QLabel>
 #include <QStatusBar>
+#include <QToolButton>
 
 #include <memory>
 #include <vector>
@@ -59,12 +59,13 @@ void MainWindow::addTourHint()
 {
     if (m_settings.contains("version"))
         return;
-    auto *hint = new QLabel(tr("New here? <a href=\"tour\">Take the tour</a>"));
+    auto *hint = new QToolButton;
+    hint->setText(tr("New here? Take the tour"));
+    hint->setAutoRaise(true);
     hint->setObjectName(QStringLiteral("tourHint"));
-    hint->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     statusBar()->addPermanentWidget(hint);
-    connect(hint, &QLabel::linkActivated, m_tour->start, &QAction::trigger);
-    connect(m_tour, &TourGuide::started, hint, &QLabel::hide);
+    connect(hint, &QToolButton::clicked, m_tour->start, &QAction::trigger);
+    connect(m_tour, &TourGuide::started, hint, &QWidget::hide);
 }
 
 } // namespace npscope
