@@ -15,7 +15,6 @@
 
 #include <QDockWidget>
 #include <QLabel>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -308,14 +307,14 @@ private slots:
 
     void theFirstStartHintsAtIt()
     {
-        auto *hint = m_window->findChild<QLabel *>("tourHint");
+        auto *hint = m_window->findChild<QToolButton *>("tourHint");
         QVERIFY(hint && hint->isVisible());
-        emit hint->linkActivated("tour");
+        QTest::mouseClick(hint, Qt::LeftButton);
         QVERIFY(guide().isOn());
         QVERIFY(!hint->isVisible());
         m_window->close();
         open();
-        QVERIFY(!m_window->findChild<QLabel *>("tourHint"));
+        QVERIFY(!m_window->findChild<QToolButton *>("tourHint"));
     }
 };
 
