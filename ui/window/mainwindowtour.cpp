@@ -27,6 +27,8 @@ void MainWindow::createTour()
     connect(m_removeProbe, &QAction::changed, m_tour, [this] {
         m_tour->leave->setShortcut(m_removeProbe->isEnabled() ? QKeySequence() : QKeySequence(Qt::Key_Escape));
     });
+    connect(m_tour, &TourGuide::started, this, &MainWindow::updateTitle);
+    connect(m_tour, &TourGuide::ended, this, &MainWindow::updateTitle);
     keepExploration();
 }
 

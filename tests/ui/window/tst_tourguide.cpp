@@ -15,6 +15,7 @@
 
 #include <QDockWidget>
 #include <QLabel>
+#include <QMessageBox>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -226,6 +227,18 @@ private slots:
         press(Qt::Key_Escape);
         QVERIFY(!guide().isOn());
         QCOMPARE(exploration.probe()->z, (std::vector<float>{0.5f, -0.25f}));
+    }
+
+    void theTitleSaysWhoseDocumentItIs()
+    {
+        document().setSeed(3);
+        const QString title = m_window->windowTitle();
+        begin();
+        QVERIFY2(m_window->windowTitle().startsWith("Tour"), qPrintable(m_window->windowTitle()));
+        QVERIFY(!m_window->isWindowModified());
+        press(Qt::Key_Escape);
+        QCOMPARE(m_window->windowTitle(), title);
+        QVERIFY(m_window->isWindowModified());
     }
 
     void theButtonsLeadTheSameWay()
