@@ -5,6 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/settingtext.h"
+#include "ui/panels/settingcontrol.h"
 #include "ui/document/remedies.h"
 
 #include <QFormLayout>

@@ -40,6 +40,7 @@ SettingControl::SettingControl(const Setting &setting, QWidget *parent) : QWidge
     else
         createSpinBox();
     QWidget *control = setting.isChoice() ? static_cast<QWidget *>(m_list) : m_spinBox;
+    control->setObjectName(QLatin1String(setting.name));
     control->setAccessibleName(label(setting));
     control->setToolTip(label(setting));
     layout->addWidget(control);
