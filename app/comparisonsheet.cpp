@@ -44,8 +44,6 @@ Pane trained(const Variant &variant, const Session &session)
     historian.ask(experiment.question, 0);
     while (historian.isBehind(run))
         historian.work(run, std::chrono::seconds(1));
-    if (const auto history = historian.history())
-        pane.spread.known = spreadHistory(*history);
 
     std::optional<SpreadAt> now;
     if (run.divergedAt()) {
@@ -58,6 +56,7 @@ Pane trained(const Variant &variant, const Session &session)
         }
         pane.content.caption = variantCaption(name, run.step(), now);
     }
+    pane.spread.known = spreadHistory(historian.history().get(), now);
     const Grid grid{.min = session.view.xMin, .max = session.view.xMax};
     pane.content.fan = std::make_shared<const Fan>(
         sampleFan(*makePredictor<float>(experiment.training), run.theta(), experiment, grid));

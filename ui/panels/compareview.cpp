@@ -153,7 +153,7 @@ VariantSpreads CompareView::spreads() const
         VariantSpread &spread = result.variants.emplace_back();
         spread.name = variantText(m_panes[i]->variant());
         if (const auto frame = m_run.variantFrame(i)) {
-            spread.known = spreadHistory(*frame);
+            spread.known = spreadHistory(frame->history.get(), spreadOf(*frame));
             spread.divergedAt = frame->divergedAt;
         }
     }

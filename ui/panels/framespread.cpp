@@ -14,20 +14,14 @@ std::optional<SpreadAt> spreadOf(const Frame &frame)
     return SpreadAt{frame.step, frame.reading->now.sdLeft, frame.reading->now.sdRight};
 }
 
-std::vector<SpreadAt> spreadHistory(const History &history)
+std::vector<SpreadAt> spreadHistory(const History *history, const std::optional<SpreadAt> &now)
 {
     std::vector<SpreadAt> known;
-    for (const auto &probe : history.probes)
-        known.push_back({probe->step, probe->sdLeft, probe->sdRight});
-    return known;
-}
-
-std::vector<SpreadAt> spreadHistory(const Frame &frame)
-{
-    std::vector<SpreadAt> known;
-    if (frame.history)
-        known = spreadHistory(*frame.history);
-    if (const auto now = spreadOf(frame)) { // which is newer than what the history knows, or between its steps
+    if (history) {
+        for (const auto &probe : history->probes)
+            known.push_back({probe->step, probe->sdLeft, probe->sdRight});
+    }
+    if (now) { // which is newer than what the history knows, or between its steps
         const auto place = std::ranges::lower_bound(known, now->step, {}, &SpreadAt::step);
         if (place == known.end() || place->step != now->step)
             known.insert(place, *now);

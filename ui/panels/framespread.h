@@ -13,9 +13,8 @@ namespace npscope {
 
 /// At the frame's own step; none while it is being computed.
 std::optional<SpreadAt> spreadOf(const Frame &frame);
-/// At all steps where it is known.
-std::vector<SpreadAt> spreadHistory(const History &history);
-std::vector<SpreadAt> spreadHistory(const Frame &frame);
+/// At all steps where it is known, `now` among them; null where no history is.
+std::vector<SpreadAt> spreadHistory(const History *history, const std::optional<SpreadAt> &now);
 
 /// The values of sigma_y among the variants, each once.
 std::vector<double> sigmaYsOf(const std::vector<Variant> &variants, const Experiment &experiment);
