@@ -75,6 +75,7 @@ private:
     void followComparison();
     void updateTitle();
     void updateIcons();
+    // mainwindowstate.cpp
     void restoreState();
     void saveState();
     // mainwindowexploration.cpp

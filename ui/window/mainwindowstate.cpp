@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window keeps from one start to the next: its layout, the layers of the chart, the theme.
+
+#include "ui/document/document.h"
+#include "ui/panels/compareview.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/viewactions.h"
+
+#include <QDockWidget>
+#include <QScreen>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace npscope {
+
+namespace {
+
+// Raised when docks or bars change so that an old layout no longer fits.
+constexpr int stateVersion = 2;
+
+} // namespace
+
+void MainWindow::restoreState()
+{
+    const QSize available = screen()->availableSize();
+    resize(std::min(1440, available.width() - 20), std::min(900, available.height() - 50)); // with room for the frame
+    restoreGeometry(m_settings.value("window/geometry").toByteArray());
+    if (!QMainWindow::restoreState(m_settings.value("window/state").toByteArray(), stateVersion))
+        resizeDocks({m_docks.first(), m_docks.last()}, {300, 300}, Qt::Horizontal);
+    if (!m_splitter->restoreState(m_settings.value("window/splitter").toByteArray()))
+        m_splitter->setSizes({540, 280});
+    m_compare->splitter().restoreState(m_settings.value("compare/splitter").toByteArray());
+
+    View view = m_document.view();
+    view.showsCurves = m_settings.value("view/curves", view.showsCurves).toBool();
+    view.showsMean = m_settings.value("view/mean", view.showsMean).toBool();
+    view.showsBand = m_settings.value("view/band", view.showsBand).toBool();
+    view.band = Band(std::clamp(m_settings.value("view/bandKind", int(view.band)).toInt(), 0, int(Band::Central90)));
+    view.showsTrainingPoints = m_settings.value("view/trainingPoints", view.showsTrainingPoints).toBool();
+    view.showsContextPoints = m_settings.value("view/contextPoints", view.showsContextPoints).toBool();
+    view.showsExtrapolation = m_settings.value("view/extrapolation", view.showsExtrapolation).toBool();
+    m_document.setView(view);
+    m_view->setTheme(findTheme(m_settings.value("view/theme").toString()).value_or(Theme::System));
+}
+
+void MainWindow::saveState()
+{
+    m_settings.setValue("version", 1);
+    m_settings.setValue("window/geometry", saveGeometry());
+    m_settings.setValue("window/state", QMainWindow::saveState(stateVersion));
+    m_settings.setValue("window/splitter", m_splitter->saveState());
+    m_settings.setValue("compare/splitter", m_compare->splitter().saveState());
+    const View &view = m_document.view();
+    m_settings.setValue("view/curves", view.showsCurves);
+    m_settings.setValue("view/mean", view.showsMean);
+    m_settings.setValue("view/band", view.showsBand);
+    m_settings.setValue("view/bandKind", int(view.band));
+    m_settings.setValue("view/trainingPoints", view.showsTrainingPoints);
+    m_settings.setValue("view/contextPoints", view.showsContextPoints);
+    m_settings.setValue("view/extrapolation", view.showsExtrapolation);
+}
+
+} // namespace npscope
