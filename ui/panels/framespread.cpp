@@ -33,9 +33,9 @@ std::vector<double> sigmaYsOf(const std::vector<Variant> &variants, const Experi
 {
     std::vector<double> values;
     for (const Variant &variant : variants) {
-        const double sigmaY = applied(variant, experiment).training.sigmaY;
-        if (std::ranges::find(values, sigmaY) == values.end())
-            values.push_back(sigmaY);
+        const Training training = applied(variant, experiment).training;
+        if (!training.learnsSigmaY() && std::ranges::find(values, training.sigmaY) == values.end())
+            values.push_back(training.sigmaY);
     }
     return values;
 }

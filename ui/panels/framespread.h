@@ -16,7 +16,7 @@ std::optional<SpreadAt> spreadOf(const Frame &frame);
 /// At all steps where it is known, `now` among them; null where no history is.
 std::vector<SpreadAt> spreadHistory(const History *history, const std::optional<SpreadAt> &now);
 
-/// The values of sigma_y among the variants, each once.
+/// The values of sigma_y among the variants, each once; a learned one has no line of its own, since it moves.
 std::vector<double> sigmaYsOf(const std::vector<Variant> &variants, const Experiment &experiment);
 
 } // namespace npscope

@@ -9,6 +9,7 @@
 #include "ui/document/sessionfile.h"
 #include "ui/panels/comparepane.h"
 #include "ui/panels/compareview.h"
+#include "ui/panels/framespread.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -103,6 +104,22 @@ private slots:
         QVERIFY(!pane(3).isVisible());
         // One of the panes is the main experiment itself.
         QCOMPARE(run().variantFrame(0), run().frame());
+    }
+
+    // What is learned moves, and would make a line of where it began untrue.
+    void aLearnedNoiseHasNoLine()
+    {
+        const auto variant = [](double isLearned) { return Variant{{{&setting("noise"), isLearned}}}; };
+        QCOMPARE(sigmaYsOf({variant(0), variant(1)}, Experiment{}), std::vector<double>{Experiment().training.sigmaY});
+        QVERIFY(sigmaYsOf({variant(1), variant(1)}, Experiment{}).empty());
+    }
+
+    // Between the steps that are kept, the present one is known as well.
+    void theStepShownIsInTheHistory()
+    {
+        const auto known = spreadHistory(nullptr, SpreadAt{9001, 0.5F, 0.25F});
+        QCOMPARE(known.size(), std::size_t(1));
+        QCOMPARE(known.front().step, Step(9001));
     }
 
     void theViewsHaveKeysAndTheTabsWork()
