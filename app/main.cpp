@@ -6,7 +6,12 @@
 #include "app/commandline.h"
 #include "app/windowmain.h"
 
+#include <csignal>
+
 int main(int argc, char **argv)
 {
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN); // a limit to the size of files is an error like others, not the end of unsaved work
+#endif
     return npscope::isCommand(argc, argv) ? npscope::runCommand(argc, argv) : npscope::runWindow(argc, argv);
 }

@@ -8,8 +8,12 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 namespace npscope {
 
@@ -63,10 +67,31 @@ Target resolve(const QString &path)
     return target;
 }
 
-template <class File>
-bool writeAll(File &file, QIODevice::OpenMode mode, const QByteArray &bytes)
+// Unbuffered, so that a disk that is full is noticed now, not when the file is closed.
+bool writeAll(QFileDevice &file, QIODevice::OpenMode mode, const QByteArray &bytes)
 {
-    return file.open(mode) && file.write(bytes) == bytes.size();
+    return file.open(mode | QIODevice::Unbuffered) && file.write(bytes) == bytes.size();
+}
+
+// Some file systems say only here that there was no room. Why not, or nothing.
+QString syncProblem([[maybe_unused]] const QFileDevice &file)
+{
+#ifdef Q_OS_UNIX
+    if (fsync(file.handle()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != ENOSYS) // those cannot do it
+        return qt_error_string(errno);
+#endif
+    return {};
+}
+
+// The old file goes only when all of the new one is on the disk.
+QString replace(const QString &name, const QByteArray &bytes)
+{
+    QSaveFile file(name);
+    if (!writeAll(file, QIODevice::WriteOnly, bytes))
+        return file.errorString();
+    if (const QString problem = syncProblem(file); !problem.isEmpty())
+        return problem;
+    return file.commit() ? QString() : file.errorString();
 }
 
 } // namespace
@@ -85,15 +110,11 @@ std::optional<Failure> write(const QString &path, const QByteArray &bytes)
     if (target.kind == Target::Kind::Unknown)
         return failure(QString::fromLocal8Bit(target.error.message()));
     if (target.kind == Target::Kind::File) {
-        QSaveFile file(name);
-        if (!writeAll(file, QIODevice::WriteOnly, bytes) || !file.commit())
-            return failure(file.errorString());
-        return {};
+        const QString problem = replace(name, bytes);
+        return problem.isEmpty() ? std::nullopt : std::optional(failure(problem));
     }
-    // Unbuffered, so that a full device is noticed.
-    const auto mode = target.kind == Target::Kind::OpenFile ? QIODevice::Append : QIODevice::WriteOnly;
     QFile file(name);
-    if (!writeAll(file, mode | QIODevice::Unbuffered, bytes))
+    if (!writeAll(file, target.kind == Target::Kind::OpenFile ? QIODevice::Append : QIODevice::WriteOnly, bytes))
         return failure(file.errorString());
     return {};
 }

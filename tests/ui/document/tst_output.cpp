@@ -3,6 +3,7 @@
 
 // What is written where: regular and new files atomically, anything else that exists directly.
 
+#include "tests/ui/document/fulldisk.h"
 #include "ui/document/output.h"
 
 #include <QDir>
@@ -49,6 +50,10 @@ private slots:
     void pipeIsWrittenAndStays();
     void deviceIsWrittenAndStays();
     void fullDeviceIsAFailure();
+    void fullDiskLeavesTheOldFile_data();
+    void fullDiskLeavesTheOldFile();
+    void limitLeavesTheOldFile_data();
+    void limitLeavesTheOldFile();
     void openFileIsAppendedTo();
     void failuresNameTheFile_data();
     void failuresNameTheFile();
@@ -137,6 +142,58 @@ void TestOutput::fullDeviceIsAFailure()
     const auto failure = write("/dev/full", "text");
     QVERIFY(failure);
     QVERIFY2(failure->text.startsWith("/dev/full cannot be written: "), qPrintable(failure->text));
+}
+
+// Small texts wait in a buffer until the file is closed; large ones do not.
+static void addSizes()
+{
+    QTest::addColumn<int>("size");
+    QTest::newRow("a few bytes") << 10;
+    QTest::newRow("a session") << 2'000;
+    QTest::newRow("just below the buffer") << 16'383;
+    QTest::newRow("a picture") << 200'000;
+}
+
+void TestOutput::fullDiskLeavesTheOldFile_data()
+{
+    addSizes();
+}
+
+void TestOutput::fullDiskLeavesTheOldFile()
+{
+    QFETCH(int, size);
+    SmallDisk disk;
+    SKIP_UNLESS_MOUNTED(disk);
+    QVERIFY(!write(disk.path("file"), "what was there"));
+    disk.fill();
+    const auto failure = write(disk.path("file"), QByteArray(size, 'a'));
+    QVERIFY(failure);
+    QCOMPARE(failure->text, disk.path("file") + " cannot be written: No space left on device");
+    QCOMPARE(contents(disk.path("file")), "what was there");
+    QVERIFY(write(disk.path("new"), QByteArray(size, 'a')));
+    QCOMPARE(QDir(disk.path(".")).entryList(QDir::Files | QDir::Hidden), (QStringList{"file", "filler"}));
+}
+
+void TestOutput::limitLeavesTheOldFile_data()
+{
+    addSizes();
+}
+
+void TestOutput::limitLeavesTheOldFile()
+{
+    QFETCH(int, size);
+    const QString file = path("file");
+    QVERIFY(!write(file, "what was there"));
+    std::optional<Failure> failure;
+    {
+        const FileSizeLimit limit;
+        QVERIFY(limit.isSet);
+        failure = write(file, QByteArray(size, 'a'));
+    }
+    QVERIFY(failure);
+    QCOMPARE(failure->text, file + " cannot be written: File too large");
+    QCOMPARE(contents(file), "what was there");
+    QCOMPARE(QDir(m_folder.path()).entryList({QFileInfo(file).fileName() + '*'}, QDir::Files | QDir::Hidden).size(), 1);
 }
 
 void TestOutput::openFileIsAppendedTo()
