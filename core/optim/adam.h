@@ -12,6 +12,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 namespace npscope {
 
@@ -26,12 +27,16 @@ struct Adam {
     template <class Vector, class Gradient>
     void update(std::int64_t t, Vector &&theta, Vector &&m, Vector &&v, const Gradient &g) const
     {
-        const Scalar b1 = Scalar(beta1), b2 = Scalar(beta2);
+        // Differences in double: 1 - β2 formed in float would be off by 1e-5 of itself.
+        const Scalar b2 = Scalar(beta2), rest1 = Scalar(1 - beta1), rest2 = Scalar(1 - beta2);
         const Scalar rate = Scalar(learningRate / correction(beta1, t));
         const Scalar rootCorrection = Scalar(1 / std::sqrt(correction(beta2, t)));
-        m += (g - m) * (Scalar(1) - b1);
-        v = v * b2 + g * g * (Scalar(1) - b2);
-        theta -= rate * m / (v.sqrt() * rootCorrection + Scalar(epsilon));
+        m += (g - m) * rest1;
+        v = v * b2 + rest2 * g * g; // in PyTorch's order, which tells what overflows
+        // √∞ is ∞, and the update then 0; but the vectorised root of Eigen 3.4 makes it a NaN. So it is given finite
+        // values alone, and what they lack is added: 0, or ∞.
+        const auto finite = v.min(std::numeric_limits<Scalar>::max());
+        theta -= rate * m / ((finite.sqrt() + (v - finite)) * rootCorrection + Scalar(epsilon));
     }
 
     /// 1 - β^t, exact to the last bits also for small t; a function of t alone, so it needs no state.

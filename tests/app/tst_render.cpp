@@ -6,6 +6,7 @@
 
 #include "core/experiment/settings.h"
 #include "tests/app/program.h"
+#include "tests/core/train/diverging.h"
 #include "ui/document/presets.h"
 #include "ui/document/sessionfile.h"
 #include "ui/paint/picture.h"
@@ -254,7 +255,8 @@ void TestRender::sameCommandGivesTheSameBytes()
 
 void TestRender::stepsBeforeADivergenceCanBeDrawn()
 {
-    const QStringList command{"--set", "learning_rate=10", "--set", "sigma_y=1e-6"};
+    QVERIFY(makeFile(path("points.csv"), divergingPoints));
+    const QStringList command{"--set", "learning_rate=10", "--set", "beta=1e6", "--points", path("points.csv")};
     const Outcome beyond = runProgram(QStringList{"render", "--steps", "1,1000", "--out", path("a.png")} + command);
     QCOMPARE(beyond.code, 1);
     QVERIFY2(beyond.error.contains("no longer finite at step "), beyond.error);
@@ -268,8 +270,7 @@ void TestRender::stepsBeforeADivergenceCanBeDrawn()
 void TestRender::sessionBeyondADivergenceIsAFailure()
 {
     Session session;
-    session.experiment.training.learningRate = 10;
-    session.experiment.training.sigmaY = 1e-6;
+    session.experiment.training = divergingTraining();
     session.step = 1000;
     QVERIFY(!saveSession(path("a.npscope"), session));
     const Outcome outcome = runProgram({"render", path("a.npscope"), "--out", path("a.png")});
@@ -285,6 +286,7 @@ void TestRender::aComparisonThatIsShownIsDrawnAsOneSheet()
     session.picture.width = 300;
     session.picture.height = 200;
     session.comparison.isShown = true;
+    session.experiment.training = nearlyDivergingTraining();
     session.comparison.variants = {with({}, setting("seed"), 1), with({}, setting("seed"), 2),
                                    with({}, setting("learning_rate"), 10)}; // which diverges
     const QString file = path("session.npscope");

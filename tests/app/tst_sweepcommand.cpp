@@ -7,6 +7,7 @@
 #include "core/experiment/settings.h"
 #include "core/train/run.h"
 #include "tests/app/program.h"
+#include "tests/core/train/diverging.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -146,17 +147,16 @@ void TestSweepCommand::stepsAscendAndStandOnce()
 
 void TestSweepCommand::aDivergedRunHasEmptyFields()
 {
-    Training training;
-    training.learningRate = 10;
-    training.sigmaY = 1e-6;
-    training.seed = 13;
-    Run run(training);
+    Run run(divergingTraining());
     run.goTo(maxSteps);
     QVERIFY(run.divergedAt());
     const Step end = *run.divergedAt();
-    const Outcome outcome =
-        runProgram({"sweep", "--set", "learning_rate=10", "--set", "sigma_y=1e-6", "--seeds", "13:14", "--steps",
-                    QStringLiteral("0,%1,%2,%3").arg(end - 1).arg(end).arg(end + 5)});
+    QTemporaryDir folder;
+    const QString points = folder.filePath("diverging.csv");
+    QVERIFY(makeFile(points, divergingPoints));
+    const QString steps = QStringLiteral("0,%1,%2,%3").arg(end - 1).arg(end).arg(end + 5);
+    const Outcome outcome = runProgram({"sweep", "--set", "learning_rate=10", "--set", "beta=1e6", "--points", points,
+                                        "--seeds", "13:14", "--steps", steps});
     VERIFY_DONE(outcome);
     const QByteArrayList lines = linesOf(outcome.out);
     QCOMPARE(lines.size(), 5);

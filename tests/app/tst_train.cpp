@@ -5,6 +5,7 @@
 
 #include "core/analysis/measures.h"
 #include "tests/app/program.h"
+#include "tests/core/train/diverging.h"
 #include "ui/document/experimentjson.h"
 
 #include <QJsonArray>
@@ -240,16 +241,16 @@ void TestTrain::runIsTheSameHoweverItIsRecorded()
 
 void TestTrain::stepsBeforeADivergenceCanBeRecorded()
 {
-    Experiment experiment;
-    experiment.training.learningRate = 10;
-    experiment.training.sigmaY = 1e-6;
-    Run run(experiment.training);
+    Run run(divergingTraining());
     run.goTo(1000);
     QVERIFY(run.divergedAt());
     const Step end = *run.divergedAt();
 
     const QString path = m_folder.filePath("diverges.csv");
-    const QStringList command{"train", "--set", "learning_rate=10", "--set", "sigma_y=1e-6", "--out", path};
+    const QString points = m_folder.filePath("diverging.csv");
+    QVERIFY(makeFile(points, divergingPoints));
+    const QStringList command{"train", "--set", "learning_rate=10", "--set", "beta=1e6", "--points", points,
+                              "--out", path};
     const Outcome beyond = runProgram(command + QStringList{"--steps", "1000", "--record", QString("0,1000")});
     QCOMPARE(beyond.code, 1);
     QCOMPARE(beyond.out, QByteArray());

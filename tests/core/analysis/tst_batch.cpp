@@ -3,6 +3,7 @@
 
 #include "core/analysis/batch.h"
 #include "core/experiment/settings.h"
+#include "tests/core/train/diverging.h"
 #include "tests/core/train/plaintest.h"
 
 #include <map>
@@ -46,7 +47,7 @@ void everyRunIsItself()
 void aDivergedRunIsTold()
 {
     auto experiments = seeds(1);
-    experiments[0].training.learningRate = 10;
+    experiments[0].training = divergingTraining();
     std::optional<Step> end;
     std::size_t count = 99;
     JobPool pool(1);

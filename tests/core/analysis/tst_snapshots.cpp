@@ -4,6 +4,7 @@
 #include "core/analysis/snapshots.h"
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
+#include "tests/core/train/diverging.h"
 
 #include <QTest>
 
@@ -39,7 +40,7 @@ private slots:
     void tellsWhereTheRunEnds()
     {
         Experiment wild;
-        wild.training.learningRate = 10;
+        wild.training = divergingTraining();
         const auto snapshots = takeSnapshots(wild, {20'000}, {});
         QVERIFY(snapshots && snapshots->divergedAt && *snapshots->divergedAt < 20'000);
     }

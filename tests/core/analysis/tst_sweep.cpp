@@ -7,6 +7,7 @@
 #include "core/analysis/quantiles.h"
 #include "core/analysis/sweeprunner.h"
 #include "core/analysis/sweepstatistics.h"
+#include "tests/core/train/diverging.h"
 #include "tests/core/train/plaintest.h"
 
 #include <chrono>
@@ -107,9 +108,9 @@ void rangesOfSeedsAreIndependent()
 
 void aDivergedRunEndsThere()
 {
-    Sweep sweep = sample({0, 1}, {0, 100'000});
+    Sweep sweep = sample({13, 14}, {0, 100'000});
     sweep.groups.resize(1);
-    sweep.groups[0].training.learningRate = 10;
+    sweep.groups[0].training = divergingTraining();
     SweepRunner runner(sweep, 1);
     runner.wait();
     const auto run = runner.results().front();

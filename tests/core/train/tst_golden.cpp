@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,10 +24,8 @@ namespace {
 
 // Between two orders of summation 4e-13 was measured; a wrong formula shows at 1e-6 and more.
 constexpr double exact = 1e-9;
-// Over 50 steps in float 2.4e-5 was measured for the loss and 1.4e-5 for parameters (rounding of 6e-8, carried on
-// by Adam); another processor's vector width changes the order of summation, hence a factor of ten.
-constexpr double singlePrecision = 2.5e-4;
-constexpr int singleSteps = 50;
+// What a sum of 6e-8, float's rounding, is allowed to be where PyTorch was luckier than that.
+constexpr double rounding = 1.2e-7;
 
 QJsonValue at(const QJsonValue &object, const char *key)
 {
@@ -50,16 +49,19 @@ double error(double a, double b)
     return std::abs(a - b) / std::max(1.0, std::abs(b));
 }
 
+QJsonObject readJson(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
 struct Trace {
     QJsonObject json;
     Training training;
     std::array<Tensor, tensorCount> tensors;
 
-    explicit Trace(const QString &path)
+    explicit Trace(const QString &path) : json(readJson(path))
     {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            json = QJsonDocument::fromJson(file.readAll()).object();
         const QJsonObject model = json["model"].toObject();
         const QJsonObject settings = json["training"].toObject();
         training.sizes = {model["hidden"].toInt(), model["r_dim"].toInt(), model["z_dim"].toInt()};
@@ -161,7 +163,7 @@ private slots:
         comparePrediction(trace, state.theta.data());
     }
 
-    // The same code in float, and with sizes known at run time only.
+    // The same code with sizes known at run time only.
     void pathsAgree_data() { traces(); }
     void pathsAgree()
     {
@@ -169,23 +171,48 @@ private slots:
         const Trace trace(path);
         const auto initial = trace.parameters(trace.json["initial"]);
         State<double> doubles(initial), runTime(initial);
-        State<float> floats(initial);
         const auto inDouble = makeLearner<double>(trace.training, trace.adam<double>());
         const auto atRunTime = makeLearner<double>(trace.training, trace.adam<double>(), SizesFrom::RunTime);
-        const auto inFloat = makeLearner<float>(trace.training, trace.adam<float>());
-        const QJsonArray steps = trace.json["steps"].toArray();
-        for (int t = 0; t < std::min<int>(singleSteps, int(steps.size())); ++t) {
-            const Split split = trace.split(steps[t]);
-            const auto reference = inDouble->update(doubles, split, trace.noise<double>(at(steps[t], "noise")));
-            const auto other = atRunTime->update(runTime, split, trace.noise<double>(at(steps[t], "noise")));
-            const auto single = inFloat->update(floats, split, trace.noise<float>(at(steps[t], "noise")));
-            QVERIFY2(error(other.loss, reference.loss) < exact, qPrintable(QString("step %1").arg(t + 1)));
-            QVERIFY2(error(single.loss, reference.loss) < singlePrecision,
-                     qPrintable(QString("step %1: %2").arg(t + 1).arg(error(single.loss, reference.loss))));
+        for (const QJsonValue &step : trace.json["steps"].toArray()) {
+            const auto noise = trace.noise<double>(at(step, "noise"));
+            const auto reference = inDouble->update(doubles, trace.split(step), noise);
+            const auto other = atRunTime->update(runTime, trace.split(step), noise);
+            QVERIFY2(error(other.loss, reference.loss) < exact, qPrintable(QString("step %1").arg(doubles.step)));
         }
         QVERIFY((doubles.theta - runTime.theta).abs().maxCoeff() < exact);
-        const double worst = (doubles.theta - floats.theta.cast<double>()).abs().maxCoeff();
-        QVERIFY2(worst < singlePrecision, qPrintable(QString("parameters in float differ by %1").arg(worst)));
+    }
+
+    // Single precision strays from the trace no more than twice as far as PyTorch's has by the same step
+    // (float32/, which float32.py writes; a folder of other traces may have none).
+    void singlePrecisionIsAsGoodAsPyTorchs_data() { traces(); }
+    void singlePrecisionIsAsGoodAsPyTorchs()
+    {
+        QFETCH(QString, path);
+        const Trace trace(path);
+        const QFileInfo info(path);
+        const QJsonObject peer = readJson(info.dir().filePath("float32/" + info.fileName()));
+        if (peer.isEmpty() && qEnvironmentVariableIsSet("NPSCOPE_GOLDEN"))
+            QSKIP("no errors of PyTorch beside this trace");
+        const auto peerLosses = flatten(peer["loss"]);
+        const QJsonArray steps = trace.json["steps"].toArray();
+        QCOMPARE(peerLosses.size(), std::size_t(steps.size()));
+
+        const auto learner = makeLearner<float>(trace.training, trace.adam<float>());
+        State<float> state(trace.parameters(trace.json["initial"]));
+        double ours = 0, theirs = rounding;
+        for (const QJsonValue &step : steps) {
+            const auto losses = learner->update(state, trace.split(step), trace.noise<float>(at(step, "noise")));
+            ours = std::max(ours, error(losses.loss, at(step, "loss").toDouble()));
+            theirs = std::max(theirs, peerLosses[std::size_t(state.step - 1)]);
+            QVERIFY2(ours <= 2 * theirs,
+                     qPrintable(QString("step %1: %2, PyTorch %3").arg(state.step).arg(ours).arg(theirs)));
+        }
+        const auto final = trace.parameters(trace.json["final"]);
+        ours = 0;
+        for (std::size_t i = 0; i < final.size(); ++i)
+            ours = std::max(ours, std::abs(double(state.theta[Eigen::Index(i)]) - final[i]));
+        theirs = peer["final"].toDouble();
+        QVERIFY2(ours <= 2 * theirs, qPrintable(QString("parameters: %1, PyTorch %2").arg(ours).arg(theirs)));
     }
 
 private:

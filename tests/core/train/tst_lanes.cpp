@@ -3,6 +3,7 @@
 
 // Several experiments side by side: in step, and each as if it were alone. std threads only, no event loop.
 
+#include "tests/core/train/diverging.h"
 #include "tests/core/train/plaintest.h"
 #include "tests/core/train/viewer.h"
 
@@ -119,7 +120,7 @@ void splitsAndLatentsAgreeWhereTheSeedDoes()
 void aLaneThatDivergesWaitsAtItsEnd()
 {
     std::vector<Experiment> both(2, shortRun());
-    both[0].training.learningRate = 10;
+    both[0].training = divergingTraining();
     Viewer viewer(both[0]);
     viewer.worker.setExperiments(both);
     viewer.worker.setSpeed(Worker::unlimited);

@@ -3,6 +3,7 @@
 
 #include "core/model/parameters.h"
 #include "core/train/run.h"
+#include "tests/core/train/diverging.h"
 
 #include <QTest>
 
@@ -20,14 +21,6 @@ std::vector<std::uint32_t> bits(const Run &run)
     for (int i = 0; i < parameterCount(run.training().sizes); ++i)
         result.push_back(std::bit_cast<std::uint32_t>(run.theta()[i]));
     return result;
-}
-
-Training wild()
-{
-    // Steps of 10 a parameter: the variance guard of the KL overflows in float within a few updates.
-    Training training;
-    training.learningRate = 10;
-    return training;
 }
 
 } // namespace
@@ -81,7 +74,7 @@ private slots:
 
     void stopsWhereItDiverges()
     {
-        Run run{wild()};
+        Run run{divergingTraining()};
         run.goTo(100'000);
         QVERIFY(run.divergedAt().has_value());
         const Step end = *run.divergedAt();

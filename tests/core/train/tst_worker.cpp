@@ -3,6 +3,7 @@
 
 // The worker as its owner sees it: wishes in, frames out. std threads only, no event loop.
 
+#include "tests/core/train/diverging.h"
 #include "tests/core/train/plaintest.h"
 #include "tests/core/train/viewer.h"
 
@@ -167,7 +168,7 @@ void tooFewPointsLoseNothing()
 void stopsWhereTheRunDiverges()
 {
     Experiment wild = shortRun();
-    wild.training.learningRate = 10;
+    wild.training = divergingTraining();
     Viewer viewer(wild);
     viewer.worker.setSpeed(Worker::unlimited);
     viewer.worker.play();

@@ -3,6 +3,7 @@
 
 // The comparison as its user works it: mouse and keys.
 
+#include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/charts/variantspreadchart.h"
 #include "ui/charts/variantspreadview.h"
@@ -276,6 +277,9 @@ private slots:
 
     void aPaneThatDivergesStaysAndTheOthersGoOn()
     {
+        Experiment wild = document().experiment();
+        wild.training = nearlyDivergingTraining();
+        document().apply("Nearly diverge", wild);
         Comparison comparison;
         comparison.variants = {{{&setting("learning_rate"), 1e-3}}, {{&setting("learning_rate"), 10}}};
         document().setComparison(comparison);

@@ -5,6 +5,7 @@
 
 #include "core/analysis/historian.h"
 #include "core/analysis/verdict.h"
+#include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/charts/serieschart.h"
 #include "ui/charts/seriesview.h"
@@ -220,7 +221,9 @@ private slots:
 
     void aDivergedRunSaysSo()
     {
-        QVERIFY(document().setSetting(setting("learning_rate"), 10));
+        Experiment wild = document().experiment();
+        wild.training = divergingTraining();
+        QVERIFY(document().apply("Diverge", wild));
         run().seek(25001);
         QVERIFY(await([this] { return run().frame()->divergedAt && !run().frame()->isComputing(); }));
         QVERIFY(await([this] { return text("verdict") == "diverged"; }));

@@ -3,6 +3,7 @@
 
 // The window as its user works it: mouse and keys.
 
+#include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/presets.h"
 #include "ui/panels/statusline.h"
@@ -275,7 +276,9 @@ private slots:
 
     void aDivergedRunSaysSoAndGoesBack()
     {
-        document().setSetting(setting("learning_rate"), 10);
+        Experiment wild = document().experiment();
+        wild.training = divergingTraining();
+        document().apply("Diverge", wild);
         run().setSpeed(Worker::unlimited);
         run().play();
         QVERIFY(await([this] { return run().frame()->divergedAt.has_value(); }));
