@@ -84,10 +84,13 @@ QByteArray trainHelp()
 {
     return Help{
         {"npscope train --steps N [--init NAME] [--seed N] [--record N,N,…] … [--out FILE]"},
-        Text::tr("Trains, and writes for each recorded step: step, loss, log_likelihood, kl, then mu and sigma of "
-                 "q(z | all training points), the standard deviation over the curves at x = -4 and 4 (sd@-4, sd@4), "
-                 "its mean over -2 to 2 (sd_in), and the error of the mean curve at the training points (rmse). "
-                 "Step 0 is untrained and has no loss."),
+        Text::tr(
+            "Trains, and writes for each recorded step: step, loss, log_likelihood, kl, then mu and sigma of "
+            "q(z | all training points), the standard deviation over the curves at x = -4 and 4 (sd@-4, sd@4), "
+            "its mean over -2 to 2 (sd_in), the largest anywhere between -4 and 4 and on the data (sd_max, at x_max), "
+            "whether "
+            "that is below sigma_y (collapsed, 1 or 0), and the error of the mean curve at the training points (rmse). "
+            "Step 0 is untrained and has no loss."),
         options(),
         {"npscope train --init normal --seed 1 --steps 9001",
          "npscope train --init default --steps 25001 --record 0,3001,9001,25001 --out default.csv",

@@ -129,7 +129,6 @@ std::shared_ptr<const History> Historian::snapshot() const
         history->probes.push_back(entry.probe);
         history->sdAtX.push_back(entry.hasSdAtX ? entry.sdAtX : std::numeric_limits<float>::quiet_NaN());
     }
-    history->collapsedAt = findCollapse(history->probes);
     return history;
 }
 
@@ -138,6 +137,8 @@ Reading Historian::read(Run &run)
     const WeightHistory &weights = run.weights();
     return {.now = m_prober->probe(run.step(), run.theta()),
             .start = m_prober->probe(0, weights.theta(0)),
+            .counterfactual = m_prober->counterfactual(run.theta(), weights.theta(0)),
+            .startLatent = m_prober->latent(weights.theta(0)),
             .x = m_x,
             .sdAtX = m_prober->sdAt(run.theta(), m_x)};
 }

@@ -9,7 +9,6 @@
 #include "core/analysis/probe.h"
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace npscope {
@@ -18,17 +17,15 @@ struct History {
     std::vector<std::shared_ptr<const Probe>> probes; ///< ascending; the first is of step 0
     double x = 0;                                     ///< where the mouse is
     std::vector<float> sdAtX;                         ///< there, of each probe; NaN where it is not computed yet
-    bool isComplete = false;         ///< every step whose weights are kept has been probed for the question and x
-    std::optional<Step> collapsedAt; ///< the first probed step from which it has stayed collapsed to the newest
+    bool isComplete = false; ///< every step whose weights are kept has been probed for the question and x
 };
-
-/// The first step from which all that follow are collapsed; none where the last one is not.
-std::optional<Step> findCollapse(const std::vector<std::shared_ptr<const Probe>> &probes);
 
 /// What a frame says of its own step.
 struct Reading {
     Probe now;
     Probe start; ///< step 0, for the same question
+    Counterfactual counterfactual;
+    Gaussian startLatent; ///< what the question's curves are drawn from at step 0
     double x = 0;
     float sdAtX = 0;
 };

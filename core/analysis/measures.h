@@ -6,17 +6,11 @@
 
 #pragma once
 
+#include "core/analysis/fanwidth.h"
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
 
 namespace npscope {
-
-/// The spread is measured at x = -4, -3.9 … 4.
-inline constexpr int spreadCount = 81;
-inline constexpr double spreadX(int i)
-{
-    return (i - spreadCount / 2) / 10.0;
-}
 
 struct Measures {
     Step step = 0;
@@ -28,7 +22,9 @@ struct Measures {
     double sdData = 0;            ///< its mean over the training points
     std::vector<float> sd;        ///< it at spreadX(0) … spreadX(spreadCount - 1)
     double rmse = 0;              ///< of the mean curve at the training points
-    double sigmaY = 0;            ///< of the likelihood, learned or not: below it a spread has collapsed
+    double sigmaY = 0;            ///< of the likelihood, learned or not
+    Width widest;                 ///< of the fan, over all x by which a run is judged
+    bool isCollapsed = false;     ///< by the rule of verdict.h
 };
 
 /// At the run's present step, for the experiment's question (its context, number of curves and draw).

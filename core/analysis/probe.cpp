@@ -18,8 +18,6 @@ namespace npscope {
 
 namespace {
 
-constexpr std::size_t mostDataX = 64; // a mean over so many is as good as over ten thousand
-
 float meanOf(std::span<const float> values)
 {
     double sum = 0;
@@ -36,31 +34,15 @@ float squaredLength(std::span<const float> values)
     return sum;
 }
 
-// The sigma of z that y changes by, where its derivative is `slope`; the plain root mean square where that vanishes.
-float actingSigma(const Gaussian &q, std::span<const float> slope)
-{
-    const float total = squaredLength(slope);
-    double sum = 0;
-    for (std::size_t j = 0; j < slope.size(); ++j) {
-        const float weight = total > 0 ? slope[j] * slope[j] / total : 1 / float(slope.size());
-        sum += double(weight * q.sigma[j] * q.sigma[j]);
-    }
-    return float(std::sqrt(sum));
-}
-
 } // namespace
 
 Prober::Prober(const Training &training)
     : m_predictor(makePredictor<float>(training)), m_splits(training),
-      m_trainingNoise(std::size_t(training.sizes.zDim) * std::size_t(training.samples))
+      m_trainingNoise(std::size_t(training.sizes.zDim) * std::size_t(training.samples)), m_judged(training.points)
 {
     m_experiment.training = training;
-    const std::size_t n = training.points.size();
-    m_all.resize(n);
+    m_all.resize(training.points.size());
     std::iota(m_all.begin(), m_all.end(), 0);
-    const std::size_t count = std::min(n, mostDataX);
-    for (std::size_t i = 0; i < count; ++i)
-        m_dataX.push_back(training.points[i * n / count].x);
     ask({});
 }
 
@@ -74,7 +56,7 @@ Probe Prober::probe(Step step, const float *theta)
 {
     Probe probe;
     probe.step = step;
-    probe.sigmaY = float(sigmaYOf(m_experiment.training, theta));
+    probe.sigmaY = sigmaY(theta);
     probe.data = m_predictor->posterior(theta, m_experiment.training.points);
     probeSpread(probe, theta);
     probeLoss(probe, theta);
@@ -83,27 +65,49 @@ Probe Prober::probe(Step step, const float *theta)
 
 float Prober::sdAt(const float *theta, double x)
 {
-    const Gaussian q = m_predictor->posterior(theta, m_experiment.context());
-    return m_predictor->sample(theta, q, m_curveNoise, std::span(&x, 1)).sd[0];
+    return m_predictor->sample(theta, latent(theta), m_curveNoise, std::span(&x, 1)).sd[0];
+}
+
+float Prober::sigmaY(const float *theta) const
+{
+    return float(sigmaYOf(m_experiment.training, theta));
+}
+
+Gaussian Prober::latent(const float *theta)
+{
+    return m_predictor->posterior(theta, m_experiment.context());
+}
+
+std::vector<float> Prober::sdOfJudged(const float *theta, const Gaussian &q)
+{
+    return m_predictor->sample(theta, q, m_curveNoise, m_judged.values()).sd;
+}
+
+std::vector<float> Prober::sdOfJudged(const float *theta)
+{
+    return sdOfJudged(theta, latent(theta));
 }
 
 void Prober::probeSpread(Probe &probe, const float *theta)
 {
-    const std::array ends{Probe::left, Probe::right};
-    std::vector<double> xs(ends.begin(), ends.end());
-    xs.insert(xs.end(), m_dataX.begin(), m_dataX.end());
-    const Gaussian q = m_predictor->posterior(theta, m_experiment.context());
-    const Curves curves = m_predictor->sample(theta, q, m_curveNoise, xs);
-    probe.sdLeft = curves.sd[0];
-    probe.sdRight = curves.sd[1];
-    probe.sdData = meanOf(std::span(curves.sd).subspan(ends.size()));
+    const std::vector<float> sd = sdOfJudged(theta);
+    probe.sdLeft = sd.front();
+    probe.sdRight = sd[spreadCount - 1];
+    probe.sdData = meanOf(std::span(sd).last(m_judged.dataCount()));
+    probe.width = m_judged.width(sd);
+    const auto onData = m_judged.values().last(m_judged.dataCount());
+    const std::vector<float> slopes = m_predictor->slopes(theta, probe.data.mu, onData);
+    probe.sensitivity = std::sqrt(squaredLength(slopes) / float(onData.size()));
+}
 
-    const std::size_t zDim = q.mu.size();
-    const std::vector<float> slopes = m_predictor->slopes(theta, q.mu, ends);
-    probe.sigmaZLeft = actingSigma(q, std::span(slopes).first(zDim));
-    probe.sigmaZRight = actingSigma(q, std::span(slopes).last(zDim));
-    const std::vector<float> onData = m_predictor->slopes(theta, probe.data.mu, m_dataX);
-    probe.sensitivity = std::sqrt(squaredLength(onData) / float(m_dataX.size()));
+Counterfactual Prober::counterfactual(const float *theta, const float *thetaOfStart)
+{
+    const Gaussian now = latent(theta), start = latent(thetaOfStart);
+    const auto largest = [&](const float *decoder, const Gaussian &q) {
+        return std::ranges::max(sdOfJudged(decoder, q));
+    };
+    return {.startSigmaZ = largest(theta, {now.mu, start.sigma}),
+            .startDecoder = largest(thetaOfStart, {start.mu, now.sigma})};
 }
 
 void Prober::probeLoss(Probe &probe, const float *theta)

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/analysis/fanwidth.h"
 #include "core/data/split.h"
 #include "core/predict/predictor.h"
 
@@ -15,16 +16,14 @@
 
 namespace npscope {
 
-/// sd: population standard deviation over the question's curves. sigmaZ: of z as it acts on y at an x, the root of the
-/// mean of sigma_j² weighted by (∂y/∂z_j)², at the mean of the q(z) that the curves are drawn from.
+/// sd: population standard deviation over the question's curves.
 struct Probe {
     Step step = 0;
     float sigmaY = 0; ///< of the likelihood: the yardstick of every spread
     float sdLeft = 0; ///< at x = left
     float sdRight = 0;
-    float sdData = 0;     ///< mean over the training points' x
-    float sigmaZLeft = 0; ///< at x = left
-    float sigmaZRight = 0;
+    float sdData = 0;      ///< mean over the training points' x
+    FanWidth width;        ///< over all x by which a run is judged
     float sensitivity = 0; ///< root mean square of ‖∂y/∂z‖ over the training points' x, at the mean of q(z | D)
     // Of the split and the noise that update `step` draws (at step 0: that update 1 will draw), with the weights after
     // it:
@@ -36,6 +35,14 @@ struct Probe {
 
     static constexpr double left = -4;
     static constexpr double right = 4;
+};
+
+/// The largest sd, over the x by which a run is judged, of two fans that never were: one part of the network as it is
+/// at a step, the other as it was at step 0. With the fans of the two steps themselves they tell which part lost the
+/// spread. "The decoder" is how y answers to z about the mean of q(z): the decoder's weights and mu.
+struct Counterfactual {
+    float startSigmaZ = 0;  ///< sigma_z of step 0, the decoder of the step
+    float startDecoder = 0; ///< sigma_z of the step, the decoder of step 0
 };
 
 class Prober
@@ -50,7 +57,16 @@ public:
     /// The spread at any one x.
     float sdAt(const float *theta, double x);
 
+    const JudgedXs &judged() const { return m_judged; }
+    /// The spread at each of judged().values().
+    std::vector<float> sdOfJudged(const float *theta);
+    float sigmaY(const float *theta) const;
+    /// What the question's curves are drawn from.
+    Gaussian latent(const float *theta);
+    Counterfactual counterfactual(const float *theta, const float *thetaOfStart);
+
 private:
+    std::vector<float> sdOfJudged(const float *theta, const Gaussian &q);
     void probeSpread(Probe &probe, const float *theta);
     void probeLoss(Probe &probe, const float *theta);
     double logLikelihood(const Probe &probe, const float *theta, std::span<const int> target);
@@ -62,7 +78,7 @@ private:
     std::vector<int> m_all; ///< indices of the training points
     std::vector<float> m_trainingNoise;
     std::vector<float> m_curveNoise;
-    std::vector<double> m_dataX; ///< of the training points, or of some of them where they are many
+    JudgedXs m_judged;
 };
 
 } // namespace npscope

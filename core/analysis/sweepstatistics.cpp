@@ -28,7 +28,7 @@ SweepStatistics statisticsOf(const Sweep &sweep, const SweptRuns &runs, const Pl
                     continue;
                 const Measures &measures = run->measures[step];
                 spreads.push_back(float(spreadAt(measures, place)));
-                collapsed += spreadAt(measures, place) < measures.sigmaY ? 1 : 0;
+                collapsed += measures.isCollapsed ? 1 : 0;
             }
             GroupAtStep &at = statistics[group][step];
             at.runs = spreads.size();

@@ -24,7 +24,7 @@ struct GroupAtStep {
     double lower = 0; ///< quartile
     double median = 0;
     double upper = 0;
-    double collapsed = 0; ///< share of the runs whose spread is below their sigma_y, 0 … 1; NaN as the rest for no runs
+    double collapsed = 0; ///< share of the runs that are, everywhere (verdict.h), 0 … 1; NaN as the rest for no runs
 };
 
 /// group × step.

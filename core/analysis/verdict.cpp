@@ -11,46 +11,60 @@ namespace npscope {
 namespace {
 
 // Nothing is divided by zero: a sd may be exactly that, in float.
-double positive(float value)
+double positive(double value)
 {
-    return std::max(double(value), 1e-30);
+    return std::max(value, 1e-30);
 }
 
-double largestSd(const Probe &probe)
+double logOf(double sd)
 {
-    return std::max(probe.sdLeft, probe.sdRight);
+    return std::log(positive(sd));
 }
 
 } // namespace
 
-Verdict judge(const Probe &now, const Probe &start)
+double Verdict::fall() const
 {
-    const bool isLeft = now.sdLeft >= now.sdRight;
-    const auto sd = isLeft ? &Probe::sdLeft : &Probe::sdRight;
-    const auto sigmaZ = isLeft ? &Probe::sigmaZLeft : &Probe::sigmaZRight;
+    return positive(start) / positive(sd());
+}
 
-    Verdict verdict;
-    verdict.x = isLeft ? Probe::left : Probe::right;
-    verdict.sd = double(now.*sd);
-    verdict.sigmaY = double(now.sigmaY);
-    verdict.spread = verdict.sd < Verdict::collapsedBelow * verdict.sigmaY ? Spread::Collapsed
-                     : verdict.sd < Verdict::spreadFrom * verdict.sigmaY   ? Spread::Collapsing
-                                                                           : Spread::Spread;
-    verdict.sdFall = positive(start.*sd) / positive(now.*sd);
-    verdict.sigmaZFall = positive(start.*sigmaZ) / positive(now.*sigmaZ);
-    verdict.responseFall = verdict.sdFall / verdict.sigmaZFall;
-    if (verdict.sdFall >= Verdict::lost) {
-        const double shareA = std::log(verdict.sigmaZFall) / std::log(verdict.sdFall);
-        verdict.route = shareA >= Verdict::mostlyA   ? Route::SigmaZ
-                        : shareA <= Verdict::mostlyB ? Route::Decoder
-                                                     : Route::Both;
-    }
-    return verdict;
+FanState stateOf(double sd, double sigmaY)
+{
+    return sd < Verdict::collapsedBelow * sigmaY ? FanState::Collapsed
+           : sd < Verdict::openFrom * sigmaY     ? FanState::Collapsing
+                                                 : FanState::Open;
+}
+
+bool isCollapsed(const FanWidth &width, double sigmaY)
+{
+    return stateOf(double(width.widest().sd), sigmaY) == FanState::Collapsed;
 }
 
 bool isCollapsed(const Probe &probe)
 {
-    return largestSd(probe) < Verdict::collapsedBelow * double(probe.sigmaY);
+    return isCollapsed(probe.width, double(probe.sigmaY));
+}
+
+Verdict judge(const Reading &reading)
+{
+    Verdict verdict;
+    verdict.width = reading.now.width;
+    verdict.sigmaY = double(reading.now.sigmaY);
+    for (const Zone zone : allZones)
+        verdict.zones[std::size_t(zone)] = stateOf(double(verdict.width.of(zone).sd), verdict.sigmaY);
+    verdict.state = stateOf(verdict.sd(), verdict.sigmaY);
+    verdict.start = double(reading.start.width.widest().sd);
+    verdict.counterfactual = reading.counterfactual;
+    if (verdict.fall() < Verdict::lost)
+        return verdict;
+    const double bySigmaZ = (logOf(double(reading.counterfactual.startSigmaZ)) - logOf(verdict.sd())
+                             + logOf(verdict.start) - logOf(double(reading.counterfactual.startDecoder)))
+                            / 2;
+    verdict.shareOfSigmaZ = bySigmaZ / std::log(verdict.fall());
+    verdict.route = verdict.shareOfSigmaZ >= Verdict::mostlyA   ? Route::SigmaZ
+                    : verdict.shareOfSigmaZ <= Verdict::mostlyB ? Route::Decoder
+                                                                : Route::Both;
+    return verdict;
 }
 
 } // namespace npscope

@@ -1,61 +1,65 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whether a run's curves still spread, and by which route their spread was lost.
+// Whether a run's curves still fan out, where, and what took their spread away.
 //
-// The yardstick is the model's own sigma_y. With s the larger of the sd at x = -4 and at x = +4:
+// Judged is the largest sd s over the curves at the x of fanwidth.h, which span what the chart shows at first, and the
+// training points. The yardstick is the model's own sigma_y:
 //
-//   spread       s ≥ 4 sigma_y
+//   fanned out   s ≥ 4 sigma_y
 //   collapsing   sigma_y ≤ s < 4 sigma_y
-//   collapsed    s < sigma_y: curves that the model itself cannot tell from one another
+//   collapsed    s < sigma_y: everywhere, the data included, the model itself cannot tell the curves apart
 //
-// A curve is moved by z: s = sigma_z · R, where sigma_z is that of z as it acts at this x (Probe::sigmaZLeft) and the
-// response R = s / sigma_z is how far the decoder moves the curve per unit of z. While sigma_z is small R = ‖∂y/∂z‖;
-// while it is large, and the hidden units saturate, the derivative at one z would say little. ln s falls by what
-// ln sigma_z and ln R fall by together. Compared with step 0 of the same run and question:
+// The same rule gives each zone (edges, between the points, on the data) a state of its own.
 //
-//   share_A = ln(sigma_z0 / sigma_z) / ln(s0 / s)
+// The route is a counterfactual: s(a, b) is the largest sd with sigma_z of step a and the decoder of step b (its
+// weights and the mean of q(z)), so that s(t, t) is today's and s(0, 0) the first step's. What ln s has lost since step
+// 0 is divided between the two parts by Shapley's rule, the mean of the two orders in which they can be put back:
+//
+//   A = ½ [ln s(0, t) − ln s(t, t) + ln s(0, 0) − ln s(t, 0)],   share_A = A / ln (s(0, 0) / s(t, t))
+//
 //   route A, sigma_z → 0                               share_A ≥ 0.6
 //   route B, the decoder no longer listens to z        share_A ≤ 0.4
 //   both                                               between
-//
-// Runs that are known: of 30 seeds of the article's default initialisation all have collapsed at step 25 001, 20 and
-// more by route A and none by route B. With the prior N(0, I) and sigma_y = 0.05, which hold sigma_z near 1, 15 of 15
-// have collapsed by route B.
 
 #pragma once
 
-#include "core/analysis/probe.h"
+#include "core/analysis/history.h"
 
 #include <optional>
-#include <span>
 
 namespace npscope {
 
-enum class Spread { Spread, Collapsing, Collapsed };
+enum class FanState { Open, Collapsing, Collapsed };
 enum class Route { SigmaZ, Decoder, Both };
 
 struct Verdict {
-    Spread spread = Spread::Spread;
-    std::optional<Route> route; ///< none where no spread was lost
-    double x = 0;               ///< where the curves spread more, of -4 and +4
-    double sd = 0;              ///< there
-    double sigmaY = 0;          ///< the yardstick
-    // How many times smaller than at step 0; below 1 where they grew.
-    double sdFall = 1;
-    double sigmaZFall = 1;
-    double responseFall = 1;
+    FanState state = FanState::Open; ///< of the zone that is the widest
+    std::array<FanState, allZones.size()> zones{};
+    FanWidth width;
+    double sigmaY = 0; ///< the yardstick
 
-    static constexpr double spreadFrom = 4;     ///< times sigma_y
+    double start = 0;              ///< the largest sd at step 0
+    Counterfactual counterfactual; ///< and with either part of step 0 put back
+    std::optional<Route> route;    ///< none where no spread was lost
+    double shareOfSigmaZ = 0;      ///< share_A, where there is a route
+
+    FanState of(Zone zone) const { return zones[std::size_t(zone)]; }
+    double sd() const { return double(width.widest().sd); }
+    /// How many times smaller than at step 0; below 1 where it grew.
+    double fall() const;
+
+    static constexpr double openFrom = 4;       ///< times sigma_y
     static constexpr double collapsedBelow = 1; ///< times sigma_y
-    static constexpr double lost = 2;           ///< a fall of sd by less than this is no loss, and has no route
+    static constexpr double lost = 2;           ///< a fall by less than this is no loss, and has no route
     static constexpr double mostlyA = 0.6;
     static constexpr double mostlyB = 0.4;
 };
 
-/// `start` is the probe of step 0 of the same run, for the same question.
-Verdict judge(const Probe &now, const Probe &start);
+Verdict judge(const Reading &reading);
 
+FanState stateOf(double sd, double sigmaY);
+bool isCollapsed(const FanWidth &width, double sigmaY);
 bool isCollapsed(const Probe &probe);
 
 } // namespace npscope

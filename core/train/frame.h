@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "core/analysis/collapse.h"
 #include "core/analysis/history.h"
 #include "core/analysis/latents.h"
 #include "core/experiment/experiment.h"
@@ -36,6 +37,7 @@ struct Frame {
     std::optional<LatentReadout> latent;    ///< none while computing, and with fewer than two training points
     std::optional<Reading> reading;         ///< none where there is no latent, and at a step that is not finite
     std::shared_ptr<const History> history; ///< comes some time after the first frames of a run; until then null
+    Collapse collapse;                      ///< as of the step
     LossTrace loss;
 
     bool isComputing() const { return goal != step; }

@@ -25,6 +25,23 @@ bool Lane::isAt(Step step) const
     return run->step() == std::min(step, end());
 }
 
+void Lane::ask(double pointerX)
+{
+    historian->ask(experiment->question, pointerX);
+    collapse->ask(experiment->question);
+}
+
+// The history first: it spans the whole run soon. Then every step is judged, in their order.
+bool Lane::examine(std::chrono::steady_clock::duration limit)
+{
+    return historian->isBehind(*run) ? historian->work(*run, limit) : collapse->work(*run, limit);
+}
+
+Collapse Lane::collapseAt(Step step) const
+{
+    return npscope::collapseAt(collapse->record(), historian->history().get(), step);
+}
+
 void Lane::answer(const std::shared_ptr<Frame> &frame, const Grid &grid)
 {
     if (answered && answered->step == frame->step && answeredGrid == grid && *answered->experiment == *experiment) {
@@ -48,8 +65,9 @@ void Lanes::setExperiments(const Experiments &experiments)
     std::vector<Lane> before = std::exchange(m_lanes, {});
     for (const auto &experiment : experiments) {
         const Training &training = experiment->training;
-        const auto kept = std::ranges::find_if(
-            before, [&](const Lane &lane) { return lane.run && lane.run->training() == training; });
+        const auto kept = std::ranges::find_if(before, [&](const Lane &lane) {
+            return lane.run && lane.run->training() == training && !lane.run->isTooThinFor(experiment->length);
+        });
         if (kept != before.end()) {
             m_lanes.push_back(std::move(*kept));
             m_lanes.back().experiment = experiment;
@@ -57,7 +75,10 @@ void Lanes::setExperiments(const Experiments &experiments)
             m_lanes.push_back({.experiment = experiment,
                                .run = std::make_unique<Run>(training),
                                .predictor = makePredictor<float>(training),
-                               .historian = std::make_unique<Historian>(training)});
+                               .historian = std::make_unique<Historian>(training),
+                               .collapse = std::make_unique<CollapseFinder>(training),
+                               .answered = {},
+                               .answeredGrid = {}});
         }
     }
 }
@@ -90,7 +111,9 @@ bool Lanes::canTrain() const
 
 bool Lanes::areBehind() const
 {
-    return std::ranges::any_of(m_lanes, [](const Lane &lane) { return lane.historian->isBehind(*lane.run); });
+    return std::ranges::any_of(m_lanes, [](const Lane &lane) {
+        return lane.historian->isBehind(*lane.run) || lane.collapse->isBehind(*lane.run);
+    });
 }
 
 Step Lanes::advance(Step goal, Step budget)

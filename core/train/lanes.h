@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/analysis/collapsefinder.h"
 #include "core/analysis/historian.h"
 #include "core/predict/predictor.h"
 #include "core/train/frame.h"
@@ -28,6 +29,7 @@ struct Lane {
     std::unique_ptr<Run> run;
     std::unique_ptr<Predictor> predictor;
     std::unique_ptr<Historian> historian;
+    std::unique_ptr<CollapseFinder> collapse;
     std::shared_ptr<const Frame> answered; ///< the last one with a fan, over that grid
     Grid answeredGrid;
 
@@ -35,6 +37,12 @@ struct Lane {
     Step end() const;
     /// Whether it is as near to this step as it can be.
     bool isAt(Step step) const;
+    /// Asks the present question, with the pointer at this x.
+    void ask(double pointerX);
+    /// Works for about so long on what is said of the run's past; whether there is something new to say.
+    bool examine(std::chrono::steady_clock::duration limit);
+    /// When the run was collapsed, as far as is known of the steps up to this one.
+    Collapse collapseAt(Step step) const;
     /// Asks the weights, but for what the last frame answered already: history and pointer move on without the curves.
     void answer(const std::shared_ptr<Frame> &frame, const Grid &grid);
 };
@@ -42,7 +50,8 @@ struct Lane {
 class Lanes
 {
 public:
-    /// One lane an experiment. A lane whose training is asked for again keeps its run, with all its checkpoints.
+    /// One lane an experiment. A lane whose training is asked for again keeps its run, with all its checkpoints; but
+    /// not where a longer run has left a thinner history than this one has by itself.
     void setExperiments(const Experiments &experiments);
 
     const std::vector<Lane> &all() const { return m_lanes; }
@@ -54,7 +63,7 @@ public:
     bool areAt(Step step) const;
     /// Whether any of them can train.
     bool canTrain() const;
-    /// Whether any has a history that is not complete.
+    /// Whether any has a history that is not complete, or steps that are not judged.
     bool areBehind() const;
 
     /// Each goes towards `goal`, or to where that leaves it; at most `budget` updates in all, but one each at least.

@@ -27,6 +27,14 @@ void LossBucket::add(const LossBucket &other)
     kl.add(other.kl);
 }
 
+Step LossTrace::strideFor(Step length)
+{
+    Step stride = 1;
+    while (length > stride * Step(maxBuckets))
+        stride *= 2;
+    return stride;
+}
+
 void LossRecorder::record(Step step, const Losses &losses)
 {
     if (step != m_trace.m_known + 1)

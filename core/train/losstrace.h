@@ -46,6 +46,8 @@ public:
 
     static constexpr std::size_t blockSize = 1024;
     static constexpr std::size_t maxBuckets = 32 * blockSize;
+    /// What the stride is once all of a run of that length are known.
+    static Step strideFor(Step length);
 
 private:
     friend class LossRecorder;
@@ -62,6 +64,7 @@ public:
     /// Notes what update `step` computed. A step known already is passed over: a replay computes the same.
     void record(Step step, const Losses &losses);
     Step known() const { return m_trace.m_known; }
+    Step stride() const { return m_trace.m_stride; }
     LossTrace snapshot() const;
 
 private:

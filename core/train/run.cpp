@@ -3,42 +3,36 @@
 
 #include "core/train/run.h"
 
-#include "core/init/initialise.h"
-#include "core/random/addressed.h"
-
 #include <algorithm>
-#include <cmath>
 
 namespace npscope {
 
 Run::Run(const Training &training)
-    : m_training(training), m_splits(training),
-      m_noise(std::size_t(training.sizes.zDim) * std::size_t(training.samples)),
-      m_learner(makeLearner<float>(training)), m_state(initialParameters(training)),
-      m_checkpoints(std::size_t(m_state.theta.size())), m_weights(std::size_t(m_state.theta.size()))
+    : m_training(training), m_stepper(training), m_checkpoints(std::size_t(m_stepper.state().theta.size())),
+      m_weights(std::size_t(m_stepper.state().theta.size()))
 {
     keep();
 }
 
-const Split &Run::splitOf(Step t)
+bool Run::isTooThinFor(Step length) const
 {
-    m_splits.draw(t, m_split);
-    return m_split;
+    return known() > length
+           && (m_weights.stride() > m_weights.strideFor(length) || m_recorder.stride() > LossTrace::strideFor(length));
 }
 
 bool Run::approach(Step goal, Step budget)
 {
     goal = m_training.isPossible() ? std::min(goal, m_divergedAt.value_or(goal)) : 0;
     const Step nearest = m_checkpoints.before(goal);
-    if (goal < m_state.step || nearest > m_state.step) {
-        m_checkpoints.restore(nearest, m_state);
+    if (goal < step() || nearest > step()) {
+        m_checkpoints.restore(nearest, m_stepper.state());
         m_losses = {};
     }
-    for (; m_state.step < goal && budget > 0; --budget) {
+    for (; step() < goal && budget > 0; --budget) {
         update();
         goal = std::min(goal, m_divergedAt.value_or(goal));
     }
-    return m_state.step == goal;
+    return step() == goal;
 }
 
 void Run::goTo(Step goal)
@@ -49,22 +43,18 @@ void Run::goTo(Step goal)
 
 void Run::update()
 {
-    const Step t = m_state.step + 1;
-    m_splits.draw(t, m_split);
-    fillNormals(m_training.seed, Stream::TrainingNoise, std::uint64_t(t), m_noise);
-    m_losses = m_learner->update(m_state, m_split, m_noise);
-    m_recorder.record(t, m_losses);
-    if (!std::isfinite(m_losses.loss)
-        || !std::isfinite(m_state.theta.sum())) // a sum of parameters is finite if they are
-        m_divergedAt = t;
+    m_losses = m_stepper.update();
+    m_recorder.record(step(), m_losses);
+    if (!m_stepper.isFinite(m_losses))
+        m_divergedAt = step();
     else
         keep();
 }
 
 void Run::keep()
 {
-    m_checkpoints.keep(m_state);
-    m_weights.keep(m_state.step, m_state.theta);
+    m_checkpoints.keep(m_stepper.state());
+    m_weights.keep(step(), m_stepper.state().theta);
 }
 
 } // namespace npscope

@@ -7,8 +7,8 @@
 #pragma once
 
 #include "core/train/checkpoints.h"
-#include "core/train/learner.h"
 #include "core/train/losstrace.h"
+#include "core/train/stepper.h"
 #include "core/train/weighthistory.h"
 
 #include <optional>
@@ -22,9 +22,13 @@ public:
     explicit Run(const Training &training);
 
     const Training &training() const { return m_training; }
-    Step step() const { return m_state.step; }
-    const float *theta() const { return m_state.theta.data(); }
+    Step step() const { return m_stepper.state().step; }
+    const float *theta() const { return m_stepper.state().theta.data(); }
     LossTrace losses() const { return m_recorder.snapshot(); }
+    /// The farthest step passed so far whose loss and weights are finite.
+    Step known() const { return m_divergedAt ? *m_divergedAt - 1 : m_recorder.known(); }
+    /// Whether what is kept of the way is thinned out more than a run of that length needs.
+    bool isTooThinFor(Step length) const;
     /// The weights of the steps passed so far, as many as are kept.
     const WeightHistory &weights() const { return m_weights; }
     /// What the update that led to the present step computed; zeros where it was not computed on the way here.
@@ -32,7 +36,7 @@ public:
     /// The first step whose loss or weights are not finite; the run ends there.
     std::optional<Step> divergedAt() const { return m_divergedAt; }
     /// The split that update t draws.
-    const Split &splitOf(Step t);
+    const Split &splitOf(Step t) { return m_stepper.splitOf(t); }
 
     /// Goes towards step `goal` by at most `budget` updates, and says whether it is reached: a run that
     /// diverged has reached whatever lies beyond its end. With fewer than two training points it stays at 0.
@@ -45,11 +49,7 @@ private:
     void keep();
 
     Training m_training;
-    SplitDraw m_splits;
-    Split m_split;
-    std::vector<float> m_noise;
-    std::unique_ptr<Learner<float>> m_learner;
-    State<float> m_state;
+    Stepper m_stepper;
     Losses m_losses;
     Checkpoints m_checkpoints;
     WeightHistory m_weights;

@@ -27,4 +27,12 @@ void WeightHistory::keep(Step step, const Eigen::ArrayXf &theta)
     m_kept.col(Eigen::Index(m_count++)) = theta;
 }
 
+Step WeightHistory::strideFor(Step length) const
+{
+    Step stride = 1;
+    while (length / stride + 1 > Step(m_kept.cols()))
+        stride *= 2;
+    return stride;
+}
+
 } // namespace npscope

@@ -30,6 +30,8 @@ public:
 
     std::size_t count() const { return m_count; }
     Step stride() const { return m_stride; }
+    /// What the stride is once all of a run of that length are kept.
+    Step strideFor(Step length) const;
     /// Number i is of step i · stride.
     Step step(std::size_t i) const { return Step(i) * m_stride; }
     /// Aligned as a State's: what is computed of it has the same bits.

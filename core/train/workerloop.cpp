@@ -68,13 +68,13 @@ void WorkerLoop::apply(Wish &&wish)
 
     m_lanes.setExperiments(m_wish.experiments);
     for (Lane &lane : m_lanes.all())
-        lane.historian->ask(lane.experiment->question, m_wish.pointerX);
+        lane.ask(m_wish.pointerX);
     if (isMoved) {
         const Step from = m_wish.seek.value_or(m_isSeeking ? m_wanted : m_lanes.step());
         m_wanted = std::clamp<Step>(from + m_wish.offset, 0, length());
     }
     m_wanted = std::min(m_wanted, length());
-    if (isNewRun || isMoved || m_lanes.step() > m_wanted) {
+    if (isNewRun || isMoved || !m_lanes.areAt(m_wanted)) {
         m_isSeeking = true;
         m_seekStart = Clock::now();
     }
@@ -166,8 +166,8 @@ void WorkerLoop::examine()
     const bool isInHurry = m_wish.isPlaying && dueStep(Clock::now()) > m_lanes.step();
     const auto lanes = int(m_lanes.all().size());
     for (Lane &lane : m_lanes.all()) {
-        const bool hasAdded = isInHurry ? lane.historian->workBeside(*lane.run, m_trained / lanes)
-                                        : lane.historian->work(*lane.run, sliceTime / lanes);
+        const bool hasAdded =
+            isInHurry ? lane.historian->workBeside(*lane.run, m_trained / lanes) : lane.examine(sliceTime / lanes);
         m_isStale = m_isStale || hasAdded;
     }
 }
@@ -249,6 +249,7 @@ std::shared_ptr<Frame> WorkerLoop::makeFrame(Lane &lane)
     frame->divergedAt = lane.run->divergedAt();
     frame->loss = lane.run->losses();
     frame->history = lane.historian->history();
+    frame->collapse = lane.collapseAt(frame->step);
     if (!frame->isComputing())
         lane.answer(frame, m_wish.grid);
     return frame;

@@ -17,7 +17,8 @@ using namespace npscope;
 
 namespace {
 
-const QByteArray trainColumns = "step,loss,log_likelihood,kl,mu_1,mu_2,sigma_1,sigma_2,sd@-4,sd@4,sd_in,rmse";
+const QByteArray trainColumns =
+    "step,loss,log_likelihood,kl,mu_1,mu_2,sigma_1,sigma_2,sd@-4,sd@4,sd_in,sd_max,x_max,collapsed,rmse";
 const QStringList small{"sweep", "--inits", "normal,default", "--seeds", "7:10", "--steps", "0,20,300"};
 
 QByteArrayList linesOf(const QByteArray &csv)
@@ -107,7 +108,7 @@ void TestSweepCommand::latentDimensionsHaveColumnsForTheMost()
     VERIFY_DONE(sweep);
     const QByteArrayList lines = linesOf(sweep.out);
     QCOMPARE(lines[0], "init,z_dim,seed,step,loss,log_likelihood,kl,mu_1,mu_2,mu_3,sigma_1,sigma_2,sigma_3,"
-                       "sd@-4,sd@4,sd_in,rmse");
+                       "sd@-4,sd@4,sd_in,sd_max,x_max,collapsed,rmse");
     const QByteArrayList one = lines[1].split(',');
     QCOMPARE(one.size(), lines[0].split(',').size());
     for (const int column : {8, 9, 11, 12})

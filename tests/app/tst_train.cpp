@@ -42,7 +42,8 @@ QList<double> expected(const Experiment &experiment, Step step)
         values << mu;
     for (const float sigma : m.data.sigma)
         values << sigma;
-    return values << m.sdLeft << m.sdRight << m.sdInside << m.rmse;
+    return values << m.sdLeft << m.sdRight << m.sdInside << m.widest.sd << m.widest.x << (m.isCollapsed ? 1 : 0)
+                  << m.rmse;
 }
 
 } // namespace
@@ -74,11 +75,11 @@ void TestTrain::headerNamesTheColumns()
     const Outcome two = runProgram({"train", "--steps", "1"});
     VERIFY_DONE(two);
     QCOMPARE(two.out.split('\n').first(),
-             "step,loss,log_likelihood,kl,mu_1,mu_2,sigma_1,sigma_2,sd@-4,sd@4,sd_in,rmse");
+             "step,loss,log_likelihood,kl,mu_1,mu_2,sigma_1,sigma_2,sd@-4,sd@4,sd_in,sd_max,x_max,collapsed,rmse");
     const Outcome three = runProgram({"train", "--steps", "1", "--set", "z_dim=3"});
     VERIFY_DONE(three);
-    QCOMPARE(three.out.split('\n').first(),
-             "step,loss,log_likelihood,kl,mu_1,mu_2,mu_3,sigma_1,sigma_2,sigma_3,sd@-4,sd@4,sd_in,rmse");
+    QCOMPARE(three.out.split('\n').first(), "step,loss,log_likelihood,kl,mu_1,mu_2,mu_3,sigma_1,sigma_2,sigma_3,sd@-4,"
+                                            "sd@4,sd_in,sd_max,x_max,collapsed,rmse");
 }
 
 void TestTrain::valuesAreCores_data()

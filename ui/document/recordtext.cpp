@@ -53,6 +53,9 @@ std::vector<Field> fieldsOf(Step step, const Measures *m, std::size_t zDim)
     add("sd@-4", m ? m->sdLeft : 0);
     add("sd@4", m ? m->sdRight : 0);
     add("sd_in", m ? m->sdInside : 0);
+    add("sd_max", m ? double(m->widest.sd) : 0);
+    add("x_max", m ? m->widest.x : 0);
+    add("collapsed", m && m->isCollapsed ? 1 : 0);
     add("rmse", m ? m->rmse : 0);
     return fields;
 }

@@ -4,12 +4,14 @@
 #include "ui/paint/historyseries.h"
 
 #include "core/analysis/verdict.h"
+#include "ui/document/collapsetext.h"
 #include "ui/paint/ticks.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <numeric>
@@ -138,13 +140,15 @@ std::vector<StepMark> runMarks(const Frame &frame)
 {
     const QLocale locale;
     std::vector<StepMark> marks;
-    const auto add = [&](const QString &name, const QString &shortName, Step step, bool isWarning) {
-        marks.push_back({step, name.arg(locale.toString(qlonglong(step))), shortName, isWarning});
-    };
-    if (frame.history && frame.history->collapsedAt)
-        add(Text::tr("collapsed from step %1"), Text::tr("collapsed"), *frame.history->collapsedAt, false);
+    const Collapse &collapse = frame.collapse;
+    if (collapse.first && collapse.first != collapse.since)
+        marks.push_back({*collapse.first, firstCollapseText(collapse), Text::tr("first collapsed"), false});
+    if (collapse.since)
+        marks.push_back({*collapse.since, sinceCollapseText(collapse), Text::tr("collapsed since"), false});
     if (frame.divergedAt)
-        add(Text::tr("diverged at step %1"), Text::tr("diverged"), *frame.divergedAt, true);
+        marks.push_back({*frame.divergedAt,
+                         Text::tr("diverged at step %1").arg(locale.toString(qlonglong(*frame.divergedAt))),
+                         Text::tr("diverged"), true});
     return marks;
 }
 
@@ -182,8 +186,7 @@ SeriesContent latentAnatomy(const Frame &frame)
     const Probes probes = probesOf(frame);
     const auto shown = dimensionsOf(probes);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        content.lines.push_back({Text::tr("sigma %1").arg(zName(shown[i])), dimensionColour(i),
-                                 SeriesStyle::Thin,
+        content.lines.push_back({Text::tr("sigma %1").arg(zName(shown[i])), dimensionColour(i), SeriesStyle::Thin,
                                  pointsOf(probes, [j = shown[i]](const Probe &p) { return p.data.sigma[j]; })});
     }
     content.lines.push_back({Text::tr("‖∂y/∂z‖"), textColour, SeriesStyle::Dashed,
@@ -194,16 +197,13 @@ SeriesContent latentAnatomy(const Frame &frame)
 SeriesContent spreadAgainstSteps(const Frame &frame)
 {
     SeriesContent content = contentOf(frame);
-    content.yTitle = Text::tr("sd of y (log)");
+    content.yTitle = Text::tr("largest sd (log)");
     const Probes probes = probesOf(frame);
-    content.lines = {
-        {Text::tr("x = −4"), curveColour(0), SeriesStyle::Thin,
-         pointsOf(probes, [](const Probe &p) { return p.sdLeft; })},
-        {Text::tr("x = 4"), curveColour(1), SeriesStyle::Dashed,
-         pointsOf(probes, [](const Probe &p) { return p.sdRight; })},
-        {Text::tr("on the data"), curveColour(2), SeriesStyle::Broad,
-         pointsOf(probes, [](const Probe &p) { return p.sdData; })},
-    };
+    constexpr std::array styles{SeriesStyle::Thin, SeriesStyle::Dashed, SeriesStyle::Broad};
+    for (std::size_t i = 0; i < allZones.size(); ++i) {
+        content.lines.push_back({zoneName(allZones[i]), curveColour(i), styles[i],
+                                 pointsOf(probes, [i](const Probe &p) { return p.width.of(allZones[i]).sd; })});
+    }
     const double x = frame.reading ? frame.reading->x : frame.history ? frame.history->x : 0;
     Series pointer{Text::tr("pointer, x = %1").arg(readable(x, 3, QLocale())), textColour, SeriesStyle::Dotted, {}};
     for (std::size_t i = 0; i < probes.probes.size(); ++i)
@@ -213,8 +213,8 @@ SeriesContent spreadAgainstSteps(const Frame &frame)
         const double sigmaY = double(probes.probes.back()->sigmaY);
         const QString number = readable(sigmaY, 3, QLocale());
         content.levels = {{Verdict::collapsedBelow * sigmaY, Text::tr("collapsed below sigma_y = %1").arg(number)},
-                          {Verdict::spreadFrom * sigmaY,
-                           Text::tr("spread from %1 sigma_y").arg(readable(Verdict::spreadFrom, 2, QLocale()))}};
+                          {Verdict::openFrom * sigmaY,
+                           Text::tr("fanned out from %1 sigma_y").arg(readable(Verdict::openFrom, 2, QLocale()))}};
     }
     return content;
 }

@@ -36,8 +36,10 @@ void SweepLinesPainter::arrange(const CollapseMapContent &content, const SweepSt
     m_legend.clear();
     const bool isSpread = m_quantity == Quantity::Spread;
     // The groups' lines are named beside the map.
-    m_legend.push_back(
-        {isSpread ? Text::tr("Median of the seeds and quartiles") : Text::tr("Share of collapsed seeds"), {}, {}});
+    m_legend.push_back({isSpread ? Text::tr("Median of the seeds and quartiles")
+                                 : Text::tr("Share of seeds whose verdict is collapsed"),
+                        {},
+                        {}});
     m_legendPlaces = placeLegend(m_legend, legendWidth(area.width(), text), text);
     m_layout = layOut(area.size(), m_legendPlaces.height, false, text);
     arrangeAxes();
@@ -81,7 +83,7 @@ void SweepLinesPainter::arrangeAxes()
         m_axes.yTitle = Text::tr("sd at %1").arg(placeText(m_content.place));
     } else {
         m_axes.y = linearTicks(m_mapping.y, roomForYTicks(m_layout.plot, m_text), locale);
-        m_axes.yTitle = Text::tr("sd < σ_y, % of seeds");
+        m_axes.yTitle = Text::tr("collapsed, % of seeds");
     }
 }
 

@@ -133,7 +133,7 @@ void VariantSpreadPainter::arrangeAxes()
     const double gap = 1.5 * m_text.size * m_mapping.y.size() / m_layout.plot.height();
     m_axes.y = scaleTicks(Scale::Log, m_mapping.y, gap, locale);
     m_axes.xTitle = Text::tr("step");
-    m_axes.yTitle = Text::tr("spread (log)");
+    m_axes.yTitle = Text::tr("sd of y (log)");
 }
 
 void VariantSpreadPainter::paintBackdrop(QPainter &painter)

@@ -47,7 +47,10 @@ int SpreadBars::rowHeight() const
 
 int SpreadBars::nameWidth() const
 {
-    return fontMetrics().horizontalAdvance(tr("pointer, x = %1").arg(QStringLiteral("-8.88")));
+    int width = fontMetrics().horizontalAdvance(tr("pointer, x = %1").arg(QStringLiteral("-8.88")));
+    for (const Bar &bar : m_bars)
+        width = std::max(width, fontMetrics().horizontalAdvance(bar.name));
+    return width;
 }
 
 int SpreadBars::numberWidth() const

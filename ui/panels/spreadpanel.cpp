@@ -4,6 +4,7 @@
 #include "ui/panels/spreadpanel.h"
 
 #include "core/analysis/verdict.h"
+#include "ui/document/collapsetext.h"
 #include "ui/paint/ticks.h"
 #include "ui/panels/spreadbars.h"
 #include "ui/panels/verdicttext.h"
@@ -30,7 +31,7 @@ SpreadPanel::SpreadPanel(RunController &run, QWidget *parent)
     m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     for (QLabel *label : {m_verdict, m_reason})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_bars->setAccessibleName(tr("Standard deviation over the curves"));
+    m_bars->setAccessibleName(tr("Largest standard deviation over the curves, by where it is"));
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -74,18 +75,17 @@ void SpreadPanel::follow()
 
     const Reading &reading = *frame->reading;
     const QString pointer = tr("pointer, x = %1").arg(readable(reading.x, 3, locale()));
-    m_bars->show({{tr("x = −4"), double(reading.now.sdLeft)},
-                  {tr("x = 4"), double(reading.now.sdRight)},
-                  {tr("on the data"), double(reading.now.sdData)},
-                  {pointer, double(reading.sdAtX)}},
-                 double(reading.now.sigmaY));
-    const Verdict verdict = judge(reading.now, reading.start);
-    QStringList reasons{spreadSentence(verdict), routeSentence(verdict)};
-    if (frame->history && frame->history->collapsedAt && *frame->history->collapsedAt <= frame->step)
-        reasons.append(tr("It has stayed collapsed from step %1.")
-                           .arg(locale().toString(qlonglong(*frame->history->collapsedAt))));
+    std::vector<SpreadBars::Bar> bars;
+    for (const Zone zone : allZones)
+        bars.push_back({zoneName(zone), double(reading.now.width.of(zone).sd)});
+    bars.push_back({pointer, double(reading.sdAtX)});
+    m_bars->show(bars, double(reading.now.sigmaY));
+    const Verdict verdict = judge(reading);
+    QStringList reasons{widthSentence(verdict), routeSentence(verdict), collapseSentence(frame->collapse, frame->step)};
+    if (frame->fan && verdict.state == FanState::Collapsed)
+        reasons.append(beyondSentence(*frame->fan, frame->experiment->training, verdict.sigmaY));
     reasons.removeAll(QString());
-    say(spreadName(verdict.spread), reasons.join(QLatin1Char(' ')));
+    say(stateName(verdict.state), reasons.join(QLatin1Char(' ')));
 }
 
 } // namespace npscope

@@ -3,6 +3,8 @@
 
 #include "ui/panels/timeline.h"
 
+#include "ui/document/collapsetext.h"
+
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -45,13 +47,20 @@ void Timeline::show(Step step, Step length, Step known, std::optional<Step> dive
     update();
 }
 
-void Timeline::setCollapsedAt(std::optional<Step> step)
+void Timeline::setCollapse(const Collapse &collapse)
 {
-    if (step == m_collapsedAt)
+    if (collapse == m_collapse)
         return;
-    m_collapsedAt = step;
-    setAccessibleDescription(step ? tr("collapsed from step %1").arg(QLocale().toString(qlonglong(*step))) : QString());
+    m_collapse = collapse;
+    setAccessibleDescription(collapseText());
     update();
+}
+
+QString Timeline::collapseText() const
+{
+    QStringList texts{firstCollapseText(m_collapse), sinceCollapseText(m_collapse)};
+    texts.removeAll(QString());
+    return texts.join(QStringLiteral(", "));
 }
 
 QRectF Timeline::groove() const
@@ -88,7 +97,8 @@ void Timeline::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintGroove(painter);
     paintDivergence(painter);
-    paintCollapse(painter);
+    paintCollapse(painter, m_collapse.first, false);
+    paintCollapse(painter, m_collapse.since, true);
     paintHandle(painter);
 }
 
@@ -129,15 +139,16 @@ void Timeline::paintDivergence(QPainter &painter) const
     painter.drawLine(centre + QPointF(-5, 9), centre + QPointF(5, -9));
 }
 
-// Two arrowheads that meet, above and below the groove: where the curves come together.
-void Timeline::paintCollapse(QPainter &painter) const
+// Two arrowheads that meet, above and below the groove: where the curves come together. Hollow for the first time, full
+// where they have stayed so.
+void Timeline::paintCollapse(QPainter &painter, std::optional<Step> step, bool isFull) const
 {
-    if (!m_collapsedAt || *m_collapsedAt > maximum())
+    if (!step || *step > maximum())
         return;
     const QRectF bar = groove();
-    const qreal x = xOf(*m_collapsedAt);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::WindowText));
+    const qreal x = xOf(*step);
+    painter.setPen(isFull ? QPen(Qt::NoPen) : QPen(palette().color(QPalette::WindowText), 1));
+    painter.setBrush(isFull ? QBrush(palette().color(QPalette::WindowText)) : QBrush(Qt::NoBrush));
     for (const qreal side : {-1.0, 1.0}) {
         const qreal tip = bar.center().y() + side * (bar.height() / 2 + 0.5);
         painter.drawPolygon(QPolygonF({{x, tip}, {x - 4.5, tip + side * 7}, {x + 4.5, tip + side * 7}}));
@@ -176,8 +187,11 @@ void Timeline::mouseMoveEvent(QMouseEvent *event)
     if (isSliderDown())
         setSliderPosition(int(step));
     QString text = tr("step %1").arg(QLocale().toString(step));
-    if (m_collapsedAt && std::abs(xOf(*m_collapsedAt) - event->position().x()) < 6)
-        text += QLatin1Char('\n') + tr("collapsed from step %1").arg(QLocale().toString(*m_collapsedAt));
+    const auto isNear = [&](std::optional<Step> mark) {
+        return mark && std::abs(xOf(*mark) - event->position().x()) < 6;
+    };
+    if (isNear(m_collapse.first) || isNear(m_collapse.since))
+        text += QLatin1Char('\n') + collapseText();
     QToolTip::showText(event->globalPosition().toPoint(), text, this);
     update();
 }

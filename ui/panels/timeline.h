@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "core/analysis/collapse.h"
 #include "core/experiment/experiment.h"
 
 #include <QAbstractSlider>
@@ -23,8 +24,8 @@ public:
 
     /// Shows a state of the run; what the user holds is not taken from under the mouse.
     void show(Step step, Step length, Step known, std::optional<Step> divergedAt);
-    /// Marks the step from which the curves have stayed collapsed.
-    void setCollapsedAt(std::optional<Step> step);
+    /// Marks when the curves were collapsed: for the first time, and without a break until the present step.
+    void setCollapse(const Collapse &collapse);
     using QAbstractSlider::show;
 
     Step stepAt(int x) const;
@@ -48,12 +49,13 @@ private:
     QRectF groove() const;
     void paintGroove(QPainter &painter) const;
     void paintDivergence(QPainter &painter) const;
-    void paintCollapse(QPainter &painter) const;
+    void paintCollapse(QPainter &painter, std::optional<Step> step, bool isFull) const;
+    QString collapseText() const;
     void paintHandle(QPainter &painter) const;
 
     Step m_known = 0;
     std::optional<Step> m_divergedAt;
-    std::optional<Step> m_collapsedAt;
+    Collapse m_collapse;
     bool m_isHovered = false;
 };
 

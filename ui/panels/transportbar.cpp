@@ -164,8 +164,7 @@ void TransportBar::showFrame()
     const auto frame = m_run.frame();
     const Step length = m_run.length();
     m_timeline->show(m_run.step(), length, frame ? frame->loss.known() : 0, frame ? frame->divergedAt : std::nullopt);
-    if (frame && (frame->history || !m_run.canTrain())) // the first frames of a new run know no history yet
-        m_timeline->setCollapsedAt(frame->history ? frame->history->collapsedAt : std::nullopt);
+    m_timeline->setCollapse(frame ? frame->collapse : Collapse());
     const QSignalBlocker blockStep(m_step), blockLength(m_length);
     m_step->setMaximum(int(length));
     if (!m_step->findChild<QLineEdit *>()->isModified()) // not while a step is being typed

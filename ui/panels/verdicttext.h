@@ -12,14 +12,19 @@
 namespace npscope {
 
 struct Verdict;
-enum class Spread;
+enum class FanState;
 
 /// "collapsed"
-QString spreadName(Spread spread);
-/// How it looks now, with the numbers and the yardstick: "The curves' sd at x = −4 is 0.0007, below sigma_y = 0.005."
-QString spreadSentence(const Verdict &verdict);
-/// By which route spread was lost, with the numbers; empty where none was. The route is named once it collapses.
+QString stateName(FanState state);
+/// Where the curves fan out how far, and where they do not: "Collapsed at the edges and between the points; on the
+/// data the sd is 0.062 at x = 0, 12 times sigma_y = 0.005."
+QString widthSentence(const Verdict &verdict);
+/// What took the spread away since step 0, by putting either part back; empty where nothing was lost.
 QString routeSentence(const Verdict &verdict);
+/// When it was collapsed, as of the step; empty where it never was until then.
+QString collapseSentence(const Collapse &collapse, Step step);
+/// What lies in view beyond the x that are judged and is not collapsed; empty where there is nothing of the kind.
+QString beyondSentence(const Fan &fan, const Training &training, double sigmaY);
 /// The rules that it rests on, for a tooltip.
 QString verdictRules();
 

@@ -196,7 +196,7 @@ void MainWindow::createDocks()
     QDockWidget *plane = add(tr("Latent plane"), QStringLiteral("latentPlane"),
                              new LatentPlanePanel(m_run, *m_exploration, *m_motion, m_removeProbe));
     QDockWidget *latent = add(tr("Read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
-    QDockWidget *spread = add(tr("Spread"), QStringLiteral("spread"), new SpreadPanel(m_run));
+    QDockWidget *spread = add(tr("Verdict"), QStringLiteral("spread"), new SpreadPanel(m_run));
     tabifyDockWidget(settings, remedies);
     tabifyDockWidget(remedies, points);
     tabifyDockWidget(plane, latent);

@@ -23,14 +23,14 @@ std::shared_ptr<const History> complete(Historian &historian, Run &run)
 bool isSame(const Probe &a, const Probe &b)
 {
     return a.step == b.step && a.sdLeft == b.sdLeft && a.sdRight == b.sdRight && a.sdData == b.sdData
-           && a.sigmaZLeft == b.sigmaZLeft && a.sigmaZRight == b.sigmaZRight && a.sensitivity == b.sensitivity
+           && a.width.widest().sd == b.width.widest().sd && a.sensitivity == b.sensitivity
            && a.logLikelihood == b.logLikelihood && a.targets == b.targets && a.data.mu == b.data.mu
            && a.data.sigma == b.data.sigma && a.context.sigma == b.context.sigma && a.kl == b.kl;
 }
 
 bool isSame(const History &a, const History &b)
 {
-    return a.x == b.x && a.sdAtX == b.sdAtX && a.collapsedAt == b.collapsedAt && a.isComplete == b.isComplete
+    return a.x == b.x && a.sdAtX == b.sdAtX && a.isComplete == b.isComplete
            && std::ranges::equal(a.probes, b.probes, [](const auto &p, const auto &q) { return isSame(*p, *q); });
 }
 

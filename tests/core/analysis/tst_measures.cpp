@@ -39,6 +39,24 @@ private slots:
         QCOMPARE(m.losses->loss, run.losses().bucket(499).loss.min);
     }
 
+    // Judged are 81 x and the data; the widest of them decides.
+    void areJudgedWhereTheFanIsWidest()
+    {
+        Experiment experiment;
+        const auto predictor = makePredictor<float>(experiment.training);
+        for (const double sigmaY : {0.005, 1.0}) { // 1: whatever a fan of that size does, it has collapsed
+            experiment.training.sigmaY = sigmaY;
+            Run run(experiment.training);
+            run.goTo(3001);
+            const Measures m = measure(run, *predictor, experiment);
+            const Fan fan = sampleFan(*predictor, run.theta(), experiment, {.min = -4, .max = 4, .count = 81});
+            const auto widest = std::ranges::max_element(fan.sd);
+            QVERIFY(std::abs(m.widest.sd - *widest) < 1e-5F); // as above
+            QVERIFY(std::abs(m.widest.x - fan.grid.at(int(widest - fan.sd.begin()))) < 1e-9);
+            QCOMPARE(m.isCollapsed, double(*widest) < sigmaY);
+        }
+    }
+
     void stepZeroHasNoLoss()
     {
         Run run{Training{}};

@@ -190,6 +190,7 @@ std::shared_ptr<const SweptRun> flatRun(double sigmaY, const std::vector<float> 
         measures.sd.assign(spreadCount, sd);
         measures.sdData = double(sd) / 2;
         measures.sigmaY = sigmaY;
+        measures.isCollapsed = double(sd) < sigmaY;
         run.measures.push_back(measures);
     }
     return std::make_shared<const SweptRun>(run);

@@ -72,7 +72,7 @@ private slots:
         const auto &points = content.lines[0].points;
         QCOMPARE(points.size(), frame->history->probes.size() + 1);
         QCOMPARE(points.back().step, Step(1501));
-        QCOMPARE(float(points.back().value), frame->reading->now.sdLeft);
+        QCOMPARE(float(points.back().value), frame->reading->now.width.of(Zone::Edges).sd);
         QVERIFY(std::ranges::is_sorted(points, {}, &SeriesPoint::step));
         QCOMPARE(float(content.levels[0].value), 0.005F);
     }
@@ -103,15 +103,21 @@ private slots:
     {
         Frame frame;
         QVERIFY(runMarks(frame).empty());
-        auto history = std::make_shared<History>();
-        history->collapsedAt = 123;
-        frame.history = history;
-        frame.divergedAt = 456;
-        const auto marks = runMarks(frame);
+        frame.collapse = {.first = 1234, .since = 1300};
+        frame.divergedAt = 4560;
+        auto marks = runMarks(frame);
+        QCOMPARE(marks.size(), std::size_t(3));
+        QCOMPARE(marks[0].step, Step(1234));
+        QCOMPARE(marks[0].name, QString("first collapsed at step 1,234"));
+        QCOMPARE(marks[1].step, Step(1300));
+        QCOMPARE(marks[1].name, QString("collapsed without a break since step 1,300"));
+        QVERIFY(!marks[0].isWarning && !marks[1].isWarning && marks[2].isWarning);
+        QCOMPARE(marks[2].step, Step(4560));
+        frame.collapse.since = 1234; // one mark for both
+        frame.collapse.isSinceExact = false;
+        marks = runMarks(frame);
         QCOMPARE(marks.size(), std::size_t(2));
-        QCOMPARE(marks[0].step, Step(123));
-        QVERIFY(!marks[0].isWarning && marks[1].isWarning);
-        QCOMPARE(marks[1].step, Step(456));
+        QCOMPARE(marks[0].name, QString("collapsed without a break since about step 1,234"));
     }
 
     void theCostsOfShrinkingAreTheDivergences()

@@ -3,12 +3,14 @@
 
 // The views of the run's history in the window, worked by mouse, against what the core says by itself.
 
+#include "core/analysis/collapsefinder.h"
 #include "core/analysis/historian.h"
 #include "core/analysis/verdict.h"
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/charts/serieschart.h"
 #include "ui/charts/seriesview.h"
+#include "ui/document/collapsetext.h"
 #include "ui/paint/ticks.h"
 #include "ui/panels/klpanel.h"
 #include "ui/panels/timeline.h"
@@ -81,7 +83,7 @@ private slots:
         QVERIFY(seek(3000));
         for (const auto &[tab, name] :
              {std::pair("Anatomy", "Parts of the loss"), std::pair("Anatomy", "sigma_z and sensitivity"),
-              std::pair("Spread", "Spread of the curves")}) {
+              std::pair("Sd over steps", "Largest sd of the curves")}) {
             openTab(tab);
             SeriesView *chart = view(name);
             QVERIFY(chart->isVisible());
@@ -96,8 +98,8 @@ private slots:
     {
         QVERIFY(seek(1000));
         QVERIFY(awaitHistory());
-        openTab("Spread");
-        SeriesView *spread = view("Spread of the curves");
+        openTab("Sd over steps");
+        SeriesView *spread = view("Largest sd of the curves");
         QTest::mouseMove(spread->viewport(), pixelOf(*spread, 777));
         const QString readout = spread->seriesChart()->painter().readout();
         const Step step = nearest(spread->seriesChart()->painter().content().lines[0].points,
@@ -105,9 +107,10 @@ private slots:
                               ->step;
         const Probe probe = probeAt(step);
         QVERIFY2(readout.startsWith("step " + QString::number(step)), qPrintable(readout));
-        QVERIFY2(readout.contains("x = −4 " + readable(probe.sdLeft, 3, QLocale())), qPrintable(readout));
-        QVERIFY2(readout.contains("x = 4 " + readable(probe.sdRight, 3, QLocale())), qPrintable(readout));
-        QVERIFY2(readout.contains("on the data " + readable(probe.sdData, 3, QLocale())), qPrintable(readout));
+        for (const Zone zone : allZones) {
+            const QString expected = zoneName(zone) + ' ' + readable(double(probe.width.of(zone).sd), 3, QLocale());
+            QVERIFY2(readout.contains(expected), qPrintable(readout));
+        }
 
         openTab("Anatomy");
         SeriesView *loss = view("Parts of the loss"), *latents = view("sigma_z and sensitivity");
@@ -128,19 +131,19 @@ private slots:
         QVERIFY(seek(25001));
         QVERIFY(awaitHistory());
         const Probe now = probeAt(25001);
-        const Verdict verdict = judge(now, probeAt(0));
-        QCOMPARE(verdict.spread, Spread::Collapsed);
+        QVERIFY(isCollapsed(now));
         QVERIFY(await([this] { return text("verdict") == "collapsed"; }));
+        QVERIFY(await([this] { return run().frame()->collapse.isSinceExact; }));
         const QString reason = text("reason");
-        QVERIFY2(reason.contains("sd at x = −4 is " + readable(now.sdLeft, 2, QLocale()) + ", below sigma_y = 0.005"),
-                 qPrintable(reason));
-        QVERIFY2(reason.contains("Route A: sigma_z → 0"), qPrintable(reason));
-        QVERIFY2(reason.contains("stayed collapsed from step"), qPrintable(reason));
+        const QString largest = "largest is " + readable(double(now.width.widest().sd), 2, QLocale());
+        QVERIFY2(reason.contains(largest), qPrintable(reason));
+        QVERIFY2(reason.contains("below sigma_y = 0.005 everywhere"), qPrintable(reason));
+        QVERIFY2(reason.contains("without a break since step"), qPrintable(reason));
 
         setInitialisation(Initialisation::Normal);
         QVERIFY(seek(1001));
-        QVERIFY(await([this] { return text("verdict") == "spread"; }));
-        QVERIFY(!text("reason").contains("stayed"));
+        QVERIFY(await([this] { return text("verdict") == "fanned out"; }));
+        QVERIFY(!text("reason").contains("break"));
     }
 
     void theTimelineMarksTheCollapse()
@@ -148,22 +151,46 @@ private slots:
         setInitialisation(Initialisation::Default);
         QVERIFY(seek(9001));
         QVERIFY(awaitHistory());
+        const Step last = 15001;
+        QVERIFY(seek(last));
         Run straight(document().experiment().training);
-        straight.goTo(9001);
-        Historian historian(straight.training());
-        while (historian.isBehind(straight))
-            historian.work(straight, 1s);
-        const auto expected = historian.history()->collapsedAt;
+        straight.goTo(last);
+        CollapseFinder finder(straight.training());
+        while (finder.isBehind(straight))
+            finder.work(straight, 1s);
+        const auto expected = finder.record().since(last);
         QVERIFY(expected);
         auto *timeline = m_window->findChild<Timeline *>();
-        const auto mark = "collapsed from step " + QLocale().toString(qlonglong(*expected));
-        QVERIFY(await([&] { return timeline->accessibleDescription() == mark; }));
+        const auto mark = "collapsed without a break since step " + QLocale().toString(qlonglong(*expected));
+        QVERIFY(await([&] { return timeline->accessibleDescription().endsWith(mark); }));
         const QImage picture = timeline->grab().toImage(); // the arrowhead above the groove
         const QPoint tip(timeline->xOf(*expected), timeline->height() / 2 - 6);
         QVERIFY(qGray(picture.pixel(tip)) + 60 < qGray(picture.pixel(tip + QPoint(40, 0))));
         setInitialisation(Initialisation::Normal);
-        QVERIFY(awaitStep(9001));
-        QVERIFY(await([&] { return timeline->accessibleDescription() != mark; }));
+        QVERIFY(awaitStep(last));
+        QVERIFY(await([&] { return !timeline->accessibleDescription().endsWith(mark); }));
+    }
+
+    // A run that no longer exists has no marks, and a long one leaves nothing of its history to a short one.
+    void nothingIsLeftOfAnotherRun()
+    {
+        setInitialisation(Initialisation::Default);
+        QVERIFY(seek(20'001));
+        auto *timeline = m_window->findChild<Timeline *>();
+        QVERIFY(await([&] { return timeline->accessibleDescription().contains("since step"); }));
+        QVERIFY(document().clearPoints(PointKind::Training));
+        QVERIFY(await([&] { return timeline->accessibleDescription().isEmpty(); }));
+
+        document().undoStack().undo();
+        QVERIFY(await([&] { return run().frame()->history != nullptr; }));
+        const Step stride = run().frame()->history->probes[1]->step;
+        QVERIFY(document().setSetting(setting("length"), 200'000));
+        QVERIFY(seek(200'000));
+        QVERIFY(await([&] { return run().frame()->history && run().frame()->history->probes[1]->step > stride; }));
+        document().undoStack().undo();
+        QVERIFY(await([&] { return run().frame()->history && run().frame()->history->probes[1]->step <= stride; }));
+        QCOMPARE(run().frame()->step, Step(25001)); // where the shorter run ends
+        QVERIFY(run().frame()->loss.known() <= 25001);
     }
 
     void theSpreadIsReadWhereTheMouseIs()
@@ -211,11 +238,11 @@ private slots:
 
     void tooFewPointsAreSaid()
     {
-        openTab("Spread");
+        openTab("Sd over steps");
         while (document().experiment().training.points.size() > 1)
             document().removePoint(PointKind::Training, 0);
         QVERIFY(await([this] { return text("verdict") == "no run"; }));
-        QVERIFY(view("Spread of the curves")->seriesChart()->painter().content().lines[0].points.empty());
+        QVERIFY(view("Largest sd of the curves")->seriesChart()->painter().content().lines[0].points.empty());
         m_window->grab();
     }
 

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A training in float at its present step, which can only go on by an update: split and noise are drawn, the learner
+// does the rest. A Run keeps what it passes, so that it can be taken to any step.
+
+#pragma once
+
+#include "core/data/split.h"
+#include "core/train/learner.h"
+
+#include <memory>
+#include <vector>
+
+namespace npscope {
+
+class Stepper
+{
+public:
+    /// At step 0.
+    explicit Stepper(const Training &training);
+
+    const State<float> &state() const { return m_state; }
+    /// May be put back to that of another step.
+    State<float> &state() { return m_state; }
+    /// The next update. Needs at least two training points. Allocates nothing.
+    Losses update();
+    /// Whether loss and weights after that update are finite.
+    bool isFinite(const Losses &losses) const;
+    /// The split that update t draws.
+    const Split &splitOf(Step t);
+
+private:
+    std::uint32_t m_seed;
+    SplitDraw m_splits;
+    Split m_split;
+    std::vector<float> m_noise;
+    std::unique_ptr<Learner<float>> m_learner;
+    State<float> m_state;
+};
+
+} // namespace npscope
