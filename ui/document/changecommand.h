@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The one undo command: from one experiment to another. It does not know what changed between them.
+// The one undo command: from one experiment and comparison to others. It does not know what changed between them.
 
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "ui/document/comparison.h"
 
 #include <QString>
 #include <QUndoCommand>
@@ -13,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace npscope {
 
@@ -22,8 +24,15 @@ using SharedExperiment = std::shared_ptr<const Experiment>;
 /// One side of a change; a step only where the change is to set it.
 struct DocumentState {
     SharedExperiment experiment;
-    std::optional<Step> step;
-    bool operator==(const DocumentState &other) const { return *experiment == *other.experiment && step == other.step; }
+    std::vector<Variant> variants;
+    std::optional<Step> step = {};
+    /// The step that was shown when the change was made: undo goes back there where the change led nowhere.
+    std::optional<Step> shown = {};
+
+    bool operator==(const DocumentState &other) const
+    {
+        return *experiment == *other.experiment && variants == other.variants && step == other.step;
+    }
 };
 
 class ChangeExperiment : public QUndoCommand

@@ -30,10 +30,10 @@ inline constexpr std::size_t mostVariants = 4;
 /// The article's three initialisations.
 std::vector<Variant> articleVariants();
 
-/// As with the view: neither undone nor a reason to ask before closing.
+/// The variants are the user's work as the experiment is: undone, and asked about before closing.
 struct Comparison {
     std::vector<Variant> variants = articleVariants();
-    bool isShown = false; ///< it is in front of the other views
+    bool isShown = false; ///< it is in front of the other views; as with the view, neither undone nor asked about
     bool operator==(const Comparison &) const = default;
 };
 

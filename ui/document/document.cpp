@@ -52,8 +52,18 @@ bool Document::apply(const QString &text, Experiment after, const QString &merge
         emit refused(problemText(*problem));
         return false;
     }
-    if (after != *m_experiment)
-        push(text, {m_experiment, {}}, {std::make_shared<const Experiment>(std::move(after)), {}}, mergeKey);
+    if (after != *m_experiment) {
+        push(text, state(), {std::make_shared<const Experiment>(std::move(after)), m_comparison.variants}, mergeKey);
+    }
+    return true;
+}
+
+bool Document::setVariants(const QString &text, const std::vector<Variant> &variants, const QString &mergeKey)
+{
+    if (!isAllowed(Comparison{variants}))
+        return false;
+    if (variants != m_comparison.variants)
+        push(text, state(), {m_experiment, variants}, mergeKey);
     return true;
 }
 
@@ -68,8 +78,9 @@ bool Document::openPreset(const Preset &preset, Step currentStep)
     picture.steps = preset.session.picture.steps;
     setPicture(picture);
 
-    const DocumentState before{m_experiment, currentStep};
-    const DocumentState after{std::make_shared<const Experiment>(preset.session.experiment), preset.session.step};
+    const DocumentState before = state(currentStep);
+    const DocumentState after{std::make_shared<const Experiment>(preset.session.experiment), m_comparison.variants,
+                              preset.session.step};
     if (before != after)
         push(tr("Preset %1").arg(preset.name), before, after, {});
     return true;
@@ -81,26 +92,40 @@ bool Document::openAt(const QString &text, const Experiment &experiment, Step st
         emit refused(problemText(*problem));
         return false;
     }
-    const DocumentState before{m_experiment, currentStep};
-    const DocumentState after{std::make_shared<const Experiment>(canonical(experiment)), step};
+    const DocumentState before = state(currentStep);
+    const DocumentState after{std::make_shared<const Experiment>(canonical(experiment)), m_comparison.variants, step};
     if (before != after)
         push(text, before, after, {});
     return true;
 }
 
-void Document::push(const QString &text, const DocumentState &before, const DocumentState &after,
-                    const QString &mergeKey)
+DocumentState Document::state(std::optional<Step> step) const
 {
+    return {m_experiment, m_comparison.variants, step};
+}
+
+void Document::push(const QString &text, DocumentState before, const DocumentState &after, const QString &mergeKey)
+{
+    if (m_shownStep)
+        before.shown = m_shownStep();
     undoStack().push(
         new ChangeExperiment(text, before, after, mergeKey, [this](const DocumentState &state) { show(state); }));
 }
 
 void Document::show(const DocumentState &state)
 {
+    const bool isOtherExperiment = *state.experiment != *m_experiment;
+    const bool isOtherComparison = state.variants != m_comparison.variants;
     m_experiment = state.experiment;
-    emit experimentChanged();
+    m_comparison.variants = state.variants;
+    if (isOtherExperiment)
+        emit experimentChanged();
+    if (isOtherComparison)
+        emit comparisonChanged();
     if (state.step)
         emit stepRequested(*state.step);
+    else if (state.shown)
+        emit undone(*state.shown);
 }
 
 void Document::setView(const View &view)
@@ -117,19 +142,13 @@ void Document::setPicture(const Picture &picture)
         m_picture = picture;
 }
 
-void Document::setComparison(const Comparison &comparison)
-{
-    if (comparison == m_comparison || !isAllowed(comparison))
-        return;
-    m_comparison = comparison;
-    emit comparisonChanged();
-}
-
+// How it is looked at, as the view is.
 void Document::showComparison(bool isShown)
 {
-    Comparison comparison = m_comparison;
-    comparison.isShown = isShown;
-    setComparison(comparison);
+    if (isShown == m_comparison.isShown)
+        return;
+    m_comparison.isShown = isShown;
+    emit comparisonChanged();
 }
 
 void Document::newSession()
@@ -153,9 +172,11 @@ void Document::load(const Session &session, const QString &path)
     m_comparison = session.comparison;
     undoStack().clear();
     setPath(path);
-    show({std::make_shared<const Experiment>(canonical(session.experiment)), session.step});
+    m_experiment = std::make_shared<const Experiment>(canonical(session.experiment));
+    emit experimentChanged();
     emit viewChanged();
     emit comparisonChanged();
+    emit stepRequested(session.step);
 }
 
 std::optional<Failure> Document::save(const QString &path, Step step)

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The document: the experiment on the screen with its undo history, its file, and how it is looked at.
-// Every change of the experiment goes through it and is undoable; views listen to its signals.
+// The document: the experiment on the screen and what it is compared with, their undo history, their file, and how
+// they are looked at. Every change of the experiment or of the comparison's variants goes through it and is undoable;
+// views listen to its signals.
 
 #pragma once
 
@@ -17,6 +18,7 @@
 #include <QUndoGroup>
 #include <QUndoStack>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -77,10 +79,16 @@ public:
     /// The same for an experiment that a view shows at some step.
     bool openAt(const QString &text, const Experiment &experiment, Step step, Step currentStep);
 
+    /// Other variants to compare. Fewer or more than a comparison can have, or values that are not allowed, change
+    /// nothing.
+    bool setVariants(const QString &text, const std::vector<Variant> &variants, const QString &mergeKey = {});
+
+    /// Whom to ask for the step that is shown, which the changes remember.
+    void setStepSource(std::function<Step()> shownStep) { m_shownStep = std::move(shownStep); }
+
     /// Neither undone nor a modification. A view that no file could hold is ignored.
     void setView(const View &view);
     void setPicture(const Picture &picture);
-    void setComparison(const Comparison &comparison);
     void showComparison(bool isShown);
     /// Makes a variant's experiment the main one.
     bool openVariant(const Variant &variant);
@@ -105,12 +113,15 @@ signals:
     void comparisonChanged();
     /// Pause and go there: a file was opened, or a preset was, or that was undone.
     void stepRequested(npscope::Step step);
+    /// A change was undone that was made when this step was shown.
+    void undone(npscope::Step shown);
     void refused(const QString &text);
     void pathChanged(const QString &path);
     void modifiedChanged(bool isModified);
 
 private:
-    void push(const QString &text, const DocumentState &before, const DocumentState &after, const QString &mergeKey);
+    DocumentState state(std::optional<Step> step = {}) const;
+    void push(const QString &text, DocumentState before, const DocumentState &after, const QString &mergeKey);
     void show(const DocumentState &state);
     void setPath(const QString &path);
 
@@ -118,6 +129,7 @@ private:
     View m_view;
     Picture m_picture;
     Comparison m_comparison;
+    std::function<Step()> m_shownStep;
     QString m_path;
     struct Aside {
         Session session;

@@ -57,17 +57,16 @@ void CompareBar::addActions(const QList<QAction *> &actions)
 
 void CompareBar::compareBy(int index)
 {
-    Comparison comparison = m_document.comparison();
     const Setting &setting = npscope::setting(m_settings->itemData(index).toString().toStdString());
-    comparison.variants = variantsBy(setting, m_document.experiment(), comparison.variants.size());
-    m_document.setComparison(comparison);
+    m_document.setVariants(tr("Compare by %1").arg(label(setting)),
+                           variantsBy(setting, m_document.experiment(), m_document.comparison().variants.size()));
 }
 
 void CompareBar::addPane()
 {
-    Comparison comparison = m_document.comparison();
-    comparison.variants.push_back(nextVariant(comparison.variants, m_document.experiment()));
-    m_document.setComparison(comparison);
+    std::vector<Variant> variants = m_document.comparison().variants;
+    variants.push_back(nextVariant(variants, m_document.experiment()));
+    m_document.setVariants(tr("Add pane"), variants);
 }
 
 void CompareBar::follow()

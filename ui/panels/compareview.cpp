@@ -63,11 +63,7 @@ void CompareView::createPanes()
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
         auto *pane = new ComparePane(i, panes);
         m_panes[i] = pane;
-        connect(pane, &ComparePane::variantChanged, this, [this, i](const Variant &variant) {
-            Comparison comparison = m_document.comparison();
-            comparison.variants[i] = variant;
-            m_document.setComparison(comparison);
-        });
+        connect(pane, &ComparePane::variantChanged, this, [this, i](const Variant &v) { change(i, v); });
         connect(pane, &ComparePane::openRequested, this, [this, i] { open(i); });
         connect(pane, &ComparePane::removeRequested, this, [this, i] { remove(i); });
     }
@@ -239,11 +235,22 @@ void CompareView::open(std::size_t pane)
         emit opened();
 }
 
+// Numbers of one pane, one after the other, are one change: a value that is stepped through with the arrows.
+void CompareView::change(std::size_t pane, const Variant &variant)
+{
+    std::vector<Variant> variants = m_document.comparison().variants;
+    const auto changed = std::ranges::mismatch(variants[pane], variant).in2;
+    const bool isNumber = changed != variant.end() && !changed->setting->isChoice();
+    variants[pane] = variant;
+    m_document.setVariants(tr("Pane %1: %2").arg(pane + 1).arg(variantText(variant)), variants,
+                           isNumber ? QStringLiteral("pane %1 %2").arg(pane).arg(changed->setting->name) : QString());
+}
+
 void CompareView::remove(std::size_t pane)
 {
-    Comparison comparison = m_document.comparison();
-    comparison.variants.erase(comparison.variants.begin() + std::ptrdiff_t(pane));
-    m_document.setComparison(comparison);
+    std::vector<Variant> variants = m_document.comparison().variants;
+    variants.erase(variants.begin() + std::ptrdiff_t(pane));
+    m_document.setVariants(tr("Remove pane"), variants);
 }
 
 } // namespace npscope

@@ -70,6 +70,7 @@ private:
     void arrange();
     void fit(View view);
     void open(std::size_t pane);
+    void change(std::size_t pane, const npscope::Variant &variant);
     void remove(std::size_t pane);
 
     Document &m_document;

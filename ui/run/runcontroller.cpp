@@ -44,6 +44,8 @@ RunController::RunController(Document &document, QObject *parent) : QObject(pare
     connect(&document, &Document::comparisonChanged, this, &RunController::experimentChanged);
     connect(&document, &Document::viewChanged, this, &RunController::takeView);
     connect(&document, &Document::stepRequested, this, &RunController::seek);
+    connect(&document, &Document::undone, this, &RunController::leaveDivergence);
+    document.setStepSource([this] { return step(); });
 
     m_worker = std::make_unique<Worker>(document.experiment(), [this] {
         QMetaObject::invokeMethod(this, &RunController::frameIsReady, Qt::QueuedConnection);
@@ -53,6 +55,7 @@ RunController::RunController(Document &document, QObject *parent) : QObject(pare
 
 RunController::~RunController()
 {
+    m_document.setStepSource({});
     m_worker.reset();
 }
 
@@ -154,6 +157,13 @@ void RunController::experimentChanged()
     m_hasNewExperiment = true;
     sendSoon();
     emit stateChanged();
+}
+
+// The run on the screen may have ended early because of what was undone; its last step means nothing to another run.
+void RunController::leaveDivergence(Step shown)
+{
+    if (const auto last = frame(); last && last->divergedAt && last->step == last->divergedAt)
+        m_worker->jump(std::clamp<Step>(shown, 0, length()));
 }
 
 void RunController::sendSoon()

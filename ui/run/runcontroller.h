@@ -67,6 +67,7 @@ signals:
 
 private:
     void experimentChanged();
+    void leaveDivergence(npscope::Step shown);
     void sendSoon();
     void send();
     void sendExperiments();

@@ -122,24 +122,67 @@ private slots:
     {
         Document document;
         QSignalSpy changes(&document, &Document::comparisonChanged);
-        Comparison comparison;
-        comparison.variants.pop_back();
-        document.setComparison(comparison);
-        QCOMPARE(document.comparison(), comparison);
+        std::vector<Variant> variants = articleVariants();
+        variants.pop_back();
+        QVERIFY(document.setVariants("two", variants));
+        QCOMPARE(document.comparison().variants, variants);
         QCOMPARE(changes.count(), 1);
-        QVERIFY(!document.isModified());
-        QCOMPARE(document.undoStack().count(), 0);
 
-        Comparison wrong = comparison;
-        wrong.variants.pop_back();
-        document.setComparison(wrong); // one is no comparison
-        wrong = comparison;
-        wrong.variants.front() = {{&setting("seed"), -1}};
-        document.setComparison(wrong);
-        wrong.variants = std::vector<Variant>(mostVariants + 1);
-        document.setComparison(wrong);
-        QCOMPARE(document.comparison(), comparison);
+        std::vector<Variant> wrong = variants;
+        wrong.pop_back();
+        QVERIFY(!document.setVariants("one is no comparison", wrong));
+        wrong = variants;
+        wrong.front() = {{&setting("seed"), -1}};
+        QVERIFY(!document.setVariants("a value that is not allowed", wrong));
+        QVERIFY(!document.setVariants("too many", std::vector<Variant>(mostVariants + 1)));
+        QCOMPARE(document.comparison().variants, variants);
         QCOMPARE(changes.count(), 1);
+        QCOMPARE(document.undoStack().count(), 1);
+    }
+
+    void aChangeIsUndoneAndMarksTheSessionModified()
+    {
+        Document document;
+        QSignalSpy experiments(&document, &Document::experimentChanged);
+        const std::vector<Variant> two(2);
+        QVERIFY(document.setVariants("two", two));
+        QVERIFY(document.isModified());
+        QVERIFY(document.setVariants("the same", two));
+        QCOMPARE(document.undoStack().count(), 1);
+        document.undoStack().undo();
+        QCOMPARE(document.comparison(), Comparison{});
+        QVERIFY(!document.isModified());
+        document.undoStack().redo();
+        QCOMPARE(document.comparison().variants, two);
+        QCOMPARE(experiments.count(), 0); // it trains nothing that is trained already
+    }
+
+    void whetherItIsShownIsNoChange()
+    {
+        Document document;
+        document.showComparison(true);
+        QVERIFY(!document.isModified());
+        QVERIFY(document.setVariants("two", std::vector<Variant>(2)));
+        document.showComparison(false);
+        document.undoStack().undo();
+        QVERIFY(!document.comparison().isShown); // undo leaves it as it is
+        QCOMPARE(document.comparison().variants, articleVariants());
+    }
+
+    void changesOfTheExperimentAndOfTheComparisonAreUndoneInTheirOrder()
+    {
+        Document document;
+        QVERIFY(document.setSeed(7));
+        QVERIFY(document.setVariants("two", std::vector<Variant>(2)));
+        QVERIFY(document.setSeed(8));
+        document.undoStack().undo();
+        QCOMPARE(document.experiment().training.seed, 7U);
+        QCOMPARE(document.comparison().variants.size(), std::size_t(2));
+        document.undoStack().undo();
+        QCOMPARE(document.experiment().training.seed, 7U);
+        QCOMPARE(document.comparison().variants.size(), std::size_t(3));
+        document.undoStack().undo();
+        QCOMPARE(document.experiment(), Experiment{});
     }
 
     void openingAVariantIsOneChange()

@@ -170,8 +170,48 @@ private slots:
         QVERIFY(awaitPanes(300));
         QVERIFY(run().variantFrame(2)->fan != before);
         QVERIFY(pane(2).functionView().content().caption.startsWith("he-normal"));
-        QVERIFY(!document().isModified()); // as with the view
         QCOMPARE(document().experiment(), Experiment{});
+    }
+
+    // As every other change: modified, asked about, undone.
+    void aChangeIsAskedAboutAndUndone()
+    {
+        openComparison();
+        control<QComboBox>(2).setFocus();
+        press(Qt::Key_H);
+        QVERIFY(m_window->isWindowModified());
+        QString asked;
+        QTimer::singleShot(0, this, [&] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            asked = box->text();
+            QTest::keyClick(box, Qt::Key_Escape);
+        });
+        m_window->close();
+        QVERIFY(asked.startsWith("Save the changes"));
+        QVERIFY(m_window->isVisible());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(control<QComboBox>(2).currentText(), QString("xavier"));
+        QVERIFY(!m_window->isWindowModified());
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(control<QComboBox>(2).currentText(), QString("he-normal"));
+        QVERIFY(compare().isVisible());
+    }
+
+    void aNumberThatIsSteppedThroughIsOneChange()
+    {
+        openComparison();
+        compareBy("learning_rate");
+        const std::vector<Variant> before = document().comparison().variants;
+        auto &box = control<QDoubleSpinBox>(0);
+        box.setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&box, Qt::Key_Up);
+        QVERIFY(document().comparison().variants != before);
+        document().undoStack().undo();
+        QCOMPARE(document().comparison().variants, before);
+        document().undoStack().undo();
+        QCOMPARE(document().comparison().variants, articleVariants());
     }
 
     void anyNumberCanBeCompared()
@@ -280,9 +320,8 @@ private slots:
         Experiment wild = document().experiment();
         wild.training = nearlyDivergingTraining();
         document().apply("Nearly diverge", wild);
-        Comparison comparison;
-        comparison.variants = {{{&setting("learning_rate"), 1e-3}}, {{&setting("learning_rate"), 10}}};
-        document().setComparison(comparison);
+        QVERIFY(
+            document().setVariants("two", {{{&setting("learning_rate"), 1e-3}}, {{&setting("learning_rate"), 10}}}));
         openComparison();
         run().setSpeed(Worker::unlimited);
         press(Qt::Key_Space);
@@ -296,9 +335,7 @@ private slots:
 
     void aVariantThatIsNotAllowedSaysWhy()
     {
-        Comparison comparison;
-        comparison.variants = {{}, {{&setting("context_min"), 7}}}; // beyond the main experiment's context_max
-        document().setComparison(comparison);
+        QVERIFY(document().setVariants("two", {{}, {{&setting("context_min"), 7}}})); // beyond the main context_max
         press(Qt::Key_2, Qt::ControlModifier);
         QVERIFY(await([this] { return run().variantFrame(0) != nullptr; }));
         QVERIFY(!run().variantFrame(1));
@@ -316,6 +353,7 @@ private slots:
         const Comparison saved = document().comparison();
         const QString path = m_folder.filePath("compared.npscope");
         QVERIFY(!document().save(path, run().step()));
+        QVERIFY(!document().isModified());
         document().newSession();
         QVERIFY(!compare().isVisible());
         QCOMPARE(document().comparison(), Comparison{});

@@ -292,6 +292,23 @@ private slots:
             QVERIFY(std::isfinite(y));
     }
 
+    // It plays, and so comes to its end, before it is undone.
+    void undoingWhatMadeItDivergeGoesBackToTheStepShown()
+    {
+        Experiment nearly = document().experiment();
+        nearly.training = nearlyDivergingTraining();
+        QVERIFY(document().apply("Nearly diverge", nearly));
+        QVERIFY(seek(700));
+        const auto before = curves();
+        document().setSetting(setting("learning_rate"), 10);
+        QVERIFY(await([this] { return run().frame()->divergedAt && !run().frame()->isComputing(); }));
+        press(Qt::Key_Space); // from the beginning, as it is at its end
+        QVERIFY(await([this] { return !run().isPlaying() && run().frame()->step == run().frame()->divergedAt; }));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(awaitStep(700));
+        QCOMPARE(curves(), before);
+    }
+
     void aPresetIsOneChangeThatSetsTheStep()
     {
         QVERIFY(seek(123));

@@ -111,9 +111,9 @@ private slots:
         view.showsBand = true;
         view.xMin = -5;
         document().setView(view);
-        Comparison comparison = document().comparison();
-        comparison.variants.pop_back();
-        document().setComparison(comparison);
+        std::vector<Variant> variants = document().comparison().variants;
+        variants.pop_back();
+        document().setVariants("two", variants);
         run().setSpeed(50);
         QVERIFY(seek(777));
         auto *editing = m_window->findChild<Editing *>();
