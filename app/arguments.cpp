@@ -18,20 +18,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::Arguments)
 };
 
-constexpr qsizetype lineWidth = 96;
 constexpr qsizetype optionWidth = 28;
-
-QStringList wrapped(const QString &text, qsizetype width)
-{
-    QStringList lines;
-    for (const QString &word : text.split(QLatin1Char(' '))) {
-        if (lines.isEmpty() || lines.last().size() + 1 + word.size() > width)
-            lines.append(word);
-        else
-            lines.last() += QLatin1Char(' ') + word;
-    }
-    return lines;
-}
 
 QString describe(const Option &option)
 {
@@ -138,6 +125,18 @@ double readNumber(const QString &option, const QString &text, const Limits &limi
                                 : Text::tr("--%1: \"%2\" is not allowed; allowed are numbers from %3 to %4");
     throw CommandError{CommandError::BadArguments,
                        message.arg(option, text, numberText(limits.min, c), numberText(limits.max, c))};
+}
+
+QStringList wrapped(const QString &text, qsizetype width)
+{
+    QStringList lines;
+    for (const QString &word : text.split(QLatin1Char(' '))) {
+        if (lines.isEmpty() || lines.last().size() + 1 + word.size() > width)
+            lines.append(word);
+        else
+            lines.last() += QLatin1Char(' ') + word;
+    }
+    return lines;
 }
 
 QByteArray Help::text() const

@@ -6,6 +6,7 @@
 #include "app/arguments.h"
 #include "app/presetscommand.h"
 #include "app/rendercommand.h"
+#include "app/settingshelp.h"
 #include "app/sweepcommand.h"
 #include "app/traincommand.h"
 #include "app/windowarguments.h"
@@ -60,11 +61,13 @@ void help(const QStringList &given)
     const QString name = arguments.onlyFile();
     if (name.isEmpty())
         return print(generalHelp());
+    if (name == QLatin1String("settings"))
+        return print(settingsHelp());
     const Command *command = findCommand(name.toStdString());
     if (!command || !command->help) {
         throw CommandError{
             CommandError::BadArguments,
-            Text::tr("help: \"%1\" is not a command; allowed are render, train, sweep, presets").arg(name)};
+            Text::tr("help: \"%1\" is not a command; allowed are render, train, sweep, presets, settings").arg(name)};
     }
     print(command->help());
 }
@@ -119,7 +122,7 @@ QByteArray generalHelp()
 {
     return Help{
         {"npscope [--theme system|light|dark] [FILE]", "npscope render|train|sweep|presets …",
-         "npscope help [COMMAND]"},
+         "npscope help [COMMAND|settings]"},
         Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "
                  "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
                  "wrote. The commands need no display: render draws figures, train writes the numbers of one run and "
@@ -128,8 +131,8 @@ QByteArray generalHelp()
         windowOptions(),
         {"npscope", "npscope session.npscope", "npscope render --preset normal-9001 --out fan.png",
          "npscope train --init normal --seed 1 --steps 9001",
-         "npscope sweep --inits normal,default --seeds 0:100 --steps 9001,25001 --out sweep.csv",
-         "npscope help render"}}
+         "npscope sweep --inits normal,default --seeds 0:100 --steps 9001,25001 --out sweep.csv", "npscope help render",
+         "npscope help settings"}}
         .text();
 }
 

@@ -109,7 +109,8 @@ std::vector<Option> experimentOptions()
                   "training points, as without it")},
         {"curves", "K", Text::tr("number of sampled curves, from 1 to 500")},
         {"points", "FILE.csv", Text::tr("training points: a header and two columns, x and y")},
-        {"set", "KEY=VALUE", Text::tr("any other setting, once or more: %1").arg(settingNames().join(", ")), true},
+        {"set", "KEY=VALUE",
+         Text::tr("any other setting, once or more (npscope help settings): %1").arg(settingNames().join(", ")), true},
     };
 }
 

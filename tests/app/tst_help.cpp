@@ -6,6 +6,7 @@
 #include "core/experiment/settings.h"
 #include "tests/app/program.h"
 #include "ui/document/presets.h"
+#include "ui/document/settingtext.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -21,6 +22,7 @@ private slots:
     void generalHelpNamesTheCommands();
     void commandHelpHasItsOptions_data();
     void commandHelpHasItsOptions();
+    void everySettingIsExplained();
     void helpFitsATerminal();
     void versionIsPrinted_data();
     void versionIsPrinted();
@@ -77,10 +79,25 @@ void TestHelp::commandHelpHasItsOptions()
     QCOMPARE(runProgram({command, "-h"}).out, outcome.out);
 }
 
+void TestHelp::everySettingIsExplained()
+{
+    const Outcome outcome = runProgram({"help", "settings"});
+    VERIFY_DONE(outcome);
+    const QString text = QString::fromUtf8(outcome.out).simplified();
+    for (const Setting &setting : settings()) {
+        QVERIFY2(text.contains(QString("%1 (%2)").arg(setting.name, label(setting))), setting.name);
+        QVERIFY2(text.contains(explanation(setting)), setting.name);
+        QVERIFY2(setting.isChoice() || text.contains(limitsText(setting, QLocale::c())), setting.name);
+        for (std::size_t i = 0; i < setting.choices.size(); ++i)
+            QVERIFY2(text.contains(setting.choices[i] + QString(": ") + choiceExplanation(setting, double(i))),
+                     setting.name);
+    }
+}
+
 void TestHelp::helpFitsATerminal()
 {
     const int columns = 100; // of a window of usual size
-    for (const QString command : {"", "render", "train", "sweep", "presets"}) {
+    for (const QString command : {"", "render", "train", "sweep", "presets", "settings"}) {
         const Outcome outcome = runProgram(command.isEmpty() ? QStringList{"help"} : QStringList{"help", command});
         VERIFY_DONE(outcome);
         for (const QString &line : QString::fromUtf8(outcome.out).split('\n'))

@@ -75,11 +75,15 @@ bool Limits::allow(double value) const
     return value >= min && value <= max && (!integer || value == std::floor(value)); // false for NaN
 }
 
+QString allowedText(const Limits &limits, const QLocale &locale)
+{
+    const QString text = limits.integer ? Text::tr("whole numbers from %1 to %2") : Text::tr("%1 to %2");
+    return text.arg(numberText(limits.min, locale), numberText(limits.max, locale));
+}
+
 QString notAllowedText(const QString &name, double value, const Limits &limits, const QLocale &locale)
 {
-    const QString text = limits.integer ? Text::tr("%1 is %2; allowed are whole numbers from %3 to %4")
-                                        : Text::tr("%1 is %2; allowed are %3 to %4");
-    return text.arg(name, numberText(value, locale), numberText(limits.min, locale), numberText(limits.max, locale));
+    return Text::tr("%1 is %2; allowed are %3").arg(name, numberText(value, locale), allowedText(limits, locale));
 }
 
 QString problemText(const Problem &problem, const Wording &wording)

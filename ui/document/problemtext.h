@@ -25,6 +25,9 @@ struct Limits {
     bool allow(double value) const;
 };
 
+/// "whole numbers from 0 to 4294967295", "0.5 to 10"
+QString allowedText(const Limits &limits, const QLocale &locale = QLocale());
+
 /// "seed is -1; allowed are whole numbers from 0 to 4294967295"
 QString notAllowedText(const QString &name, double value, const Limits &limits, const QLocale &locale = QLocale());
 

@@ -4,81 +4,103 @@
 #include "ui/document/settingtext.h"
 
 #include "ui/document/problemtext.h"
+#include "ui/document/settingrows.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace npscope {
 
 namespace {
 
-struct Label {
-    const char *name;
-    const char *text;
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::Setting)
 };
 
-constexpr std::array labels{
-    Label{"hidden", QT_TRANSLATE_NOOP("npscope::Setting", "Hidden units")},
-    Label{"r_dim", QT_TRANSLATE_NOOP("npscope::Setting", "Dimensions of r")},
-    Label{"z_dim", QT_TRANSLATE_NOOP("npscope::Setting", "Dimensions of z")},
-    Label{"initialisation", QT_TRANSLATE_NOOP("npscope::Setting", "Initialisation")},
-    Label{"encoder_activation", QT_TRANSLATE_NOOP("npscope::Setting", "Encoder's activation")},
-    Label{"decoder_activation", QT_TRANSLATE_NOOP("npscope::Setting", "Decoder's activation")},
-    Label{"sigma_z", QT_TRANSLATE_NOOP("npscope::Setting", "Form of sigma_z")},
-    Label{"sigma_z_floor", QT_TRANSLATE_NOOP("npscope::Setting", "Floor of sigma_z")},
-    Label{"noise", QT_TRANSLATE_NOOP("npscope::Setting", "sigma_y is")},
-    Label{"sigma_y_min", QT_TRANSLATE_NOOP("npscope::Setting", "Least sigma_y, if learned")},
-    Label{"sigma_y_max", QT_TRANSLATE_NOOP("npscope::Setting", "Largest sigma_y, if learned")},
-    Label{"objective", QT_TRANSLATE_NOOP("npscope::Setting", "Objective")},
-    Label{"targets", QT_TRANSLATE_NOOP("npscope::Setting", "Targets")},
-    Label{"prior", QT_TRANSLATE_NOOP("npscope::Setting", "Prior")},
-    Label{"beta", QT_TRANSLATE_NOOP("npscope::Setting", "Weight beta of the KL")},
-    Label{"beta_annealing", QT_TRANSLATE_NOOP("npscope::Setting", "Updates until beta is reached")},
-    Label{"free_bits", QT_TRANSLATE_NOOP("npscope::Setting", "Free nats of KL per dimension")},
-    Label{"samples", QT_TRANSLATE_NOOP("npscope::Setting", "Samples of z per update")},
-    Label{"sigma_y", QT_TRANSLATE_NOOP("npscope::Setting", "Noise sigma_y")},
-    Label{"learning_rate", QT_TRANSLATE_NOOP("npscope::Setting", "Learning rate")},
-    Label{"context_min", QT_TRANSLATE_NOOP("npscope::Setting", "Fewest context points per update")},
-    Label{"context_max", QT_TRANSLATE_NOOP("npscope::Setting", "Most context points per update")},
-    Label{"seed", QT_TRANSLATE_NOOP("npscope::Setting", "Seed")},
-    Label{"curves", QT_TRANSLATE_NOOP("npscope::Setting", "Curves")},
-    Label{"draw", QT_TRANSLATE_NOOP("npscope::Setting", "Draw of the curves' noise")},
-    Label{"length", QT_TRANSLATE_NOOP("npscope::Setting", "Length of the run")},
-};
-
-// Where the name in files does not say it as well.
-constexpr std::array choiceLabels{
-    Label{"elbo", QT_TRANSLATE_NOOP("npscope::Setting", "ELBO")},
-    Label{"npml", QT_TRANSLATE_NOOP("npscope::Setting", "NPML")},
-    Label{"fixed", QT_TRANSLATE_NOOP("npscope::Setting", "fixed")},
-    Label{"learned", QT_TRANSLATE_NOOP("npscope::Setting", "learned")},
-    Label{"floor", QT_TRANSLATE_NOOP("npscope::Setting", "with a floor")},
-    Label{"context", QT_TRANSLATE_NOOP("npscope::Setting", "q(z | C)")},
-    Label{"standard-normal", QT_TRANSLATE_NOOP("npscope::Setting", "N(0, I)")},
-    Label{"without-context", QT_TRANSLATE_NOOP("npscope::Setting", "without the context")},
-    Label{"all", QT_TRANSLATE_NOOP("npscope::Setting", "all points")},
-};
-
-template <std::size_t count>
-QString textOf(const std::array<Label, count> &labels, const char *name)
+QString translated(const char *text)
 {
-    const auto it = std::ranges::find(labels, std::string_view(name), &Label::name);
-    return it == labels.end() ? QString::fromLatin1(name) : QCoreApplication::translate("npscope::Setting", it->text);
+    return text && *text ? QCoreApplication::translate("npscope::Setting", text) : QString();
+}
+
+const SettingRow &rowOf(const Setting &setting)
+{
+    const auto row = std::ranges::find(settingRows, std::string_view(setting.name), &SettingRow::name);
+    Q_ASSERT_X(row != settingRows.end(), "a setting without texts", setting.name);
+    return *row;
+}
+
+const ChoiceRow &rowOf(const Setting &setting, double value)
+{
+    const std::string_view choice = setting.choices[std::size_t(value)];
+    const auto row = std::ranges::find_if(choiceRows, [&](const ChoiceRow &row) {
+        return row.setting == std::string_view(setting.name) && row.value == choice;
+    });
+    Q_ASSERT_X(row != choiceRows.end(), "a choice without texts", setting.name);
+    return *row;
+}
+
+QString allowedValues(const Setting &setting, const QLocale &locale)
+{
+    if (!setting.isChoice())
+        return allowedText({setting.min, setting.max, setting.integer}, locale);
+    QStringList texts;
+    for (std::size_t i = 0; i < setting.choices.size(); ++i)
+        texts.append(valueText(setting, double(i)));
+    return texts.join(QStringLiteral(", "));
 }
 
 } // namespace
 
 QString label(const Setting &setting)
 {
-    return textOf(labels, setting.name);
+    return translated(rowOf(setting).label);
+}
+
+QString unit(const Setting &setting)
+{
+    return translated(rowOf(setting).unit);
+}
+
+SettingGroup group(const Setting &setting)
+{
+    return rowOf(setting).group;
+}
+
+QString explanation(const Setting &setting)
+{
+    return translated(rowOf(setting).explanation);
 }
 
 QString valueText(const Setting &setting, double value)
 {
-    return setting.isChoice() ? textOf(choiceLabels, setting.choices[std::size_t(value)]) : numberText(value);
+    return setting.isChoice() ? translated(rowOf(setting, value).text) : numberText(value);
+}
+
+QString choiceExplanation(const Setting &setting, double value)
+{
+    return setting.isChoice() ? translated(rowOf(setting, value).explanation) : QString();
+}
+
+QString limitsText(const Setting &setting, const QLocale &locale)
+{
+    QString allowed = allowedValues(setting, locale);
+    if (const QString in = unit(setting); !in.isEmpty())
+        allowed = Text::tr("%1 (%2)", "allowed values and their unit").arg(allowed, in);
+    const double usual = setting.get(Experiment());
+    return Text::tr("Allowed: %1. Default: %2.")
+        .arg(allowed, setting.isChoice() ? valueText(setting, usual) : numberText(usual, locale));
+}
+
+bool hasEffect(const Setting &setting, const Training &training, QString *reason)
+{
+    const EffectRule &effect = rowOf(setting).effect;
+    const bool has = !effect.hasEffect || effect.hasEffect(training);
+    if (reason)
+        *reason = has ? QString() : translated(effect.otherwise);
+    return has;
 }
 
 } // namespace npscope

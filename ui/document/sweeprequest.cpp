@@ -5,6 +5,7 @@
 
 #include "ui/document/problemtext.h"
 #include "ui/document/settingtext.h"
+#include "ui/document/typednumber.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,6 +23,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::SweepRequest)
 };
 
+NumberKind kindOf(const Setting &setting)
+{
+    return setting.integer ? NumberKind::Whole : NumberKind::Real;
+}
+
 Loaded<double> parse(const Setting &setting, const QString &text)
 {
     if (setting.isChoice()) {
@@ -30,13 +36,25 @@ Loaded<double> parse(const Setting &setting, const QString &text)
         const QStringList names(setting.choices.begin(), setting.choices.end());
         return Failure{Text::tr("\"%1\" is not allowed; allowed are %2").arg(text, names.join(QStringLiteral(", ")))};
     }
-    bool isNumber = false;
-    const double value = text.toDouble(&isNumber);
-    if (!isNumber)
-        return Failure{Text::tr("\"%1\" is not a number, as 0.01 or 1e-2").arg(text)};
-    if (!setting.allows(value))
-        return Failure{problemText({.kind = Problem::Kind::OutOfRange, .setting = &setting, .value = value})};
+    const auto value = typedNumber(text, kindOf(setting));
+    if (value && !setting.allows(*value))
+        return Failure{problemText({.kind = Problem::Kind::OutOfRange, .setting = &setting, .value = *value})};
     return value;
+}
+
+Loaded<QStringList> listed(const Setting &setting, const QString &text)
+{
+    if (!setting.isChoice())
+        return typedList(text, kindOf(setting));
+    static const QRegularExpression separators(QStringLiteral("[,;\\s]+"));
+    return text.split(separators, Qt::SkipEmptyParts);
+}
+
+// As files and the command line write it.
+QString plainText(const Setting &setting, double value)
+{
+    return setting.isChoice() ? QString::fromLatin1(setting.choices[std::size_t(value)])
+                              : numberText(value, QLocale::c());
 }
 
 std::vector<Step> stepsOf(const SweepRequest &request)
@@ -68,16 +86,19 @@ QString proposedValues(const Setting &setting, const Experiment &base)
     QStringList texts;
     for (const char *name : setting.choices)
         texts.append(QLatin1String(name));
+    QLocale ungrouped;
+    ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
     const double value = setting.get(base);
     const double factor = setting.integer ? 2 : 10;
     const double next = value == 0 ? (setting.integer ? 1 : 0.1) : value * factor;
     for (const double proposal : {value, next, next * factor, value / factor}) {
-        const QString text = numberText(proposal, QLocale::c());
+        const QString text = numberText(proposal, ungrouped);
         const bool isNew = texts.size() < 3 && !texts.contains(text);
         if (!setting.isChoice() && setting.allows(proposal) && isNew)
             texts.append(text);
     }
-    return texts.join(QStringLiteral(", "));
+    const bool hasCommas = !setting.isChoice() && ungrouped.decimalPoint() == QLatin1String(",");
+    return texts.join(hasCommas ? QStringLiteral("; ") : QStringLiteral(", "));
 }
 
 Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &base)
@@ -91,8 +112,10 @@ Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &
     RequestedSweep result;
     result.sweep.seeds = request.seeds;
     result.sweep.steps = stepsOf(request);
-    static const QRegularExpression separators(QStringLiteral("[,;\\s]+"));
-    for (const QString &text : request.values.split(separators, Qt::SkipEmptyParts)) {
+    const auto list = listed(varied, request.values);
+    if (!list)
+        return list.failure();
+    for (const QString &text : *list) {
         const auto value = parse(varied, text);
         if (!value)
             return value.failure();
@@ -104,10 +127,10 @@ Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &
             return Failure{Text::tr("%1 stands there more than once").arg(text)};
         result.sweep.groups.push_back(group);
         result.groups.append(varied.isChoice() ? valueText(varied, *value) : text);
-        result.values.append(text);
+        result.values.append(plainText(varied, *value));
     }
     if (result.groups.isEmpty())
-        return Failure{Text::tr("There are no values to vary: separate them by commas")};
+        return Failure{Text::tr("There are no values to vary")};
     const std::size_t cells = result.sweep.runCount() * result.sweep.steps.size();
     if (cells > maxShownCells) {
         const QLocale locale;

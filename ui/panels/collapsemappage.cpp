@@ -5,13 +5,13 @@
 
 #include "ui/document/document.h"
 #include "ui/panels/collapsemapview.h"
+#include "ui/panels/numberbox.h"
 #include "ui/panels/sweepcontrols.h"
 #include "ui/run/sweepcontroller.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -92,10 +92,9 @@ void CollapseMapPage::createDisplay(QHBoxLayout &row)
     m_place->setPageStep(10);
     m_place->setMinimumWidth(90);
     m_place->setAccessibleName(tr("x at which the spread is shown"));
-    m_x = new QDoubleSpinBox;
+    m_x = new NumberBox(NumberKind::Real, spreadX(0), spreadX(spreadCount - 1));
     m_x->setDecimals(1);
     m_x->setSingleStep(0.1);
-    m_x->setRange(spreadX(0), spreadX(spreadCount - 1));
     m_x->setValue(spreadX(0));
     m_x->setObjectName(QStringLiteral("mapX"));
     m_x->setAccessibleName(m_place->accessibleName());
@@ -120,7 +119,7 @@ void CollapseMapPage::createDisplay(QHBoxLayout &row)
         m_x->setValue(spreadX(index));
         showMap();
     });
-    connect(m_x, &QDoubleSpinBox::valueChanged, this,
+    connect(m_x, &NumberBox::valueChanged, this,
             [this](double x) { m_place->setValue(int(std::lround((x - spreadX(0)) * 10))); });
     connect(m_onData, &QCheckBox::toggled, this, [this](bool isOn) {
         m_place->setEnabled(!isOn);

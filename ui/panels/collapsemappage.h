@@ -13,7 +13,6 @@
 class QAction;
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
@@ -25,6 +24,7 @@ namespace npscope {
 
 class CollapseMapView;
 class Document;
+class NumberBox;
 class SweepControls;
 class SweepController;
 
@@ -70,7 +70,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QLabel *m_problem = nullptr;
     QSlider *m_place = nullptr;
-    QDoubleSpinBox *m_x = nullptr;
+    NumberBox *m_x = nullptr;
     QCheckBox *m_onData = nullptr;
     QComboBox *m_colours = nullptr;
     QCheckBox *m_isSorted = nullptr;

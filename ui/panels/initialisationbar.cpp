@@ -7,9 +7,9 @@
 #include "ui/panels/choicebutton.h"
 #include "ui/panels/glyphs.h"
 #include "ui/panels/seedbox.h"
+#include "ui/panels/settinghelp.h"
 
 #include <QAction>
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,8 +40,8 @@ void InitialisationBar::createSeed(QAction *reroll)
 {
     m_seed = new SeedBox;
     m_seed->setAccessibleName(tr("Seed"));
-    m_seed->setToolTip(tr("The seed of weights, splits and training noise. The curves' noise does not depend on it."));
-    connect(m_seed, &QDoubleSpinBox::valueChanged, &m_document,
+    describe(*m_seed, setting("seed"));
+    connect(m_seed, &SeedBox::valueChanged, &m_document,
             [this](double seed) { m_document.setSeed(std::uint32_t(seed)); });
     m_reroll = new QToolButton;
     m_reroll->setFocusPolicy(Qt::StrongFocus);

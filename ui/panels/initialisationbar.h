@@ -8,12 +8,12 @@
 #include <QWidget>
 
 class QAction;
-class QDoubleSpinBox;
 class QToolButton;
 
 namespace npscope {
 
 class Document;
+class SeedBox;
 
 class InitialisationBar : public QWidget
 {
@@ -33,7 +33,7 @@ private:
     void follow();
 
     Document &m_document;
-    QDoubleSpinBox *m_seed = nullptr;
+    SeedBox *m_seed = nullptr;
     QToolButton *m_reroll = nullptr;
 };
 

@@ -6,14 +6,13 @@
 #include "ui/document/document.h"
 #include "ui/panels/axeschooser.h"
 #include "ui/panels/latentgridview.h"
+#include "ui/panels/numberbox.h"
 #include "ui/run/runcontroller.h"
 
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -42,18 +41,16 @@ LatentGridPanel::LatentGridPanel(Document &document, RunController &run, Explora
 
 QWidget *LatentGridPanel::createHeader(Exploration &exploration)
 {
-    auto *cells = new QSpinBox;
-    cells->setRange(5, 15);
+    auto *cells = new NumberBox(NumberKind::Whole, 5, 15);
     cells->setValue(9);
     cells->setAccessibleName(tr("Cells in a row"));
-    connect(cells, &QSpinBox::valueChanged, m_view, &LatentGridView::setCells);
-    auto *half = new QDoubleSpinBox;
+    connect(cells, &NumberBox::valueChanged, m_view, [this](double count) { m_view->setCells(int(count)); });
+    auto *half = new NumberBox(NumberKind::Real, 0.05, 100);
     half->setDecimals(2);
-    half->setRange(0.05, 100);
     half->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     half->setValue(4);
     half->setAccessibleName(tr("Largest z"));
-    connect(half, &QDoubleSpinBox::valueChanged, m_view, &LatentGridView::setHalf);
+    connect(half, &NumberBox::valueChanged, m_view, &LatentGridView::setHalf);
     m_readout = new QLabel;
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // its text widens nothing
     m_readout->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

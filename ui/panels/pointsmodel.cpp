@@ -4,6 +4,7 @@
 #include "ui/panels/pointsmodel.h"
 
 #include "ui/document/document.h"
+#include "ui/document/typednumber.h"
 
 #include <QLocale>
 
@@ -58,9 +59,10 @@ QVariant PointsModel::data(const QModelIndex &index, int role) const
         return {};
     const Point &point = m_document.points(m_kind).at(std::size_t(index.row()));
     const double value = index.column() == 0 ? point.x : point.y;
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // or 1,234 would have to be refused when it is read
     // Exact to edit; on display as many digits as are of use.
-    return role == Qt::EditRole ? QLocale().toString(value, 'g', QLocale::FloatingPointShortest)
-                                : QLocale().toString(value, 'g', 6);
+    return locale.toString(value, 'g', role == Qt::EditRole ? int(QLocale::FloatingPointShortest) : 6);
 }
 
 QVariant PointsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -81,18 +83,21 @@ bool PointsModel::setData(const QModelIndex &index, const QVariant &value, int r
 {
     if (role != Qt::EditRole)
         return false;
-    bool isNumber = false;
-    const QString text = value.toString().trimmed();
-    double number = QLocale().toDouble(text, &isNumber);
-    if (!isNumber)
-        number = QLocale::c().toDouble(text, &isNumber);
-    if (!isNumber) {
-        emit m_document.refused(tr("“%1” is not a number").arg(text));
+    const auto number = typedNumber(value.toString());
+    if (!number) {
+        emit refused(index, number.error());
         return false;
     }
     Point point = m_document.points(m_kind).at(std::size_t(index.row()));
-    (index.column() == 0 ? point.x : point.y) = number;
-    return m_document.movePoint(m_kind, index.row(), point);
+    (index.column() == 0 ? point.x : point.y) = *number;
+    QString reason;
+    const auto listening =
+        connect(&m_document, &Document::refused, this, [&reason](const QString &text) { reason = text; });
+    const bool isDone = m_document.movePoint(m_kind, index.row(), point);
+    disconnect(listening);
+    if (!isDone)
+        emit refused(index, reason);
+    return isDone;
 }
 
 } // namespace npscope

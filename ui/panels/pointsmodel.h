@@ -27,8 +27,12 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// A number in the user's locale or in C's; anything else is refused.
+    /// What typedNumber() reads; anything else is refused.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+signals:
+    /// What was typed there is not taken, and why.
+    void refused(const QModelIndex &index, const QString &text);
 
 private:
     void follow();

@@ -5,6 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/panels/editing.h"
+#include "ui/panels/fieldmessage.h"
 #include "ui/panels/pointsmodel.h"
 
 #include <QCheckBox>
@@ -72,6 +73,9 @@ QWidget *PointsPanel::createButtons()
 void PointsPanel::connectAll()
 {
     connect(m_follows, &QCheckBox::clicked, &m_document, &Document::setFollowsTraining);
+    connect(m_model, &PointsModel::refused, this, [this](const QModelIndex &cell, const QString &text) {
+        FieldMessage::tell(*m_table->viewport(), m_table->visualRect(cell), text);
+    });
     connect(&m_document, &Document::experimentChanged, this, &PointsPanel::follow);
     connect(&m_editing, &Editing::kindChanged, this, [this](PointKind kind) {
         const QSignalBlocker block(m_table->selectionModel());

@@ -33,9 +33,11 @@ double neighbour(double value, bool up)
 
 } // namespace
 
-ScientificSpinBox::ScientificSpinBox(QWidget *parent) : QDoubleSpinBox(parent)
+ScientificSpinBox::ScientificSpinBox(double min, double max, QWidget *parent)
+    : NumberBox(NumberKind::Real, min, max, parent)
 {
-    setDecimals(12); // of what is kept, not of what is shown
+    setDecimals(12);    // of what is kept, not of what is shown
+    setRange(min, max); // again, as the fewer decimals rounded them
 }
 
 QString ScientificSpinBox::textFromValue(double value) const
@@ -43,24 +45,6 @@ QString ScientificSpinBox::textFromValue(double value) const
     QLocale plain = locale();
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     return plain.toString(value, 'g', 6);
-}
-
-double ScientificSpinBox::valueFromText(const QString &text) const
-{
-    return locale().toDouble(text.trimmed());
-}
-
-QValidator::State ScientificSpinBox::validate(QString &text, int &) const
-{
-    bool isNumber = false;
-    const double value = locale().toDouble(text.trimmed(), &isNumber);
-    if (isNumber && value >= minimum() && value <= maximum())
-        return QValidator::Acceptable;
-    for (const QChar c : text) {
-        if (!c.isDigit() && !QStringLiteral("eE+-., ").contains(c))
-            return QValidator::Invalid;
-    }
-    return QValidator::Intermediate;
 }
 
 void ScientificSpinBox::stepBy(int steps)

@@ -3,22 +3,20 @@
 
 #pragma once
 
-#include <QDoubleSpinBox>
+#include "ui/panels/numberbox.h"
 
 namespace npscope {
 
 /// A spin box for 0 or a positive number over many orders of magnitude: it steps through 1, 2, 5, 10 … and shows
 /// 0.001 and 1e-08 alike.
-class ScientificSpinBox : public QDoubleSpinBox
+class ScientificSpinBox : public NumberBox
 {
     Q_OBJECT
 
 public:
-    explicit ScientificSpinBox(QWidget *parent = nullptr);
+    ScientificSpinBox(double min, double max, QWidget *parent = nullptr);
 
     QString textFromValue(double value) const override;
-    double valueFromText(const QString &text) const override;
-    QValidator::State validate(QString &text, int &position) const override;
     void stepBy(int steps) override;
 };
 

@@ -7,17 +7,9 @@
 
 namespace npscope {
 
-SeedBox::SeedBox(QWidget *parent) : QDoubleSpinBox(parent)
+SeedBox::SeedBox(QWidget *parent) : NumberBox(NumberKind::Whole, setting("seed").min, setting("seed").max, parent)
 {
-    setDecimals(0);
-    setRange(setting("seed").min, setting("seed").max);
-    setKeyboardTracking(false);
     setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("4294967295")) + 36);
-}
-
-QString SeedBox::textFromValue(double value) const
-{
-    return QString::number(value, 'f', 0);
 }
 
 } // namespace npscope

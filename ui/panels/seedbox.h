@@ -3,18 +3,17 @@
 
 #pragma once
 
-#include <QDoubleSpinBox>
+#include "ui/panels/numberbox.h"
 
 namespace npscope {
 
-/// The whole range of a seed, which exceeds that of QSpinBox's int.
-class SeedBox final : public QDoubleSpinBox
+/// The whole range of a seed.
+class SeedBox final : public NumberBox
 {
     Q_OBJECT
 
 public:
     explicit SeedBox(QWidget *parent = nullptr);
-    QString textFromValue(double value) const override;
 };
 
 } // namespace npscope

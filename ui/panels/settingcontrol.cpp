@@ -6,6 +6,7 @@
 #include "core/experiment/settings.h"
 #include "ui/document/settingtext.h"
 #include "ui/panels/scientificspinbox.h"
+#include "ui/panels/settinghelp.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -15,18 +16,16 @@ namespace npscope {
 
 namespace {
 
-// Whole numbers up to those of a seed, which exceed the range of QSpinBox's int.
-class WholeNumberBox final : public QDoubleSpinBox
+class WholeNumberBox final : public NumberBox
 {
 public:
-    WholeNumberBox() { setDecimals(0); }
-    QString textFromValue(double value) const override { return QString::number(value, 'f', 0); }
+    WholeNumberBox(double min, double max) : NumberBox(NumberKind::Whole, min, max) {}
     // Wide enough for usual values: the largest one allowed may be a thousand times as long.
     QSize minimumSizeHint() const override
     {
         return {fontMetrics().horizontalAdvance(QStringLiteral("88888")) + 36, 0};
     }
-    QSize sizeHint() const override { return {minimumSizeHint().width() + 20, QDoubleSpinBox::sizeHint().height()}; }
+    QSize sizeHint() const override { return {minimumSizeHint().width() + 20, NumberBox::sizeHint().height()}; }
 };
 
 } // namespace
@@ -42,7 +41,7 @@ SettingControl::SettingControl(const Setting &setting, QWidget *parent) : QWidge
     QWidget *control = setting.isChoice() ? static_cast<QWidget *>(m_list) : m_spinBox;
     control->setObjectName(QLatin1String(setting.name));
     control->setAccessibleName(label(setting));
-    control->setToolTip(label(setting));
+    describe(*control, setting);
     layout->addWidget(control);
     setFocusProxy(control);
 }
@@ -50,17 +49,20 @@ SettingControl::SettingControl(const Setting &setting, QWidget *parent) : QWidge
 void SettingControl::createList()
 {
     m_list = new QComboBox;
-    for (std::size_t i = 0; i < m_setting.choices.size(); ++i)
+    for (std::size_t i = 0; i < m_setting.choices.size(); ++i) {
         m_list->addItem(valueText(m_setting, double(i)));
+        m_list->setItemData(int(i), choiceExplanation(m_setting, double(i)), Qt::ToolTipRole);
+    }
     connect(m_list, &QComboBox::activated, this, [this](int index) { emit valueChanged(index); });
 }
 
 void SettingControl::createSpinBox()
 {
-    m_spinBox = m_setting.integer ? static_cast<QDoubleSpinBox *>(new WholeNumberBox) : new ScientificSpinBox;
-    m_spinBox->setRange(m_setting.min, m_setting.max);
-    m_spinBox->setKeyboardTracking(false);
-    connect(m_spinBox, &QDoubleSpinBox::valueChanged, this, &SettingControl::valueChanged);
+    if (m_setting.integer)
+        m_spinBox = new WholeNumberBox(m_setting.min, m_setting.max);
+    else
+        m_spinBox = new ScientificSpinBox(m_setting.min, m_setting.max);
+    connect(m_spinBox, &NumberBox::valueChanged, this, &SettingControl::valueChanged);
 }
 
 void SettingControl::setValue(double value)

@@ -8,10 +8,10 @@
 #include <QWidget>
 
 class QComboBox;
-class QDoubleSpinBox;
 
 namespace npscope {
 
+class NumberBox;
 struct Setting;
 
 class SettingControl : public QWidget
@@ -35,7 +35,7 @@ private:
 
     const Setting &m_setting;
     QComboBox *m_list = nullptr; // one of the two
-    QDoubleSpinBox *m_spinBox = nullptr;
+    NumberBox *m_spinBox = nullptr;
 };
 
 } // namespace npscope

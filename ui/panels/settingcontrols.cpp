@@ -4,6 +4,7 @@
 #include "ui/panels/settingcontrols.h"
 
 #include "ui/document/document.h"
+#include "ui/panels/fieldmessage.h"
 #include "ui/panels/settingcontrol.h"
 
 namespace npscope {
@@ -11,15 +12,18 @@ namespace npscope {
 SettingControls::SettingControls(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
     connect(&document, &Document::experimentChanged, this, &SettingControls::follow);
+    connect(&document, &Document::refused, this, [this](const QString &text) { m_refusal = text; });
 }
 
 SettingControl *SettingControls::create(const Setting &setting)
 {
     auto *control = new SettingControl(setting);
     control->setValue(setting.get(m_document.experiment()));
-    connect(control, &SettingControl::valueChanged, this, [this, &setting](double value) {
-        if (!m_document.setSetting(setting, value))
-            follow(); // what was refused is shown no longer
+    connect(control, &SettingControl::valueChanged, this, [this, control, &setting](double value) {
+        if (m_document.setSetting(setting, value))
+            return;
+        follow(); // what was refused is shown no longer
+        FieldMessage::tell(*control, m_refusal);
     });
     m_controls.push_back(control);
     return control;

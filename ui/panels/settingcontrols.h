@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 #include <vector>
 
@@ -30,6 +31,7 @@ private:
 
     Document &m_document;
     std::vector<SettingControl *> m_controls;
+    QString m_refusal; // the last one's reason
 };
 
 } // namespace npscope

@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/document/settingtext.h"
 #include "ui/panels/settingcontrol.h"
+#include "ui/panels/settinghelp.h"
 
 #include <QFormLayout>
 #include <QGroupBox>
@@ -14,6 +15,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <string_view>
 
 namespace npscope {
 
@@ -24,29 +27,16 @@ SettingsPanel::SettingsPanel(Document &document, QWidget *parent)
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(6);
 
-    QFormLayout *curves = addGroup(tr("Curves"));
-    addRow(curves, "curves");
-    curves->addRow(tr("Draw"), createDraw());
-
-    QFormLayout *objective = addGroup(tr("Training"));
-    addRow(objective, "learning_rate");
-    addRow(objective, "sigma_y");
-    addRow(objective, "samples");
-    objective->addRow(tr("Context size"), createContextRange());
-
-    QFormLayout *network = addGroup(tr("Network"));
-    addRow(network, "hidden");
-    addRow(network, "r_dim");
-    addRow(network, "z_dim");
-    addRow(network, "encoder_activation");
-    addRow(network, "decoder_activation");
+    addGroup(tr("Curves"), SettingGroup::Curves);
+    addGroup(tr("Training"), SettingGroup::Training);
+    addGroup(tr("Network"), SettingGroup::Network);
     layout->addStretch(1);
 
     connect(&document, &Document::experimentChanged, this, &SettingsPanel::showDraw);
     showDraw();
 }
 
-QFormLayout *SettingsPanel::addGroup(const QString &title)
+void SettingsPanel::addGroup(const QString &title, SettingGroup members)
 {
     auto *group = new QGroupBox(title);
     auto *form = new QFormLayout(group);
@@ -55,13 +45,22 @@ QFormLayout *SettingsPanel::addGroup(const QString &title)
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow panel
     layout()->addWidget(group);
-    return form;
+    for (const Setting &setting : settings()) {
+        if (npscope::group(setting) == members)
+            addRow(*form, setting);
+    }
 }
 
-void SettingsPanel::addRow(QFormLayout *form, const char *name)
+void SettingsPanel::addRow(QFormLayout &form, const Setting &setting)
 {
-    const Setting &setting = npscope::setting(name);
-    form->addRow(label(setting), m_controls.create(setting));
+    const std::string_view name = setting.name;
+    if (name == "context_max")
+        return; // it stands beside context_min
+    QWidget *field = name == "context_min" ? createContextRange()
+                     : name == "draw"      ? createDraw()
+                                           : m_controls.create(setting);
+    form.addRow(name == "context_min" ? tr("Context size") : name == "draw" ? tr("Draw") : label(setting), field);
+    describe(*form.labelForField(field), setting);
 }
 
 QWidget *SettingsPanel::createContextRange()
@@ -72,7 +71,6 @@ QWidget *SettingsPanel::createContextRange()
     layout->addWidget(m_controls.create(setting("context_min")), 1);
     layout->addWidget(new QLabel(tr("to")));
     layout->addWidget(m_controls.create(setting("context_max")), 1);
-    row->setToolTip(tr("Each update draws so many of the training points as context; the others are its targets"));
     return row;
 }
 
@@ -82,6 +80,7 @@ QWidget *SettingsPanel::createDraw()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     m_draw = new QLabel;
+    describe(*row, setting("draw"));
     auto *resample = new QPushButton(tr("Resample"));
     resample->setToolTip(tr("Draws the noise of all curves anew (R)"));
     connect(resample, &QPushButton::clicked, this, [this] { m_document.resample(); });

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ui/document/settingtext.h"
 #include "ui/panels/settingcontrols.h"
 
 #include <QWidget>
@@ -15,7 +16,6 @@ class QLabel;
 namespace npscope {
 
 class Document;
-struct Setting;
 
 class SettingsPanel : public QWidget
 {
@@ -25,8 +25,8 @@ public:
     explicit SettingsPanel(Document &document, QWidget *parent = nullptr);
 
 private:
-    QFormLayout *addGroup(const QString &title);
-    void addRow(QFormLayout *form, const char *name);
+    void addGroup(const QString &title, npscope::SettingGroup members);
+    void addRow(QFormLayout &form, const npscope::Setting &setting);
     QWidget *createContextRange();
     QWidget *createDraw();
     void showDraw();

@@ -5,13 +5,13 @@
 
 #include "ui/document/document.h"
 #include "ui/document/settingtext.h"
+#include "ui/panels/numberbox.h"
 #include "ui/panels/seedbox.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,12 +23,10 @@ namespace {
 constexpr int maxSeeds = 10'000;
 constexpr int maxColumns = 1000;
 
-QSpinBox *countBox(int min, int max, int value, const QString &name)
+NumberBox *countBox(double max, double value, const QString &name)
 {
-    auto *box = new QSpinBox;
-    box->setRange(min, max);
+    auto *box = new NumberBox(NumberKind::Whole, 1, max);
     box->setValue(value);
-    box->setKeyboardTracking(false);
     box->setAccessibleName(name);
     return box;
 }
@@ -67,8 +65,8 @@ void SweepControls::createVaried(QHBoxLayout &row)
     m_values = new QLineEdit;
     m_values->setObjectName(QStringLiteral("values"));
     m_values->setAccessibleName(tr("Values"));
-    m_values->setToolTip(
-        tr("One group of rows for each value; separate them by commas, decimals by points: 0.005, 0.05"));
+    m_values->setToolTip(tr("One group of rows for each value, with spaces or semicolons between them: %1")
+                             .arg(proposedValues(setting("sigma_y"), {})));
     proposeValues();
     row.addWidget(labelFor(m_varied, tr("&Vary")));
     row.addWidget(m_varied);
@@ -81,7 +79,7 @@ void SweepControls::createVaried(QHBoxLayout &row)
 void SweepControls::createSeeds(QHBoxLayout &row)
 {
     const SweepRequest usual;
-    m_seeds = countBox(1, maxSeeds, int(usual.seeds.size()), tr("Number of seeds"));
+    m_seeds = countBox(maxSeeds, double(usual.seeds.size()), tr("Number of seeds"));
     m_seeds->setObjectName(QStringLiteral("seeds"));
     m_firstSeed = new SeedBox;
     m_firstSeed->setObjectName(QStringLiteral("firstSeed"));
@@ -91,24 +89,24 @@ void SweepControls::createSeeds(QHBoxLayout &row)
     row.addWidget(labelFor(m_firstSeed, tr("from")));
     row.addWidget(m_firstSeed);
     row.addSpacing(10);
-    connect(m_seeds, &QSpinBox::valueChanged, this, &SweepControls::changed);
-    connect(m_firstSeed, &QDoubleSpinBox::valueChanged, this, &SweepControls::changed);
+    connect(m_seeds, &NumberBox::valueChanged, this, &SweepControls::changed);
+    connect(m_firstSeed, &NumberBox::valueChanged, this, &SweepControls::changed);
 }
 
 void SweepControls::createSteps(QHBoxLayout &row)
 {
     const SweepRequest usual;
-    m_columns = countBox(1, maxColumns, usual.columns, tr("Number of measured steps"));
+    m_columns = countBox(maxColumns, usual.columns, tr("Number of measured steps"));
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->setToolTip(tr("So many steps are measured, evenly from step 0 to the last; 1 is the last alone"));
-    m_last = countBox(1, int(maxSteps), int(m_document.experiment().length), tr("Last step"));
+    m_last = countBox(double(maxSteps), double(m_document.experiment().length), tr("Last step"));
     m_last->setObjectName(QStringLiteral("lastStep"));
     row.addWidget(labelFor(m_columns, tr("Measured steps")));
     row.addWidget(m_columns);
     row.addWidget(labelFor(m_last, tr("up to step")));
     row.addWidget(m_last);
-    connect(m_columns, &QSpinBox::valueChanged, this, &SweepControls::changed);
-    connect(m_last, &QSpinBox::valueChanged, this, &SweepControls::changed);
+    connect(m_columns, &NumberBox::valueChanged, this, &SweepControls::changed);
+    connect(m_last, &NumberBox::valueChanged, this, &SweepControls::changed);
 }
 
 void SweepControls::proposeValues()
@@ -125,8 +123,8 @@ SweepRequest SweepControls::request() const
     return {.varied = m_varied->currentData().toString(),
             .values = m_values->text(),
             .seeds = {first, std::min(seedCount, first + std::uint64_t(m_seeds->value()))},
-            .columns = m_columns->value(),
-            .last = m_last->value()};
+            .columns = int(m_columns->value()),
+            .last = Step(m_last->value())};
 }
 
 } // namespace npscope

@@ -12,11 +12,11 @@
 class QComboBox;
 class QHBoxLayout;
 class QLineEdit;
-class QSpinBox;
 
 namespace npscope {
 
 class Document;
+class NumberBox;
 class SeedBox;
 
 class SweepControls : public QWidget
@@ -42,10 +42,10 @@ private:
     Document &m_document;
     QComboBox *m_varied = nullptr;
     QLineEdit *m_values = nullptr;
-    QSpinBox *m_seeds = nullptr;
+    NumberBox *m_seeds = nullptr;
     SeedBox *m_firstSeed = nullptr;
-    QSpinBox *m_columns = nullptr;
-    QSpinBox *m_last = nullptr;
+    NumberBox *m_columns = nullptr;
+    NumberBox *m_last = nullptr;
 };
 
 } // namespace npscope

@@ -4,7 +4,10 @@
 #include "ui/panels/transportbar.h"
 
 #include "ui/document/document.h"
+#include "ui/document/settingtext.h"
 #include "ui/panels/glyphs.h"
+#include "ui/panels/numberbox.h"
+#include "ui/panels/settinghelp.h"
 #include "ui/panels/timeline.h"
 #include "ui/run/runcontroller.h"
 #include "ui/run/speeds.h"
@@ -17,7 +20,6 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QSpinBox>
 #include <QToolButton>
 
 #include <cmath>
@@ -32,14 +34,11 @@ QString speedText(double speed)
                              : TransportBar::tr("%1 steps/s").arg(QLocale().toString(speed, 'f', 0));
 }
 
-QSpinBox *stepBox(const QString &name, const QString &tip)
+NumberBox *stepBox(double min, const QString &name)
 {
-    auto *box = new QSpinBox;
-    box->setRange(0, int(maxSteps));
+    auto *box = new NumberBox(NumberKind::Whole, min, double(maxSteps));
     box->setGroupSeparatorShown(true);
-    box->setKeyboardTracking(false);
     box->setAccessibleName(name);
-    box->setToolTip(tip);
     box->setFixedWidth(box->fontMetrics().horizontalAdvance(QStringLiteral("10,000,000")) + 36);
     return box;
 }
@@ -85,14 +84,15 @@ QToolButton *TransportBar::createButton(QAction *action, QAction *withShift)
 
 void TransportBar::createSpinBoxes()
 {
-    m_step = stepBox(tr("Step"), tr("The step shown: the state after so many updates"));
-    m_length = stepBox(tr("Length of the run"), tr("The length of the run: playing pauses there"));
+    m_step = stepBox(0, tr("Step"));
+    m_step->setToolTip(tr("The step shown: the state after so many updates"));
     const Setting &length = setting("length");
-    m_length->setRange(int(length.min), int(length.max));
+    m_length = stepBox(length.min, label(length));
+    describe(*m_length, length);
     m_length->setSingleStep(1000);
-    connect(m_step, &QSpinBox::valueChanged, &m_run, [this](int step) { m_run.seek(step); });
-    connect(m_length, &QSpinBox::valueChanged, &m_document,
-            [this](int value) { m_document.setSetting(setting("length"), value); });
+    connect(m_step, &NumberBox::valueChanged, &m_run, [this](double step) { m_run.seek(Step(step)); });
+    connect(m_length, &NumberBox::valueChanged, &m_document,
+            [this](double value) { m_document.setSetting(setting("length"), value); });
 }
 
 QWidget *TransportBar::createSpeed()
@@ -166,10 +166,10 @@ void TransportBar::showFrame()
     m_timeline->show(m_run.step(), length, frame ? frame->loss.known() : 0, frame ? frame->divergedAt : std::nullopt);
     m_timeline->setCollapse(frame ? frame->collapse : Collapse());
     const QSignalBlocker blockStep(m_step), blockLength(m_length);
-    m_step->setMaximum(int(length));
+    m_step->setMaximum(double(length));
     if (!m_step->findChild<QLineEdit *>()->isModified()) // not while a step is being typed
-        m_step->setValue(int(m_run.step()));
-    m_length->setValue(int(length));
+        m_step->setValue(double(m_run.step()));
+    m_length->setValue(double(length));
 
     if (frame && frame->isComputing())
         m_measured->setText(tr("computing %1 %").arg(100 * frame->step / std::max<Step>(1, frame->goal)));

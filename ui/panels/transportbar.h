@@ -10,12 +10,12 @@
 class QAction;
 class QLabel;
 class QSlider;
-class QSpinBox;
 class QToolButton;
 
 namespace npscope {
 
 class Document;
+class NumberBox;
 class RunController;
 class Timeline;
 class TransportActions;
@@ -47,8 +47,8 @@ private:
     QToolButton *m_stepForward = nullptr;
     QToolButton *m_restart = nullptr;
     Timeline *m_timeline = nullptr;
-    QSpinBox *m_step = nullptr;
-    QSpinBox *m_length = nullptr;
+    NumberBox *m_step = nullptr;
+    NumberBox *m_length = nullptr;
     QSlider *m_speed = nullptr;
     QLabel *m_speedText = nullptr;
     QLabel *m_measured = nullptr;

@@ -5,6 +5,7 @@
 
 #include "ui/document/sessionlimits.h"
 #include "ui/paint/picture.h"
+#include "ui/panels/numberbox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSpinBox>
 
 namespace npscope {
 
@@ -33,12 +33,12 @@ QString textOf(const std::vector<Step> &steps)
 std::vector<Step> stepsOf(const QString &text, Step last)
 {
     std::vector<Step> steps;
-    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        const Step step = part.trimmed().toLongLong(&isNumber);
-        if (!isNumber || step < 0 || step > last)
+    const auto list = typedList(text, NumberKind::Whole);
+    for (const QString &part : list ? *list : QStringList()) {
+        const auto step = typedNumber(part, NumberKind::Whole);
+        if (!step || *step < 0 || *step > double(last))
             return {};
-        steps.push_back(step);
+        steps.push_back(Step(*step));
     }
     return steps;
 }
@@ -65,22 +65,22 @@ ExportDialog::ExportDialog(const Picture &picture, Step step, Step last, QWidget
 void ExportDialog::createControls(const Picture &picture)
 {
     const auto sizeBox = [this](int value) {
-        auto *box = new QSpinBox;
-        box->setRange(minSide, maxSide);
+        auto *box = new NumberBox(NumberKind::Whole, minSide, maxSide);
+        box->setKeyboardTracking(true);
         box->setSuffix(tr(" px"));
         box->setValue(value);
-        connect(box, &QSpinBox::valueChanged, this, &ExportDialog::update);
+        connect(box, &NumberBox::valueChanged, this, &ExportDialog::update);
         return box;
     };
     m_width = sizeBox(picture.width);
     m_height = sizeBox(picture.height);
-    m_scale = new QDoubleSpinBox;
-    m_scale->setRange(minScale, maxScale);
+    m_scale = new NumberBox(NumberKind::Real, minScale, maxScale);
+    m_scale->setKeyboardTracking(true);
     m_scale->setSingleStep(0.5);
     m_scale->setSuffix(tr("×"));
     m_scale->setValue(picture.scale);
     m_scale->setToolTip(tr("4× is the same picture with four times the pixels each way: lines and text grow with it"));
-    connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::update);
+    connect(m_scale, &NumberBox::valueChanged, this, &ExportDialog::update);
     m_background = new QComboBox;
     m_background->addItems({tr("White"), tr("As in the window"), tr("Transparent")});
     m_background->setCurrentIndex(int(picture.background));
@@ -88,7 +88,7 @@ void ExportDialog::createControls(const Picture &picture)
     m_isSheet = new QCheckBox(tr("Contact sheet of several steps"));
     m_isSheet->setChecked(!picture.steps.empty());
     m_steps = new QLineEdit(textOf(picture.steps.empty() ? proposal(m_step) : picture.steps));
-    m_steps->setToolTip(tr("Steps from 0 to %1, separated by commas").arg(QLocale().toString(m_last)));
+    m_steps->setToolTip(tr("Steps from 0 to %1, with spaces or commas between them").arg(QLocale().toString(m_last)));
     connect(m_isSheet, &QCheckBox::toggled, this, &ExportDialog::update);
     connect(m_steps, &QLineEdit::textChanged, this, &ExportDialog::update);
 
@@ -135,8 +135,8 @@ void ExportDialog::setVariants(int variants)
 
 Picture ExportDialog::picture() const
 {
-    Picture picture{.width = m_width->value(),
-                    .height = m_height->value(),
+    Picture picture{.width = int(m_width->value()),
+                    .height = int(m_height->value()),
                     .scale = m_scale->value(),
                     .background = Background(m_background->currentIndex()),
                     .steps = {}};
@@ -152,7 +152,8 @@ void ExportDialog::update()
     QString problem;
     const bool isSheet = m_isSheet->isChecked() && m_variants == 0;
     if (isSheet && asked.steps.empty())
-        problem = tr("The steps are to be numbers from 0 to %1, separated by commas.").arg(QLocale().toString(m_last));
+        problem = tr("The steps are to be numbers from 0 to %1, with spaces or commas between them.")
+                      .arg(QLocale().toString(m_last));
     else if (const auto tooLarge = m_variants > 0 ? comparisonProblem(asked, m_variants) : imageProblem(asked))
         problem = *tooLarge;
     const QSize size = m_variants > 0 ? comparisonSize(asked, m_variants) : imageSize(asked);

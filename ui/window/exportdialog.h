@@ -12,13 +12,13 @@
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 
 namespace npscope {
+
+class NumberBox;
 
 class ExportDialog : public QDialog
 {
@@ -45,9 +45,9 @@ private:
     Step m_last;
     int m_variants = 0; // of a comparison; 0 for a picture of one run
     QFormLayout *m_form = nullptr;
-    QSpinBox *m_width = nullptr;
-    QSpinBox *m_height = nullptr;
-    QDoubleSpinBox *m_scale = nullptr;
+    NumberBox *m_width = nullptr;
+    NumberBox *m_height = nullptr;
+    NumberBox *m_scale = nullptr;
     QComboBox *m_background = nullptr;
     QCheckBox *m_isSheet = nullptr;
     QLineEdit *m_steps = nullptr;

@@ -71,7 +71,8 @@ QString contentsText()
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Points</h2><p><b>Training points</b> (crosses) are what the network "
             "learns; changing them trains it anew, to the step on the screen. <b>Context points</b> (rings) are what it is "
             "asked with; changing them never trains. The switch above the chart says which of the two the pointer "
-            "edits: a click adds, a drag moves, a right-click removes. With no context, z is drawn from N(0, I).</p>"),
+            "edits: a click adds, a drag moves, a right-click removes. With no context, z is drawn from N(0, I). "
+            "<b>Presets ▸ Training Data</b> has other data to train on, and lets you draw your own (Ctrl+D).</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Steps</h2><p>Step <i>t</i> is the state after <i>t</i> updates; step 0 is "
             "untrained. The timeline goes to any step, computed already or not, forwards and backwards: the same step "
             "always has exactly the same weights. The loss of step <i>t</i> is the one that update <i>t</i> computed.</p>"),
@@ -93,7 +94,12 @@ QString contentsText()
             "that it cannot pass, and shows sigma_z and how strongly the decoder answers to z. <b>Spread</b>, as a chart and as "
             "a panel, is the standard deviation over the curves; a run has collapsed where it is below the model's own "
             "sigma_y. <b>KL argument</b> shows that nothing keeps the two sigmas from shrinking together. <b>Remedies</b> "
-            "are what has been proposed against it, each with its formula and its source.</p>"),
+            "are what has been proposed against it, as switches; <b>Compare</b> beside one shows the experiment without it and "
+            "with it.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Fields</h2><p>Point at a field, or press Shift+F1 and click it, to read "
+            "what it does, what is allowed and its default; <tt>npscope help settings</tt> prints the same. Numbers may be "
+            "typed with a decimal point or a decimal comma. What has two readings, or is not allowed, is not taken, and the "
+            "field says why.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Files</h2><p>Sessions (*.npscope) keep experiment, step and view. An exported "
             "picture carries the same in its text: open it, or drop it on the window, to get its experiment back.</p>"),
     };

@@ -4,33 +4,11 @@
 #include "ui/window/trainingactions.h"
 
 #include "ui/document/document.h"
+#include "ui/document/settingtext.h"
 
 #include <QActionGroup>
 
 namespace npscope {
-
-namespace {
-
-QString explanation(Initialisation initialisation)
-{
-    switch (initialisation) {
-    case Initialisation::Normal:
-        return TrainingActions::tr("weights N(0, 1), as in the article; biases U(±1/√fan_in)");
-    case Initialisation::Default:
-        return TrainingActions::tr("weights and biases U(±1/√fan_in), as PyTorch does by itself");
-    case Initialisation::Xavier:
-        return TrainingActions::tr("weights N(0, 2/(fan_in + fan_out)); biases U(±1/√fan_in)");
-    case Initialisation::XavierUniform:
-        return TrainingActions::tr("weights U(±√(6/(fan_in + fan_out))); biases U(±1/√fan_in)");
-    case Initialisation::HeNormal:
-        return TrainingActions::tr("weights N(0, 2/fan_in); biases U(±1/√fan_in)");
-    case Initialisation::NormalAll:
-        break;
-    }
-    return TrainingActions::tr("weights and biases N(0, 1), as in Kaspar Martens' experiments");
-}
-
-} // namespace
 
 TrainingActions::TrainingActions(Document &document, QObject *parent)
     : QObject(parent), reroll(new QAction(tr("&New Seed"), this)), resample(new QAction(tr("Re&sample Curves"), this)),
@@ -43,8 +21,10 @@ TrainingActions::TrainingActions(Document &document, QObject *parent)
         action->setIconText(tr("%1 %2").arg(i + 1).arg(QLatin1String(name(initialisation))));
         action->setCheckable(true);
         action->setShortcut(Qt::Key(Qt::Key_1 + int(i)));
+        const Setting &setting = npscope::setting("initialisation");
         action->setToolTip(
-            tr("%1: %2 (key %3)").arg(QLatin1String(name(initialisation)), explanation(initialisation)).arg(i + 1));
+            tr("%1: %2 (key %3)").arg(valueText(setting, double(i)), choiceExplanation(setting, double(i))).arg(i + 1));
+        action->setWhatsThis(explanation(setting) + QLatin1Char(' ') + action->toolTip());
         connect(action, &QAction::triggered, &document,
                 [&document, initialisation] { document.setInitialisation(initialisation); });
         m_initialisations.append(action);

@@ -16,8 +16,7 @@ private slots:
     void init()
     {
         QLocale::setDefault(QLocale::c());
-        m_box = std::make_unique<ScientificSpinBox>();
-        m_box->setRange(1e-8, 10);
+        m_box = std::make_unique<ScientificSpinBox>(1e-8, 10);
         m_box->setValue(1e-3);
     }
 

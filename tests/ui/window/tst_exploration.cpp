@@ -8,11 +8,11 @@
 #include "ui/panels/latentgridview.h"
 #include "ui/panels/latentplane.h"
 #include "ui/panels/latentplanepanel.h"
+#include "ui/panels/numberbox.h"
 #include "ui/run/motion.h"
 
 #include <QComboBox>
 #include <QDockWidget>
-#include <QSpinBox>
 #include <QTabWidget>
 
 using namespace npscope;
@@ -213,7 +213,7 @@ private slots:
         const auto shown = grid().painter().curveOf(cell);
         const auto expected = decode(*run().frame()->weights, exploration().probe()->z, grid().painter().curveGrid());
         QVERIFY(std::equal(shown.begin(), shown.end(), expected.begin(), expected.end()));
-        m_window->findChild<LatentGridPanel *>()->findChild<QSpinBox *>()->setValue(15);
+        m_window->findChild<LatentGridPanel *>()->findChild<NumberBox *>()->setValue(15);
         QCOMPARE(grid().painter().cellCount(), 225);
         grid().setFocus();
         for (const int key : {Qt::Key_Left, Qt::Key_Left, Qt::Key_Up, Qt::Key_Return}) // the first goes to the middle

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window's fields: what each says of itself, and of what it does not take.
+
+#include "tests/ui/window/windowfixture.h"
+#include "ui/document/settingtext.h"
+#include "ui/panels/fieldmessage.h"
+#include "ui/panels/numberbox.h"
+#include "ui/window/windowlayout.h"
+
+#include <QAbstractSpinBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QWhatsThis>
+
+#include <algorithm>
+
+using namespace npscope;
+
+class TestFields : public WindowFixture
+{
+    Q_OBJECT
+
+private:
+    QString said()
+    {
+        const auto *message = m_window->findChild<FieldMessage *>();
+        return message && message->isVisible() ? message->text() : QString();
+    }
+    NumberBox &field(const char *setting)
+    {
+        return *m_window->findChild<QDockWidget *>("settings")->findChild<NumberBox *>(setting);
+    }
+    static void type(NumberBox &box, const QString &text)
+    {
+        box.setFocus();
+        box.selectAll();
+        QTest::keyClicks(&box, text);
+        QTest::keyClick(&box, Qt::Key_Return);
+    }
+    static QWidget *whatsThisShown()
+    {
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        const auto it = std::ranges::find_if(
+            windows, [](const QWidget *window) { return window->isVisible() && window->inherits("QWhatsThat"); });
+        return it == windows.end() ? nullptr : *it;
+    }
+
+private slots:
+    // From the one registry: what it does, what is allowed, the default.
+    void everySettingHasAFieldThatSaysWhatItIs()
+    {
+        const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
+        for (const Setting &setting : settings()) {
+            const bool isExplained = std::ranges::any_of(widgets, [&](const QWidget *widget) {
+                const QString text = widget->whatsThis();
+                const bool isLimited = setting.name == std::string_view("initialisation")
+                                       || text.contains(limitsText(setting).toHtmlEscaped());
+                return text.contains(explanation(setting).toHtmlEscaped()) && isLimited && !widget->toolTip().isEmpty();
+            });
+            QVERIFY2(isExplained, setting.name);
+        }
+    }
+
+    void shiftF1AsksAField()
+    {
+        bringDockToFront(*m_window, "settings");
+        press(Qt::Key_F1, Qt::ShiftModifier);
+        QVERIFY(QWhatsThis::inWhatsThisMode());
+        NumberBox &rate = field("learning_rate");
+        QTest::mouseClick(rate.findChild<QLineEdit *>(), Qt::LeftButton);
+        QVERIFY(await([] { return whatsThisShown() != nullptr; }));
+        QTest::keyClick(whatsThisShown(), Qt::Key_Escape);
+        QVERIFY(await([] { return whatsThisShown() == nullptr; }));
+        QVERIFY(!QWhatsThis::inWhatsThisMode());
+        QCOMPARE(document().experiment(), Experiment{});
+    }
+
+    void whatIsNotAllowedIsSaidBesideTheField()
+    {
+        bringDockToFront(*m_window, "settings");
+        for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+            m_window->resize(size);
+            QCoreApplication::processEvents();
+            type(field("learning_rate"), "42");
+            QVERIFY2(said().contains("10"), qPrintable(said()));
+            const QRect message = m_window->findChild<FieldMessage *>()->geometry();
+            QVERIFY(m_window->rect().contains(message));
+            QCOMPARE(document().experiment(), Experiment{});
+            press(Qt::Key_Shift);
+            QVERIFY(said().isEmpty());
+        }
+    }
+
+    // Two settings against each other: the document refuses what the field by itself would take.
+    void whatTheDocumentRefusesIsSaidBesideTheField()
+    {
+        bringDockToFront(*m_window, "settings");
+        type(field("context_min"), "4");
+        QVERIFY2(said().contains("ewest context points"), qPrintable(said()));
+        QCOMPARE(field("context_min").value(), 1.0);
+    }
+
+    void theStepThatIsTypedMayBeGrouped()
+    {
+        auto boxes = m_window->findChildren<NumberBox *>();
+        const auto box = std::ranges::find_if(boxes, [](NumberBox *b) { return b->accessibleName() == "Step"; });
+        QVERIFY(box != boxes.end());
+        for (const char *text : {"9001", "9,001", "9.001", "9 001"}) {
+            QVERIFY(seek(5));
+            type(**box, text);
+            QVERIFY(awaitStep(9001));
+        }
+        type(**box, "30000");
+        QVERIFY2(said().contains("25001") || said().contains("25,001"), qPrintable(said()));
+        QVERIFY(awaitStep(9001));
+    }
+
+    void aCellOfTheTableTakesBothSeparatorsAndSaysWhatItDoesNot()
+    {
+        bringDockToFront(*m_window, "points");
+        auto *table = m_window->findChild<QDockWidget *>("points")->findChild<QTableView *>();
+        const QModelIndex cell = table->model()->index(0, 1);
+        const auto typeInCell = [&](const QString &text) {
+            const QPoint at = table->visualRect(cell).center();
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
+            QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
+            auto *editor = table->viewport()->findChild<QLineEdit *>();
+            QVERIFY(editor);
+            editor->selectAll();
+            QTest::keyClicks(editor, text);
+            QTest::keyClick(editor, Qt::Key_Return);
+            QVERIFY(await([&] { return !table->viewport()->findChild<QLineEdit *>(); }));
+        };
+        const auto y = [this] { return document().points(PointKind::Context).front().y; };
+        typeInCell("0,25");
+        QCOMPARE(y(), 0.25);
+        typeInCell("0.5");
+        QCOMPARE(y(), 0.5);
+        typeInCell("x");
+        QVERIFY2(said().contains("not a number"), qPrintable(said()));
+        typeInCell("1,234");
+        QVERIFY2(said().contains("1.234"), qPrintable(said()));
+        typeInCell("2000000");
+        QVERIFY2(said().contains("1000000"), qPrintable(said()));
+        QCOMPARE(y(), 0.5);
+    }
+};
+
+QTEST_MAIN(TestFields)
+#include "tst_fields.moc"

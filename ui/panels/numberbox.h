@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/document/typednumber.h"
+
+#include <QDoubleSpinBox>
+
+namespace npscope {
+
+/// The field for a number, wherever one is typed: reads it as typedNumber() does, and says beside itself what is
+/// allowed when it puts back what is not. It tells of a value when it is complete, not of every digit.
+class NumberBox : public QDoubleSpinBox
+{
+    Q_OBJECT
+
+public:
+    NumberBox(NumberKind kind, double min, double max, QWidget *parent = nullptr);
+
+    QString textFromValue(double value) const override;
+    double valueFromText(const QString &text) const override;
+    QValidator::State validate(QString &text, int &position) const override;
+    void fixup(QString &text) const override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    Loaded<double> read(QString text) const;
+
+    NumberKind m_kind;
+};
+
+} // namespace npscope
