@@ -10,7 +10,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
+#include <initializer_list>
+#include <utility>
 
 namespace npscope {
 
@@ -20,29 +21,57 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::Remedies)
 };
 
+SettingValue chosen(const char *name, const char *choice)
+{
+    const Setting &setting = npscope::setting(name);
+    return {&setting, *setting.findChoice(choice)};
+}
+
+SettingValue numbered(const char *name, double value)
+{
+    return {&setting(name), value};
+}
+
 Remedy latentScale()
 {
     return {Text::tr("A floor for sigma_z"),
-            {"sigma_z", "sigma_z_floor"},
+            {chosen("sigma_z", "floor")},
+            {&setting("sigma_z_floor")},
+            Text::tr("sigma_z cannot fall below this."),
             Text::tr("sigma_z = e + (1 − e) · sigmoid(a), instead of ln(1 + e^a)"),
             Text::tr("The posterior can no longer shrink to a point; the decoder can still learn not to listen to z."),
             Text::tr("DeepMind's and Dupont's implementations of Garnelo et al. 2018, arXiv 1807.01622, with e = 0.1")};
 }
 
-Remedy noise()
+Remedy largerNoise()
 {
-    return {Text::tr("The noise sigma_y"),
-            {"noise", "sigma_y", "sigma_y_min", "sigma_y_max"},
+    return {Text::tr("A larger sigma_y"),
+            {numbered("sigma_y", 0.05)},
+            {},
+            Text::tr("Spread at a target costs less."),
+            Text::tr("log N(y; f(x, z), sigma_y²)"),
+            Text::tr("Spread at a target costs 1/(2 sigma_y²) a unit of variance. Switched on, sigma_y is 0.05; any "
+                     "other value is chosen in the settings."),
+            Text::tr("Lucas et al. 2019, Don't Blame the ELBO")};
+}
+
+Remedy learnedNoise()
+{
+    return {Text::tr("A learned sigma_y"),
+            {chosen("noise", "learned")},
+            {&setting("sigma_y_min"), &setting("sigma_y_max")},
+            Text::tr("sigma_y is trained, too, within two bounds."),
             Text::tr("ln sigma_y = ln min + ln(max/min) · sigmoid(s), s a parameter"),
-            Text::tr("Spread at a target costs 1/(2 sigma_y²) a unit of variance: a larger sigma_y, or one that is "
-                     "learned, presses less."),
+            Text::tr("Spread at a target costs 1/(2 sigma_y²) a unit of variance: a larger sigma_y presses less."),
             Text::tr("Lucas et al. 2019, Don't Blame the ELBO; Le et al. 2018 on a learned sigma_y")};
 }
 
 Remedy prior()
 {
     return {Text::tr("A prior that does not move"),
-            {"prior"},
+            {chosen("prior", "standard-normal")},
+            {},
+            Text::tr("The KL compares with N(0, I), which stays."),
             Text::tr("KL(q(z | D) ‖ N(0, I)), instead of KL(q(z | D) ‖ q(z | C))"),
             Text::tr("q(z | C) is the same network as q(z | D), so both can shrink together at no cost; N(0, I) "
                      "stays."),
@@ -51,18 +80,32 @@ Remedy prior()
 
 Remedy beta()
 {
-    return {Text::tr("The weight of the KL"),
-            {"beta", "beta_annealing"},
+    return {Text::tr("A larger KL weight"),
+            {numbered("beta", 10)},
+            {&setting("beta")},
+            Text::tr("The posterior is kept nearer to its prior."),
+            Text::tr("loss = −log likelihood + beta · KL"),
+            Text::tr("A larger weight keeps the posterior near its prior."),
+            Text::tr("Higgins et al. 2017, beta-VAE")};
+}
+
+Remedy annealing()
+{
+    return {Text::tr("A growing KL weight"),
+            {numbered("beta_annealing", 9000)},
+            {&setting("beta_annealing")},
+            Text::tr("It grows from 0 over so many updates."),
             Text::tr("loss = −log likelihood + beta · min(1, t/τ) · KL"),
-            Text::tr("A larger weight keeps the posterior near its prior; one that grows over τ updates lets the "
-                     "decoder learn to use z first."),
-            Text::tr("Higgins et al. 2017, beta-VAE; Bowman et al. 2016, annealing")};
+            Text::tr("One that grows over τ updates lets the decoder learn to use z first."),
+            Text::tr("Bowman et al. 2016")};
 }
 
 Remedy freeBits()
 {
     return {Text::tr("Free bits"),
-            {"free_bits"},
+            {numbered("free_bits", 0.5)},
+            {&setting("free_bits")},
+            Text::tr("Below so many nats KL is not pressed down."),
             Text::tr("Σ_j max(λ, KL_j)"),
             Text::tr("Below λ nats a dimension's KL costs nothing, so the objective has no reason to give it up."),
             Text::tr("Kingma et al. 2016, arXiv 1606.04934")};
@@ -71,7 +114,9 @@ Remedy freeBits()
 Remedy targets()
 {
     return {Text::tr("Targets include the context"),
-            {"targets"},
+            {chosen("targets", "all")},
+            {},
+            Text::tr("Every update asks for the context, too."),
             Text::tr("Σ over all points of D, instead of D without C"),
             Text::tr("Every update asks for all points, so a context is not merely what is left out."),
             Text::tr("Garnelo et al. 2018 and Kim et al. 2019, arXiv 1901.05761, train so")};
@@ -80,70 +125,98 @@ Remedy targets()
 Remedy npml()
 {
     return {Text::tr("NPML, without a KL"),
-            {"objective", "samples"},
+            {chosen("objective", "npml"), numbered("samples", 20)},
+            {},
+            Text::tr("The likelihood itself: one good sample will do."),
             Text::tr("loss = −ln 1/L Σ_l Π_t p(y_t | x_t, z_l), z_l ~ q(z | C)"),
             Text::tr("The likelihood itself, estimated by L samples: one good sample is enough, the others may "
                      "spread."),
             Text::tr("Foong et al. 2020, arXiv 2007.01332, with L about 20")};
 }
 
-Remedy samples()
+// They have their place in the settings, but a picture says where they are others than the article's.
+constexpr std::array settingsToo{"samples", "encoder_activation", "decoder_activation"};
+
+// Of all remedies, each once, in the registry's order.
+std::vector<const Setting *> settingsOfRemedies()
 {
-    return {Text::tr("More samples"),
-            {"samples"},
-            Text::tr("the mean over S samples of z in each update"),
-            Text::tr("A steadier gradient; it does not change what the optimum is."),
-            Text::tr("the article takes 10, Kaspar Martens 7")};
+    std::vector<const Setting *> found;
+    for (const char *name : settingsToo)
+        found.push_back(&setting(name));
+    for (const Remedy &remedy : remedies()) {
+        for (const SettingValue &value : remedy.on)
+            found.push_back(value.setting);
+        found.insert(found.end(), remedy.fields.begin(), remedy.fields.end());
+    }
+    std::ranges::sort(found);
+    found.erase(std::ranges::unique(found).begin(), found.end());
+    return found;
 }
 
-Remedy activation()
+double valueIn(const Training &training, const Setting &setting)
 {
-    return {Text::tr("The activation"),
-            {"encoder_activation", "decoder_activation"},
-            Text::tr("h = f(W x + b), f = relu, sigmoid or tanh"),
-            Text::tr("What is left of the spread away from the data is what the decoder's units leave over."),
-            Text::tr("the article: relu in the encoder, sigmoid in the decoder")};
+    Experiment experiment;
+    experiment.training = training;
+    return setting.get(experiment);
 }
 
-constexpr std::array ofTheKl{"prior", "beta", "beta_annealing", "free_bits"};
+double inTheArticle(const Setting &setting)
+{
+    return setting.get(Experiment());
+}
 
 } // namespace
 
 std::vector<Remedy> remedies()
 {
-    return {latentScale(), noise(), prior(), beta(), freeBits(), targets(), npml(), samples(), activation()};
+    return {latentScale(), largerNoise(), learnedNoise(), prior(), beta(), annealing(), freeBits(), targets(), npml()};
 }
 
-bool hasEffect(const char *setting, const Training &training, QString *reason)
+// A number that has its field here may be any other than the article's; one that has not is what the title says.
+bool isOn(const Remedy &remedy, const Training &training)
 {
-    const std::string_view name(setting);
-    QString why;
-    if (training.objective == Objective::Npml && std::ranges::find(ofTheKl, name) != ofTheKl.end())
-        why = Text::tr("NPML has no KL");
-    else if (name == "sigma_z_floor" && training.latentScale != LatentScale::Floor)
-        why = Text::tr("sigma_z has no floor");
-    else if ((name == "sigma_y_min" || name == "sigma_y_max") && !training.learnsSigmaY())
-        why = Text::tr("sigma_y is not learned");
-    if (reason)
-        *reason = why;
-    return why.isEmpty();
+    const SettingValue &key = remedy.on.front();
+    const double value = valueIn(training, *key.setting);
+    if (key.setting->isChoice())
+        return value == key.value;
+    return remedy.fields.empty() ? value > inTheArticle(*key.setting) : value != inTheArticle(*key.setting);
+}
+
+Training switched(const Remedy &remedy, Training training, bool on)
+{
+    if (on == isOn(remedy, training))
+        return training;
+    Experiment experiment;
+    experiment.training = std::move(training);
+    for (const SettingValue &suggested : remedy.on) {
+        const Setting &setting = *suggested.setting;
+        const double usual = inTheArticle(setting);
+        const bool isKey = &suggested == &remedy.on.front();
+        const double replaced = on ? usual : suggested.value;
+        if (isKey || setting.get(experiment) == replaced)
+            setting.set(experiment, on ? suggested.value : usual);
+    }
+    return experiment.training;
+}
+
+std::vector<Variant> withoutAndWith(const Remedy &remedy, const Training &training)
+{
+    std::vector<Variant> variants(2);
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        const Training variant = switched(remedy, training, i == 1);
+        for (const SettingValue &suggested : remedy.on)
+            variants[i] = with(variants[i], *suggested.setting, valueIn(variant, *suggested.setting));
+    }
+    return variants;
 }
 
 QStringList remediesInUse(const Training &training)
 {
-    Experiment present;
-    present.training = training;
     QStringList texts;
-    for (const Remedy &remedy : remedies()) {
-        for (const char *name : remedy.settings) {
-            const Setting &setting = npscope::setting(name);
-            const double value = setting.get(present);
-            if (value == setting.get(Experiment()) || !hasEffect(name, training))
-                continue;
-            const QString text = Text::tr("%1: %2", "setting: value").arg(label(setting), valueText(setting, value));
-            if (!texts.contains(text)) // samples belong to two
-                texts.append(text);
-        }
+    for (const Setting *setting : settingsOfRemedies()) {
+        const double value = valueIn(training, *setting);
+        if (value != inTheArticle(*setting) && hasEffect(*setting, training))
+            texts.append(Text::tr("%1: %2", "setting: value").arg(label(*setting), valueText(*setting, value)));
     }
     return texts;
 }
@@ -152,10 +225,8 @@ Training withoutRemedies(Training training)
 {
     Experiment experiment;
     experiment.training = std::move(training);
-    for (const Remedy &remedy : remedies()) {
-        for (const char *name : remedy.settings)
-            setting(name).set(experiment, setting(name).get(Experiment()));
-    }
+    for (const Setting *setting : settingsOfRemedies())
+        setting->set(experiment, inTheArticle(*setting));
     return experiment.training;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What has been proposed against the collapse: each remedy with the settings that switch it on, its formula, what it
-// is meant to do, and where it comes from.
+// What has been proposed against the collapse: each remedy with the settings that switch it on and their suggested
+// values, its formula, what it is meant to do, and where it comes from.
 
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "ui/document/comparison.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,7 +17,11 @@ namespace npscope {
 
 struct Remedy {
     QString title;
-    std::vector<const char *> settings; ///< names in the registry
+    /// What switches it on, with suggested values; the first decides whether it is on. Off, they are as in the article.
+    std::vector<SettingValue> on;
+    /// The settings whose values are chosen with the remedy; all others have their place elsewhere.
+    std::vector<const Setting *> fields;
+    QString summary; ///< one sentence
     QString formula;
     QString explanation;
     QString source;
@@ -25,9 +29,11 @@ struct Remedy {
 
 std::vector<Remedy> remedies();
 
-/// Whether the setting has any effect beside the others, e.g. the weight of the KL where the objective has none;
-/// if not, `reason` says why.
-bool hasEffect(const char *setting, const Training &training, QString *reason = nullptr);
+bool isOn(const Remedy &remedy, const Training &training);
+/// The training with the remedy on or off. What the user has chosen otherwise stays, where it can.
+Training switched(const Remedy &remedy, Training training, bool on);
+/// Two variants to compare: without the remedy, and with it.
+std::vector<Variant> withoutAndWith(const Remedy &remedy, const Training &training);
 
 /// The settings of remedies that differ from the article's, as "Prior: N(0, I)".
 QStringList remediesInUse(const Training &training);

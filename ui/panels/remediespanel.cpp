@@ -4,98 +4,87 @@
 #include "ui/panels/remediespanel.h"
 
 #include "ui/document/document.h"
-#include "ui/document/settingtext.h"
-#include "ui/panels/settingcontrol.h"
 #include "ui/document/remedies.h"
+#include "ui/panels/fieldmessage.h"
+#include "ui/panels/remedyswitch.h"
 
-#include <QFormLayout>
-#include <QGroupBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace npscope {
 
-namespace {
-
-QLabel *wrapped(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 RemediesPanel::RemediesPanel(Document &document, QWidget *parent)
     : QWidget(parent), m_document(document), m_controls(document)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
-    layout->setSpacing(8);
+    layout->setSpacing(4);
     createHead(*layout);
-    for (const Remedy &remedy : remedies())
-        layout->addWidget(createRemedy(remedy));
+    for (const Remedy &remedy : remedies()) {
+        m_switches.push_back(createSwitch(remedy));
+        layout->addWidget(m_switches.back());
+    }
     layout->addStretch(1);
+    connect(&document, &Document::refused, this, [this](const QString &text) { m_refusal = text; });
     connect(&document, &Document::experimentChanged, this, &RemediesPanel::follow);
     follow();
 }
 
 void RemediesPanel::createHead(QVBoxLayout &layout)
 {
-    m_inUse = wrapped({});
-    m_reset = new QPushButton(tr("All as in the Article"));
+    m_inUse = new QLabel;
+    m_reset = new QPushButton(tr("Reset"));
     m_reset->setObjectName(QStringLiteral("reset"));
+    m_reset->setToolTip(tr("All as in the article"));
+    m_reset->setAccessibleName(m_reset->toolTip());
     connect(m_reset, &QPushButton::clicked, this, [this] {
         Experiment after = m_document.experiment();
         after.training = withoutRemedies(after.training);
         m_document.apply(tr("No remedies"), after);
     });
-    layout.addWidget(m_inUse);
-    layout.addWidget(m_reset, 0, Qt::AlignLeft);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_inUse, 1);
+    head->addWidget(m_reset, 0, Qt::AlignTop);
+    layout.addLayout(head);
 }
 
-QWidget *RemediesPanel::createRemedy(const Remedy &remedy)
+RemedySwitch *RemediesPanel::createSwitch(const Remedy &remedy)
 {
-    auto *group = new QGroupBox(remedy.title);
-    auto *form = new QFormLayout(group);
-    form->setContentsMargins(8, 4, 8, 6);
-    form->setVerticalSpacing(4);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    for (const char *name : remedy.settings)
-        form->addRow(label(setting(name)), m_controls.create(setting(name)));
-    QLabel *formula = wrapped(remedy.formula);
-    QFont italic = formula->font();
-    italic.setItalic(true);
-    formula->setFont(italic);
-    form->addRow(formula);
-    form->addRow(wrapped(remedy.explanation));
-    QLabel *source = wrapped(tr("Source: %1").arg(remedy.source));
-    QFont small = source->font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    source->setFont(small);
-    form->addRow(source);
-    return group;
+    std::vector<SettingControl *> fields;
+    for (const Setting *setting : remedy.fields)
+        fields.push_back(m_controls.create(*setting));
+    auto *created = new RemedySwitch(remedy, fields);
+    connect(created, &RemedySwitch::switched, this, [this, created](bool on) {
+        const Remedy &remedy = created->remedy();
+        Experiment after = m_document.experiment();
+        after.training = switched(remedy, after.training, on);
+        const QString text = on ? tr("Switch on: %1") : tr("Switch off: %1");
+        if (!m_document.apply(text.arg(remedy.title), after)) {
+            follow(); // what was refused is shown no longer
+            FieldMessage::tell(*created, m_refusal);
+        }
+    });
+    connect(created, &RemedySwitch::besideRequested, this, [this, created] {
+        const Remedy &remedy = created->remedy();
+        m_document.setVariants(tr("Compare: %1").arg(remedy.title),
+                               withoutAndWith(remedy, m_document.experiment().training));
+        m_document.showComparison(true);
+    });
+    return created;
 }
 
 void RemediesPanel::follow()
 {
     const Training &training = m_document.experiment().training;
     const QStringList inUse = remediesInUse(training);
-    m_inUse->setText(inUse.isEmpty() ? tr("Everything as in the article.") : inUse.join(QStringLiteral("\n")));
+    m_inUse->setText(inUse.isEmpty() ? tr("Everything as in the article.")
+                                     : tr("Unlike the article: %n", nullptr, int(inUse.size())));
+    m_inUse->setToolTip(inUse.join(QLatin1Char('\n')));
     m_reset->setEnabled(training != withoutRemedies(training));
-    for (const Remedy &remedy : remedies()) {
-        for (const char *name : remedy.settings) {
-            for (QWidget *control : findChildren<QWidget *>(QLatin1String(name))) {
-                QString reason;
-                control->setEnabled(hasEffect(name, training, &reason));
-                control->setToolTip(reason);
-            }
-        }
-    }
+    for (RemedySwitch *remedy : m_switches)
+        remedy->follow(training);
 }
 
 } // namespace npscope

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The remedies as switches, each with its formula, a sentence of explanation and its source.
+// The remedies as switches, each with a sentence that says what it does, and a comparison without and with it.
 
 #pragma once
 
@@ -9,12 +9,15 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace npscope {
 
+class RemedySwitch;
 struct Remedy;
 
 class RemediesPanel : public QWidget
@@ -26,11 +29,13 @@ public:
 
 private:
     void createHead(QVBoxLayout &layout);
-    QWidget *createRemedy(const Remedy &remedy);
+    RemedySwitch *createSwitch(const npscope::Remedy &remedy);
     void follow();
 
     Document &m_document;
     SettingControls m_controls;
+    std::vector<RemedySwitch *> m_switches;
+    QString m_refusal; // the last one's reason
     QLabel *m_inUse = nullptr;
     QPushButton *m_reset = nullptr;
 };

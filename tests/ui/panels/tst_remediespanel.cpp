@@ -4,15 +4,20 @@
 #include "core/experiment/settings.h"
 #include "ui/document/document.h"
 #include "ui/document/remedies.h"
+#include "ui/document/settingtext.h"
 #include "ui/paint/chartcontent.h"
 #include "ui/panels/remediespanel.h"
+#include "ui/panels/remedyswitch.h"
 
-#include <QComboBox>
+#include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
+#include <string_view>
 
 using namespace npscope;
 
@@ -23,22 +28,33 @@ class TestRemediesPanel : public QObject
 private slots:
     void init();
     void everyRemedySaysWhatItIs();
-    void switchIsAnEditThatIsUndone();
+    void aSwitchIsAnEditThatIsUndone_data();
+    void aSwitchIsAnEditThatIsUndone();
+    void aValueIsEditedWhileItIsOn();
+    void offIsAsInTheArticleAndKeepsWhatIsTheUsers();
     void zeroIsSteppedFrom();
     void whatHasNoEffectIsOff();
-    void refusedValueIsShownNoLonger();
+    void aRefusedSwitchGoesBackAndSaysWhy();
+    void besideComparesWithoutAndWith();
+    void whatHasItsPlaceInTheSettingsIsNotHere();
     void resetIsOneChange();
     void captionNamesTheRemedies();
 
 private:
     const Training &training() { return m_document->experiment().training; }
-    QComboBox *choice(const char *name) { return m_panel->findChild<QComboBox *>(name); }
-
-    // Types the first letters of a choice, as one does with the keyboard.
-    void choose(const char *name, const QString &letters)
+    QCheckBox *box(const char *setting) { return m_panel->findChild<QCheckBox *>(QString(setting) + "Switch"); }
+    QDoubleSpinBox *field(const char *setting) { return m_panel->findChild<QDoubleSpinBox *>(setting); }
+    void press(const char *setting)
     {
-        choice(name)->setFocus();
-        QTest::keyClicks(choice(name), letters);
+        box(setting)->setFocus();
+        QTest::keyClick(box(setting), Qt::Key_Space);
+    }
+    static void type(QDoubleSpinBox *field, const QString &text)
+    {
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
     }
 
     std::unique_ptr<Document> m_document;
@@ -51,70 +67,159 @@ void TestRemediesPanel::init()
     m_document = std::make_unique<Document>();
     m_panel = std::make_unique<RemediesPanel>(*m_document);
     m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
 }
 
 void TestRemediesPanel::everyRemedySaysWhatItIs()
 {
+    QStringList texts;
+    for (const QLabel *label : m_panel->findChildren<QLabel *>())
+        texts.append(label->text());
     for (const Remedy &remedy : remedies()) {
-        QVERIFY(!remedy.title.isEmpty() && !remedy.formula.isEmpty() && !remedy.explanation.isEmpty()
-                && !remedy.source.isEmpty());
-        for (const char *name : remedy.settings) {
-            QVERIFY2(findSetting(name), name);
-            QVERIFY2(m_panel->findChild<QWidget *>(name), name);
+        QVERIFY(texts.contains(remedy.summary));
+        QCOMPARE(remedy.summary.count(". "), 0); // one sentence
+        QVERIFY(remedy.summary.endsWith('.'));
+        const RemedySwitch *row = qobject_cast<RemedySwitch *>(box(remedy.on.front().setting->name)->parentWidget());
+        QVERIFY(row);
+        for (const QString &text : {remedy.formula, remedy.explanation, remedy.source}) {
+            QVERIFY(!text.isEmpty());
+            QVERIFY(row->toolTip().contains(text.toHtmlEscaped()) && row->whatsThis().contains(text.toHtmlEscaped()));
         }
     }
 }
 
-void TestRemediesPanel::switchIsAnEditThatIsUndone()
+void TestRemediesPanel::aSwitchIsAnEditThatIsUndone_data()
 {
-    choose("prior", "N");
-    QCOMPARE(training().prior, Prior::StandardNormal);
+    QTest::addColumn<QByteArray>("setting");
+    QTest::addColumn<double>("value");
+    for (const Remedy &remedy : remedies()) {
+        const QByteArray name = remedy.on.front().setting->name;
+        QTest::newRow(name) << name << remedy.on.front().value;
+    }
+}
+
+void TestRemediesPanel::aSwitchIsAnEditThatIsUndone()
+{
+    QFETCH(QByteArray, setting);
+    QFETCH(double, value);
+    const Setting &changed = npscope::setting(setting.constData());
+    QVERIFY(!box(setting)->isChecked());
+    QTest::mouseClick(box(setting), Qt::LeftButton, {}, QPoint(8, box(setting)->height() / 2));
+    QVERIFY(box(setting)->isChecked());
+    QCOMPARE(changed.get(m_document->experiment()), value);
+    QCOMPARE(m_document->undoStack().count(), 1);
+    press(setting);
+    QCOMPARE(m_document->experiment(), Experiment{});
     m_document->undoStack().undo();
-    QCOMPARE(training().prior, Prior::Context);
-    QCOMPARE(choice("prior")->currentIndex(), int(Prior::Context));
+    QVERIFY(box(setting)->isChecked());
+    QCOMPARE(changed.get(m_document->experiment()), value);
+    m_document->undoStack().undo();
+    QVERIFY(!box(setting)->isChecked());
+    QCOMPARE(m_document->experiment(), Experiment{});
+}
+
+void TestRemediesPanel::aValueIsEditedWhileItIsOn()
+{
+    QVERIFY(!field("beta")->isEnabled());
+    QCOMPARE(field("beta")->value(), 10.0); // what is suggested
+    QCOMPARE(training().beta, 1.0);
+    press("beta");
+    QVERIFY(field("beta")->isEnabled());
+    type(field("beta"), "4");
+    QCOMPARE(training().beta, 4.0);
+    QVERIFY(box("beta")->isChecked());
+}
+
+void TestRemediesPanel::offIsAsInTheArticleAndKeepsWhatIsTheUsers()
+{
+    press("objective");
+    QCOMPARE(training().samples, 20); // is suggested with NPML
+    press("objective");
+    QCOMPARE(training().samples, 10);
+    m_document->setSetting(setting("samples"), 40);
+    press("objective");
+    QCOMPARE(training().samples, 40);
+    press("objective");
+    QCOMPARE(training().samples, 40);
 }
 
 void TestRemediesPanel::zeroIsSteppedFrom()
 {
-    auto *freeBits = m_panel->findChild<QDoubleSpinBox *>("free_bits");
-    freeBits->setFocus();
-    QTest::keyClick(freeBits, Qt::Key_Up);
-    QCOMPARE(training().freeBits, 0.01);
-    QTest::keyClick(freeBits, Qt::Key_Up);
+    press("free_bits");
+    type(field("free_bits"), "0.01");
+    QTest::keyClick(field("free_bits"), Qt::Key_Up);
     QCOMPARE(training().freeBits, 0.02);
 }
 
 void TestRemediesPanel::whatHasNoEffectIsOff()
 {
-    QVERIFY(!m_panel->findChild<QWidget *>("sigma_z_floor")->isEnabled());
-    choose("sigma_z", "w");
+    QVERIFY(!field("sigma_z_floor")->isEnabled());
+    press("sigma_z");
     QCOMPARE(training().latentScale, LatentScale::Floor);
-    QVERIFY(m_panel->findChild<QWidget *>("sigma_z_floor")->isEnabled());
+    QVERIFY(field("sigma_z_floor")->isEnabled());
 
-    QVERIFY(m_panel->findChild<QWidget *>("beta")->isEnabled());
-    choose("objective", "N");
+    QVERIFY(box("beta")->isEnabled());
+    press("objective");
     QCOMPARE(training().objective, Objective::Npml);
     for (const char *name : {"prior", "beta", "beta_annealing", "free_bits"}) {
-        QVERIFY(!m_panel->findChild<QWidget *>(name)->isEnabled());
-        QCOMPARE(m_panel->findChild<QWidget *>(name)->toolTip(), "NPML has no KL");
+        QVERIFY(!box(name)->isEnabled());
+        QCOMPARE(box(name)->toolTip(), "NPML has no KL");
     }
 }
 
-void TestRemediesPanel::refusedValueIsShownNoLonger()
+void TestRemediesPanel::aRefusedSwitchGoesBackAndSaysWhy()
 {
     QVERIFY(m_document->setSetting(setting("sigma_y"), 2)); // above the largest that may be learned
-    choose("noise", "l");
+    press("noise");
     QCOMPARE(training().noise, Noise::Fixed);
-    QCOMPARE(choice("noise")->currentIndex(), int(Noise::Fixed));
+    QVERIFY(!box("noise")->isChecked());
+    const auto *message = m_panel->findChild<QLabel *>("fieldMessage");
+    QVERIFY(message && message->isVisible());
+    QVERIFY2(message->text().contains("sigma_y"), qPrintable(message->text()));
+}
+
+void TestRemediesPanel::besideComparesWithoutAndWith()
+{
+    const auto beside = [this](const char *setting) {
+        auto *button = box(setting)->parentWidget()->findChild<QToolButton *>("beside");
+        QTest::mouseClick(button, Qt::LeftButton);
+    };
+    beside("prior");
+    const Setting &prior = setting("prior");
+    QCOMPARE(m_document->comparison().variants, (std::vector<Variant>{{{&prior, 0}}, {{&prior, 1}}}));
+    QVERIFY(m_document->comparison().isShown);
+    QCOMPARE(m_document->experiment(), Experiment{}); // it switches nothing on
+    m_document->undoStack().undo();
+    QCOMPARE(m_document->comparison().variants, articleVariants());
+
+    press("beta"); // one that is on, with its own value
+    type(field("beta"), "4");
+    beside("beta");
+    const Setting &beta = setting("beta");
+    QCOMPARE(m_document->comparison().variants, (std::vector<Variant>{{{&beta, 1}}, {{&beta, 4}}}));
+
+    beside("objective");
+    const Setting &objective = setting("objective"), &samples = setting("samples");
+    QCOMPARE(m_document->comparison().variants,
+             (std::vector<Variant>{{{&objective, 0}, {&samples, 10}}, {{&objective, 1}, {&samples, 20}}}));
+}
+
+// One place for each setting: no control of the panel's is one of the settings'.
+void TestRemediesPanel::whatHasItsPlaceInTheSettingsIsNotHere()
+{
+    for (const Setting &setting : settings()) {
+        const bool isHere = m_panel->findChild<QWidget *>(setting.name) || box(setting.name);
+        const bool isSwitch = std::string_view(setting.name) == "sigma_y"; // that has its value in the settings
+        QVERIFY2(isHere == (group(setting) == SettingGroup::Remedies || isSwitch), setting.name);
+    }
 }
 
 void TestRemediesPanel::resetIsOneChange()
 {
     auto *reset = m_panel->findChild<QPushButton *>("reset");
     QVERIFY(!reset->isEnabled());
-    choose("prior", "N");
-    choose("targets", "a");
+    press("prior");
+    press("targets");
     const Training before = training();
     QTest::mouseClick(reset, Qt::LeftButton);
     QCOMPARE(training(), Training{});
@@ -125,13 +230,12 @@ void TestRemediesPanel::resetIsOneChange()
 void TestRemediesPanel::captionNamesTheRemedies()
 {
     QCOMPARE(chartCaption(m_document->experiment(), 0), "normal · seed 13 · step 0 (untrained)");
-    choose("prior", "N");
+    press("prior");
     QCOMPARE(chartCaption(m_document->experiment(), 7), "normal · seed 13 · Prior: N(0, I) · step 7");
-    choose("targets", "a");
-    choose("objective", "N"); // without a KL, the prior is none of its remedies
+    press("objective"); // without a KL, the prior is none of its remedies
     QVERIFY(chartCaption(m_document->experiment(), 7).contains("Objective: NPML"));
     QVERIFY(!chartCaption(m_document->experiment(), 7).contains("Prior"));
-    choose("sigma_z", "w");
+    press("sigma_z");
     QCOMPARE(chartCaption(m_document->experiment(), 7), "normal · seed 13 · 3 remedies · step 7");
 }
 
