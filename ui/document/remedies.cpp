@@ -60,7 +60,7 @@ Remedy learnedNoise()
     return {Text::tr("A learned sigma_y"),
             {chosen("noise", "learned")},
             {&setting("sigma_y_min"), &setting("sigma_y_max")},
-            Text::tr("sigma_y is trained, too, within two bounds."),
+            Text::tr("sigma_y is trained, too."),
             Text::tr("ln sigma_y = ln min + ln(max/min) · sigmoid(s), s a parameter"),
             Text::tr("Spread at a target costs 1/(2 sigma_y²) a unit of variance: a larger sigma_y presses less."),
             Text::tr("Lucas et al. 2019, Don't Blame the ELBO; Le et al. 2018 on a learned sigma_y")};
@@ -71,7 +71,7 @@ Remedy prior()
     return {Text::tr("A prior that does not move"),
             {chosen("prior", "standard-normal")},
             {},
-            Text::tr("The KL compares with N(0, I), which stays."),
+            Text::tr("The prior is always N(0, I)."),
             Text::tr("KL(q(z | D) ‖ N(0, I)), instead of KL(q(z | D) ‖ q(z | C))"),
             Text::tr("q(z | C) is the same network as q(z | D), so both can shrink together at no cost; N(0, I) "
                      "stays."),
@@ -83,7 +83,7 @@ Remedy beta()
     return {Text::tr("A larger KL weight"),
             {numbered("beta", 10)},
             {&setting("beta")},
-            Text::tr("The posterior is kept nearer to its prior."),
+            Text::tr("It holds q nearer to its prior."),
             Text::tr("loss = −log likelihood + beta · KL"),
             Text::tr("A larger weight keeps the posterior near its prior."),
             Text::tr("Higgins et al. 2017, beta-VAE")};
@@ -94,7 +94,7 @@ Remedy annealing()
     return {Text::tr("A growing KL weight"),
             {numbered("beta_annealing", 9000)},
             {&setting("beta_annealing")},
-            Text::tr("It grows from 0 over so many updates."),
+            Text::tr("It grows over so many updates."),
             Text::tr("loss = −log likelihood + beta · min(1, t/τ) · KL"),
             Text::tr("One that grows over τ updates lets the decoder learn to use z first."),
             Text::tr("Bowman et al. 2016")};
@@ -105,7 +105,7 @@ Remedy freeBits()
     return {Text::tr("Free bits"),
             {numbered("free_bits", 0.5)},
             {&setting("free_bits")},
-            Text::tr("Below so many nats KL is not pressed down."),
+            Text::tr("KL below so many nats is free."),
             Text::tr("Σ_j max(λ, KL_j)"),
             Text::tr("Below λ nats a dimension's KL costs nothing, so the objective has no reason to give it up."),
             Text::tr("Kingma et al. 2016, arXiv 1606.04934")};
@@ -116,7 +116,7 @@ Remedy targets()
     return {Text::tr("Targets include the context"),
             {chosen("targets", "all")},
             {},
-            Text::tr("Every update asks for the context, too."),
+            Text::tr("The context is asked for, too."),
             Text::tr("Σ over all points of D, instead of D without C"),
             Text::tr("Every update asks for all points, so a context is not merely what is left out."),
             Text::tr("Garnelo et al. 2018 and Kim et al. 2019, arXiv 1901.05761, train so")};
@@ -127,7 +127,7 @@ Remedy npml()
     return {Text::tr("NPML, without a KL"),
             {chosen("objective", "npml"), numbered("samples", 20)},
             {},
-            Text::tr("The likelihood itself: one good sample will do."),
+            Text::tr("One good sample is enough."),
             Text::tr("loss = −ln 1/L Σ_l Π_t p(y_t | x_t, z_l), z_l ~ q(z | C)"),
             Text::tr("The likelihood itself, estimated by L samples: one good sample is enough, the others may "
                      "spread."),

@@ -85,6 +85,7 @@ bool PointsModel::setData(const QModelIndex &index, const QVariant &value, int r
         return false;
     const auto number = typedNumber(value.toString());
     if (!number) {
+        emit m_document.refused(number.error());
         emit refused(index, number.error());
         return false;
     }

@@ -18,6 +18,7 @@ class QTabWidget;
 namespace npscope {
 
 class CompareView;
+class DataActions;
 class Document;
 class EditActions;
 class Editing;
@@ -71,6 +72,7 @@ private:
     void connectChart();
     void connectEdits(FunctionView &chart);
     void connectViews();
+    void drawPoints();
     void followFrame();
     void followComparison();
     void updateTitle();
@@ -116,6 +118,7 @@ private:
     EditActions *m_edit = nullptr;
     ViewActions *m_view = nullptr;
     TrainingActions *m_training = nullptr;
+    DataActions *m_data = nullptr;
     TransportActions *m_transport = nullptr;
     PictureActions *m_picture = nullptr;
     QAction *m_removeProbe = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
 #include "ui/run/transportactions.h"
+#include "ui/window/dataactions.h"
 #include "ui/window/editactions.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/helpdialog.h"
@@ -24,6 +25,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QTabWidget>
+#include <QWhatsThis>
 
 namespace npscope {
 
@@ -41,6 +43,8 @@ void MainWindow::createActions()
     m_removeProbe->setToolTip(tr("Removes the probe and its curve (Esc)"));
     m_removeProbe->setEnabled(false);
     connect(m_removeProbe, &QAction::triggered, m_exploration, &Exploration::removeProbe);
+    m_data = new DataActions(m_document, this);
+    connect(m_data->draw, &QAction::triggered, this, &MainWindow::drawPoints);
     createTour();
 }
 
@@ -133,10 +137,13 @@ void MainWindow::createTrainingMenu()
     menu->addActions({m_training->reroll, m_training->resample});
 }
 
-// The article's figures, run by run. Sheets are pictures, not states: they are exported, not opened.
+// Data to train on, and the article's figures, run by run. Sheets are pictures, not states: they are exported, not
+// opened.
 void MainWindow::createPresetsMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Presets"));
+    m_data->addTo(*menu->addMenu(tr("Training &Data")));
+    menu->addSeparator();
     QString group;
     for (const Preset &preset : presets()) {
         if (preset.isSheet)
@@ -157,6 +164,9 @@ void MainWindow::createHelpMenu()
                     [this] { (new HelpDialog(tr("NPScope Help"), contentsText(), this))->show(); });
     menu->addAction(tr("&Keyboard Shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1), this,
                     [this] { (new HelpDialog(tr("Keyboard Shortcuts"), shortcutsText(*menuBar()), this))->show(); });
+    QAction *whatsThis = QWhatsThis::createAction(this); // Shift+F1
+    whatsThis->setText(tr("&What's This?"));
+    menu->addAction(whatsThis);
     menu->addSeparator();
     menu->addAction(tr("&About NPScope"), this, [this] {
         QMessageBox::about(this, tr("About NPScope"),

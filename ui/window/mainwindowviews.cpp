@@ -3,6 +3,7 @@
 
 // The views of the centre: which of them is in front, and what the user does in them.
 
+#include "ui/charts/drawsheet.h"
 #include "ui/charts/functionview.h"
 #include "ui/charts/lossview.h"
 #include "ui/document/document.h"
@@ -52,6 +53,16 @@ void MainWindow::connectEdits(FunctionView &chart)
         const QLocale locale;
         m_pointer->setText(
             at ? tr("x = %1   y = %2").arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
+    });
+}
+
+void MainWindow::drawPoints()
+{
+    m_views->setCurrentIndex(0);
+    delete m_function->findChild<DrawSheet *>(); // one that waits still
+    auto *sheet = new DrawSheet(*m_function);
+    connect(sheet, &DrawSheet::drawn, &m_document, [this](const Points &points) {
+        m_document.setPoints(PointKind::Training, points, tr("Draw training points"));
     });
 }
 
