@@ -17,8 +17,12 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace npscope {
+
+/// Shared by the window, the wish and the frames; never changed.
+using Experiments = std::vector<std::shared_ptr<const Experiment>>;
 
 /// Names a run: raised whenever the training changes. Frames of an older run are dropped by their taker.
 using RunId = std::uint64_t;

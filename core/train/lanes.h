@@ -18,9 +18,6 @@
 
 namespace npscope {
 
-/// Shared by the window, the wish and the frames; never changed.
-using Experiments = std::vector<std::shared_ptr<const Experiment>>;
-
 /// Whether they have the same trainings in the same order.
 bool haveEqualTrainings(const Experiments &a, const Experiments &b);
 

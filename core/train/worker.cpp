@@ -3,6 +3,7 @@
 
 #include "core/train/worker.h"
 
+#include "core/train/lanes.h"
 #include "core/train/workerloop.h"
 
 #include <utility>

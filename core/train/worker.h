@@ -13,7 +13,6 @@
 #pragma once
 
 #include "core/train/frame.h"
-#include "core/train/lanes.h"
 
 #include <atomic>
 #include <condition_variable>
