@@ -35,6 +35,13 @@ Step LossTrace::strideFor(Step length)
     return stride;
 }
 
+// Snapshots of one run share the first block, once it is full.
+bool LossTrace::continues(const LossTrace &earlier) const
+{
+    return m_stride == earlier.m_stride && m_known >= earlier.m_known && earlier.m_count > blockSize
+           && m_blocks.front() == earlier.m_blocks.front();
+}
+
 void LossRecorder::record(Step step, const Losses &losses)
 {
     if (step != m_trace.m_known + 1)
@@ -48,7 +55,7 @@ void LossRecorder::record(Step step, const Losses &losses)
             m_trace.m_blocks.push_back(std::shared_ptr<const LossTrace::Block>(std::move(m_open)));
             m_open = std::make_unique<LossTrace::Block>();
         }
-        (*m_open)[m_trace.m_count++ % LossTrace::blockSize] = {};
+        (*m_open)[m_trace.m_count++ % LossTrace::blockSize] = {.sample = losses};
     }
     LossBucket &bucket = (*m_open)[(m_trace.m_count - 1) % LossTrace::blockSize];
     bucket.loss.add(losses.loss);

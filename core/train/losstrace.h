@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The loss of a run against its steps, in bounded memory: a value a step while the run is short, then the
-// range over 2, 4, 8 … steps. LossRecorder grows on the training thread; LossTrace is an immutable
+// range over 2, 4, 8 … steps and one of their values, so that not only extremes but also medians can be told. LossRecorder grows on the training thread; LossTrace is an immutable
 // snapshot of it that shares the finished blocks and costs some microseconds, whatever the length.
 
 #pragma once
@@ -29,6 +29,7 @@ struct LossBucket {
     LossRange loss;
     LossRange logLikelihood;
     LossRange kl;
+    Losses sample; ///< of its first step: every stride-th step of the run is a fair sample, as splits and noise are random
     void add(const LossBucket &other);
 };
 
@@ -43,6 +44,8 @@ public:
     /// Bucket i covers the steps i·stride + 1 … min((i + 1)·stride, known).
     const LossBucket &bucket(std::size_t i) const { return (*m_blocks[i / blockSize])[i % blockSize]; }
     std::size_t bucketOf(Step step) const { return std::size_t((step - 1) / m_stride); }
+    /// Whether all but the last bucket of `earlier` are in this one, too. False also where it is not known.
+    bool continues(const LossTrace &earlier) const;
 
     static constexpr std::size_t blockSize = 1024;
     static constexpr std::size_t maxBuckets = 32 * blockSize;

@@ -7,7 +7,8 @@
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
 #include "ui/charts/functionview.h"
-#include "ui/charts/lossview.h"
+#include "ui/charts/seriesview.h"
+#include "ui/paint/historyseries.h"
 
 #include <QApplication>
 
@@ -64,6 +65,12 @@ void paint(benchmark::State &benchmark, const QSize &size, Step step)
 {
     Playing playing(step);
     ChartView view;
+    const auto show = [&view](const std::shared_ptr<const Frame> &frame) {
+        if constexpr (std::is_same_v<ChartView, FunctionView>)
+            view.setFrame(frame);
+        else
+            view.setContent(lossAgainstSteps(*frame));
+    };
     if constexpr (std::is_same_v<ChartView, FunctionView>)
         view.setExperiment(*playing.next()->experiment);
     view.resize(size);
@@ -71,7 +78,7 @@ void paint(benchmark::State &benchmark, const QSize &size, Step step)
     QApplication::processEvents();
     PaintCount painted(view.viewport());
     for (auto _ : benchmark) {
-        view.setFrame(playing.next());
+        show(playing.next());
         view.viewport()->repaint();
     }
     if (painted.count < benchmark.iterations())
@@ -88,8 +95,8 @@ void registerPainting()
             ->Unit(benchmark::kMillisecond);
     };
     add("paint/fan", paint<FunctionView>, QSize(900, 600), 3001);
-    add("paint/loss/25001", paint<LossView>, QSize(900, 220), 25'001);
-    add("paint/loss/1000000", paint<LossView>, QSize(900, 220), 1'000'000);
+    add("paint/loss/25001", paint<SeriesView>, QSize(900, 220), 25'001);
+    add("paint/loss/1000000", paint<SeriesView>, QSize(900, 220), 1'000'000);
 }
 
 } // namespace

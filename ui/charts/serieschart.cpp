@@ -19,11 +19,11 @@ void SeriesChart::setPointed(std::optional<Step> step)
     rearranged();
 }
 
-void SeriesChart::setZoom(std::optional<Range> steps)
+void SeriesChart::setShown(const StepsShown &shown)
 {
-    if (steps == m_painter.zoom())
+    if (shown == m_painter.content().shown)
         return;
-    m_painter.setZoom(steps);
+    m_painter.setShown(shown);
     rearranged();
 }
 

@@ -19,7 +19,7 @@ public:
 
     void setContent(const SeriesContent &content);
     void setPointed(std::optional<Step> step);
-    void setZoom(std::optional<Range> steps);
+    void setShown(const StepsShown &shown);
     void setColours(const ChartColours &colours);
     void setText(const ChartText &text);
 

@@ -5,10 +5,11 @@
 
 #include "ui/charts/serieschart.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
-#include <algorithm>
 #include <cmath>
 
 namespace npscope {
@@ -16,8 +17,8 @@ namespace npscope {
 namespace {
 
 constexpr double dragDistance = 4;
+constexpr double handleReach = 5;     // to either side of the present step's line
 constexpr double zoomPerNotch = 1.25; // a notch of the wheel is 120 units
-constexpr double fewestSteps = 10;
 
 } // namespace
 
@@ -26,16 +27,14 @@ SeriesView::SeriesView(const QString &name, QWidget *parent)
 {
     setFocusPolicy(Qt::NoFocus); // keys go to the timeline, which goes to every step
     setAccessibleName(name);
-    setMinimumSize(160, 140); // with its legend
+    setMinimumSize(160, 110);
     viewport()->setCursor(Qt::PointingHandCursor);
     updateStyle();
 }
 
-void SeriesView::setContent(const SeriesContent &content)
+void SeriesView::setContent(SeriesContent content)
 {
-    // A run may have become shorter than what was zoomed into.
-    if (const auto zoom = m_chart->painter().zoom(); zoom && zoom->max > double(content.length))
-        setZoom({});
+    content.shown = m_chart->painter().content().shown;
     m_chart->setContent(content);
 }
 
@@ -44,9 +43,9 @@ void SeriesView::setPointed(std::optional<Step> step)
     m_chart->setPointed(step);
 }
 
-void SeriesView::setZoom(std::optional<Range> steps)
+void SeriesView::setShown(const StepsShown &shown)
 {
-    m_chart->setZoom(steps);
+    m_chart->setShown(shown);
 }
 
 void SeriesView::applyStyle(const ChartColours &colours, const ChartText &text)
@@ -55,26 +54,45 @@ void SeriesView::applyStyle(const ChartColours &colours, const ChartText &text)
     m_chart->setText(text);
 }
 
+bool SeriesView::isAtPresentStep(const QPointF &at) const
+{
+    return std::abs(at.x() - m_chart->painter().xOf(m_chart->painter().content().step)) <= handleReach;
+}
+
 void SeriesView::mousePressEvent(QMouseEvent *event)
 {
     event->accept();
-    const QRectF plot = m_chart->painter().layout().plot;
-    if (event->button() == Qt::LeftButton && event->position().y() >= plot.top()) // the legend is no place in the run
-        m_press = Press{event->position(), m_chart->painter().mapping().x, false};
+    if (event->button() != Qt::LeftButton || event->position().y() < m_chart->painter().layout().plot.top())
+        return; // the legend is no place in the run
+    m_press = Press{event->position(), m_chart->painter().content().shown, Drag::None, {}};
+    if (!m_press->shown.isWhole() && !isAtPresentStep(event->position()))
+        return;
+    m_press->drag = Drag::Scrub;
+    if (m_press->shown.isWhole()) // a press on the handle is the beginning of a drag, and no wish for another step
+        request(event->position().x());
 }
 
 void SeriesView::mouseMoveEvent(QMouseEvent *event)
 {
     event->accept();
-    const double way = m_press ? event->position().x() - m_press->at.x() : 0;
-    if (m_press && event->buttons().testFlag(Qt::LeftButton) && m_chart->painter().zoom()
-        && (m_press->isDragging || std::abs(way) >= dragDistance)) {
-        m_press->isDragging = true;
-        const double steps = -way / m_chart->painter().mapping().area.width() * m_press->steps.size();
-        showSteps({m_press->steps.min + steps, m_press->steps.max + steps});
-    }
-    const bool isInside = m_chart->painter().mapping().area.adjusted(-2, -2, 2, 2).contains(event->position());
-    point(isInside ? std::optional(m_chart->painter().stepAt(event->position().x())) : std::nullopt);
+    if (m_press && event->buttons().testFlag(Qt::LeftButton))
+        drag(event->position());
+    point(event->position());
+}
+
+// To where the pointer is, from where the button went down: what is pressed stays under the pointer.
+void SeriesView::drag(const QPointF &to)
+{
+    if (m_press->drag == Drag::Scrub)
+        return request(to.x());
+    const double way = to.x() - m_press->at.x();
+    if (m_press->drag == Drag::None && std::abs(way) < dragDistance)
+        return;
+    m_press->drag = Drag::Pan;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    const SeriesPainter &painter = m_chart->painter();
+    const double by = -way / painter.mapping().area.width() * painter.mapping().x.size();
+    choose(panned(m_press->shown, painter.content().length, by));
 }
 
 void SeriesView::mouseReleaseEvent(QMouseEvent *event)
@@ -82,45 +100,60 @@ void SeriesView::mouseReleaseEvent(QMouseEvent *event)
     event->accept();
     if (event->button() != Qt::LeftButton || !m_press)
         return;
-    const bool isClick = !m_press->isDragging;
-    const QPointF at = m_press->at;
+    if (!m_press->requested && m_press->drag != Drag::Pan)
+        request(m_press->at.x());
     m_press.reset();
-    if (isClick)
-        emit stepRequested(m_chart->painter().stepAt(at.x()));
+    point(event->position());
 }
 
 // Its first click has asked for the step already.
 void SeriesView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     event->accept();
-    if (event->button() != Qt::LeftButton)
-        return;
-    setZoom({});
-    emit zoomed({});
+    if (event->button() == Qt::LeftButton)
+        choose({0, 0, m_chart->painter().content().shown.isLog});
 }
 
 void SeriesView::wheelEvent(QWheelEvent *event)
 {
     event->accept();
+    if (m_press)
+        return; // one gesture at a time
     const QPoint turned = event->angleDelta();
     const int units = turned.y() != 0 ? turned.y() : turned.x();
-    const Range shown = m_chart->painter().mapping().x;
-    const double size = std::max(fewestSteps, shown.size() / std::pow(zoomPerNotch, units / 120.0));
-    const double about = m_chart->painter().mapping().toValue(event->position()).x;
-    const double share = std::clamp((about - shown.min) / shown.size(), 0.0, 1.0);
-    showSteps({about - share * size, about + (1 - share) * size});
-    if (m_press)
-        m_press.reset();
+    const SeriesPainter &painter = m_chart->painter();
+    const double about = painter.mapping().toValue(event->position()).x;
+    choose(zoomed(painter.content().shown, painter.content().length, about, std::pow(zoomPerNotch, units / 120.0)));
+    point(event->position());
+}
+
+void SeriesView::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    if (!actions().isEmpty())
+        QMenu::exec(actions(), event->globalPos(), nullptr, this);
 }
 
 bool SeriesView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
-        point({});
+        setPointedByUser({});
     return PlotView::viewportEvent(event);
 }
 
-void SeriesView::point(std::optional<Step> step)
+void SeriesView::point(const QPointF &at)
+{
+    const QRectF plot = m_chart->painter().mapping().area;
+    const bool isDragging = m_press && m_press->drag != Drag::None;
+    if (!isDragging) {
+        const bool isHandle = !m_chart->painter().content().shown.isWhole() && isAtPresentStep(at);
+        viewport()->setCursor(isHandle ? Qt::SizeHorCursor : Qt::PointingHandCursor);
+    }
+    const bool isInside = isDragging || plot.adjusted(-2, -2, 2, 2).contains(at);
+    setPointedByUser(isInside ? std::optional(m_chart->painter().stepAt(at.x())) : std::nullopt);
+}
+
+void SeriesView::setPointedByUser(std::optional<Step> step)
 {
     if (step == m_chart->painter().pointed())
         return;
@@ -128,17 +161,22 @@ void SeriesView::point(std::optional<Step> step)
     emit pointed(step);
 }
 
-// Moved so that it lies in the run; all of it is no zoom.
-void SeriesView::showSteps(Range steps)
+void SeriesView::request(double pixel)
 {
-    const double end = double(std::max<Step>(1, m_chart->painter().content().length));
-    std::optional<Range> zoom;
-    if (steps.size() < end) {
-        const double by = std::max(0.0, -steps.min) - std::max(0.0, steps.max - end);
-        zoom = Range{steps.min + by, steps.max + by};
-    }
-    setZoom(zoom);
-    emit zoomed(zoom);
+    const Step step = m_chart->painter().stepAt(pixel);
+    if (m_press && m_press->requested == step)
+        return;
+    if (m_press)
+        m_press->requested = step;
+    emit stepRequested(step);
+}
+
+void SeriesView::choose(const StepsShown &shown)
+{
+    if (shown == m_chart->painter().content().shown)
+        return;
+    setShown(shown);
+    emit shownChanged(shown);
 }
 
 } // namespace npscope

@@ -80,6 +80,18 @@ std::vector<Preset> presets()
     return result;
 }
 
+std::vector<Step> presetSteps(const Training &training)
+{
+    static const std::vector<Preset> all = presets(); // asked for with every frame
+    std::vector<Step> steps;
+    for (const Preset &preset : all) {
+        if (!preset.isSheet && preset.session.step > 1 && preset.session.experiment.training == training)
+            steps.push_back(preset.session.step);
+    }
+    std::ranges::sort(steps);
+    return steps;
+}
+
 std::optional<Preset> findPreset(const QString &name)
 {
     const std::vector<Preset> all = presets();

@@ -28,4 +28,7 @@ struct Preset {
 std::vector<Preset> presets();
 std::optional<Preset> findPreset(const QString &name);
 
+/// The steps that the figures of this very run show, ascending; without those of its first update.
+std::vector<Step> presetSteps(const Training &training);
+
 } // namespace npscope

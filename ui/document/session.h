@@ -16,6 +16,15 @@ namespace npscope {
 
 enum class Band { OneSd, TwoSd, Central90 }; ///< mean ± 1 sd, mean ± 2 sd, 5 % … 95 % of the curves
 
+/// Which steps every chart over steps shows.
+struct StepsShown {
+    double min = 0;
+    double max = 0;     ///< 0: the whole run, whatever its length
+    bool isLog = false; ///< log(1 + step), so that step 0 has its place
+    bool isWhole() const { return max == 0; }
+    bool operator==(const StepsShown &) const = default;
+};
+
 /// Neither undone nor a reason to ask before closing.
 struct View {
     double xMin = -4;
@@ -30,6 +39,7 @@ struct View {
     bool showsTrainingPoints = true;
     bool showsContextPoints = true;
     bool showsExtrapolation = true;
+    StepsShown steps;
     bool operator==(const View &) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/document/sessionlimits.h"
 
+#include "core/experiment/settings.h"
 #include "ui/document/problemtext.h"
 
 #include <QCoreApplication>
@@ -26,9 +27,16 @@ bool isAllowedRange(double min, double max)
     return size <= maxViewValue && max - min >= minViewSpan * size; // false for NaN
 }
 
+bool isAllowed(const StepsShown &steps)
+{
+    if (steps.isWhole())
+        return steps.min == 0;
+    return steps.min >= 0 && steps.max <= double(maxSteps) && steps.max - steps.min >= fewestStepsShown;
+}
+
 bool isAllowed(const View &view)
 {
-    return isAllowedRange(view.xMin, view.xMax) && isAllowedRange(view.yMin, view.yMax);
+    return isAllowedRange(view.xMin, view.xMax) && isAllowedRange(view.yMin, view.yMax) && isAllowed(view.steps);
 }
 
 std::optional<QString> pictureProblem(const Picture &picture, const QLocale &locale)

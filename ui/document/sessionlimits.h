@@ -20,6 +20,8 @@ namespace npscope {
 inline constexpr double maxViewValue = 1e30;
 /// The narrowest visible range, relative to its ends (or to 1): tick labels stay distinguishable.
 inline constexpr double minViewSpan = 1e-9;
+/// Of a run, where not the whole of it is shown.
+inline constexpr double fewestStepsShown = 10;
 
 /// Pixels a side, before and after scaling.
 inline constexpr int minSide = 16;
@@ -31,6 +33,7 @@ inline constexpr std::size_t maxSheet = 100;
 
 /// Both finite, the first below the second, neither too far out nor too close together.
 bool isAllowedRange(double min, double max);
+bool isAllowed(const StepsShown &steps);
 bool isAllowed(const View &view);
 
 /// Why no picture can be painted so, in one sentence; or nothing.

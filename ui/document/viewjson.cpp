@@ -42,6 +42,17 @@ constexpr std::array pictureSides{Field{"width", &Picture::width}, Field{"height
 constexpr std::array bandNames{"one-sd", "two-sd", "central-90"};      // in the order of Band
 constexpr std::array backgroundNames{"white", "theme", "transparent"}; // in the order of Background
 
+constexpr std::array stepNumbers{Field{"steps_min", &StepsShown::min}, Field{"steps_max", &StepsShown::max}};
+
+void checkSteps(JsonFields &fields, const StepsShown &steps)
+{
+    if (isAllowed(steps))
+        return;
+    fields.fail(Text::tr("%1 is %2 and %3 is %4; the first must be below the second, by %5 at least, or both 0")
+                    .arg(fields.pathOf("steps_min"), numberText(steps.min, QLocale::c()), fields.pathOf("steps_max"),
+                         numberText(steps.max, QLocale::c()), QString::number(fewestStepsShown)));
+}
+
 void checkRange(JsonFields &fields, const QString &minName, double min, const QString &maxName, double max)
 {
     if (isAllowedRange(min, max))
@@ -81,6 +92,9 @@ QJsonObject toJson(const View &view)
         result.insert(QLatin1String(field.name), view.*field.member);
     for (const auto &field : viewFlags)
         result.insert(QLatin1String(field.name), view.*field.member);
+    for (const auto &field : stepNumbers)
+        result.insert(QLatin1String(field.name), view.steps.*field.member);
+    result.insert("steps_log", view.steps.isLog);
     return result;
 }
 
@@ -109,11 +123,18 @@ View viewFromJson(const QJsonObject &json, QString &error)
         if (const auto value = fields.flag(QLatin1String(field.name)))
             view.*field.member = *value;
     }
+    for (const auto &field : stepNumbers) {
+        if (const auto value = fields.number(QLatin1String(field.name), {0, double(maxSteps), false}))
+            view.steps.*field.member = *value;
+    }
+    if (const auto value = fields.flag("steps_log"))
+        view.steps.isLog = *value;
     if (const auto index = fields.choice("band", bandNames))
         view.band = static_cast<Band>(*index);
     fields.finish();
     checkRange(fields, "x_min", view.xMin, "x_max", view.xMax);
     checkRange(fields, "y_min", view.yMin, "y_max", view.yMax);
+    checkSteps(fields, view.steps);
     return view;
 }
 

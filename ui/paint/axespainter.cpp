@@ -66,12 +66,12 @@ void paintTitles(QPainter &painter, const Axes &axes, const QRectF &plot, double
 
 int roomForXTicks(const QRectF &plot, const ChartText &text)
 {
-    return std::clamp(int(plot.width() / (5 * text.size)), 1, 20);
+    return std::clamp(int(plot.width() / (5 * text.size)), 2, 20);
 }
 
 int roomForYTicks(const QRectF &plot, const ChartText &text)
 {
-    return std::clamp(int(plot.height() / (2.6 * text.size)), 1, 12);
+    return std::clamp(int(plot.height() / (2.6 * text.size)), 2, 12);
 }
 
 void paintAxes(QPainter &painter, const Axes &axes, const Mapping &mapping, const ChartLayout &layout,

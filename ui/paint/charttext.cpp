@@ -16,4 +16,15 @@ QFont ChartText::font(int pixels, bool isBold)
     return font;
 }
 
+QString ChartText::caption(const QString &text, const QFont &font, double width)
+{
+    const QFontMetricsF metrics(font);
+    const qsizetype end = text.indexOf(QStringLiteral(" · "));
+    const QString numbers = end < 0 ? QString() : text.mid(end);
+    const double room = width - metrics.horizontalAdvance(numbers);
+    if (end < 0 || room < metrics.horizontalAdvance(QStringLiteral("mm…")))
+        return metrics.elidedText(text, Qt::ElideRight, width);
+    return metrics.elidedText(text.left(end), Qt::ElideRight, room) + numbers;
+}
+
 } // namespace npscope

@@ -8,6 +8,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QString>
 
 namespace npscope {
 
@@ -19,6 +20,9 @@ struct ChartText {
     QFont small() const { return font(size - 1, false); }
     QFont title() const { return font(size + 1, true); }
     double lineHeight() const { return QFontMetricsF(normal()).height(); }
+
+    /// "name · numbers", of which the name is cut where there is no room for all, and the numbers stay.
+    static QString caption(const QString &text, const QFont &font, double width);
 
 private:
     static QFont font(int pixels, bool isBold);

@@ -89,7 +89,7 @@ void FunctionPainter::paintBackdrop(QPainter &painter)
     painter.setFont(font);
     painter.setPen(m_colours.title);
     painter.drawText(m_layout.caption, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine,
-                     QFontMetricsF(font).elidedText(caption, Qt::ElideRight, m_layout.caption.width()));
+                     ChartText::caption(caption, font, m_layout.caption.width()));
 }
 
 void FunctionPainter::paintData(QPainter &painter)

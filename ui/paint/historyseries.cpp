@@ -5,6 +5,7 @@
 
 #include "core/analysis/verdict.h"
 #include "ui/document/collapsetext.h"
+#include "ui/document/presets.h"
 #include "ui/paint/ticks.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,7 @@ SeriesContent contentOf(const Frame &frame)
 {
     SeriesContent content;
     content.step = frame.step;
-    content.length = std::max({frame.experiment->length, frame.step, frame.loss.known()});
+    content.length = std::max(frame.experiment->length, frame.step); // never what an earlier run had
     content.marks = runMarks(frame);
     if (!frame.experiment->training.isPossible())
         content.empty = Text::tr("Training needs two training points.");
@@ -95,6 +96,12 @@ QString zName(std::size_t j)
     return QStringLiteral("z%1").arg(j + 1);
 }
 
+// "σ_y", "5 σ_y"
+QString levelText(double sigmas)
+{
+    return sigmas == 1 ? Text::tr("σ_y") : Text::tr("%1 σ_y").arg(readable(sigmas, 2, QLocale()));
+}
+
 QColor textColour(const ChartColours &colours)
 {
     return colours.text;
@@ -110,7 +117,7 @@ std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
     std::vector<SeriesLevel> levels;
     const auto add = [&](int targets) {
         const double floor = likelihoodFloor(targets, sigmaY);
-        levels.push_back({floor, Text::tr("floor, |T| = %1: %2").arg(targets).arg(readable(floor, 4, QLocale()))});
+        levels.push_back({floor, Text::tr("|T| = %1").arg(targets)});
     };
     if (training.targets == Targets::All) {
         add(n);
@@ -149,7 +156,25 @@ std::vector<StepMark> runMarks(const Frame &frame)
         marks.push_back({*frame.divergedAt,
                          Text::tr("diverged at step %1").arg(locale.toString(qlonglong(*frame.divergedAt))),
                          Text::tr("diverged"), true});
+    const auto presets = frame.experiment ? presetSteps(frame.experiment->training) : std::vector<Step>();
+    for (const Step step : presets)
+        marks.push_back({step, Text::tr("preset %1").arg(locale.toString(qlonglong(step))), {}, false, true});
     return marks;
+}
+
+SeriesContent lossAgainstSteps(const Frame &frame)
+{
+    SeriesContent content = contentOf(frame);
+    content.scale = Scale::Symlog;
+    content.yTitle = Text::tr("loss (symlog)");
+    content.trace = frame.loss;
+    content.lines = {
+        {Text::tr("loss"), [](const ChartColours &c) { return c.loss; }, SeriesStyle::Thin, {}, LossPart::Loss},
+        {Text::tr("−log likelihood"), [](const ChartColours &c) { return c.logLikelihood; }, SeriesStyle::Broad, {},
+         LossPart::NegativeLogLikelihood},
+        {Text::tr("KL"), [](const ChartColours &c) { return c.kl; }, SeriesStyle::Dashed, {}, LossPart::Kl},
+    };
+    return content;
 }
 
 SeriesContent lossAnatomy(const Frame &frame)
@@ -174,8 +199,10 @@ SeriesContent lossAnatomy(const Frame &frame)
                  return sum;
              })});
     }
-    if (!probes.probes.empty())
+    if (!probes.probes.empty()) {
         content.levels = floorsOf(frame, double(probes.probes.back()->sigmaY));
+        content.levelsName = Text::tr("floor of −log likelihood for |T| targets");
+    }
     return content;
 }
 
@@ -211,10 +238,9 @@ SeriesContent spreadAgainstSteps(const Frame &frame)
     content.lines.push_back(std::move(pointer));
     if (!probes.probes.empty()) {
         const double sigmaY = double(probes.probes.back()->sigmaY);
-        const QString number = readable(sigmaY, 3, QLocale());
-        content.levels = {{Verdict::collapsedBelow * sigmaY, Text::tr("collapsed below sigma_y = %1").arg(number)},
-                          {Verdict::openFrom * sigmaY,
-                           Text::tr("fanned out from %1 sigma_y").arg(readable(Verdict::openFrom, 2, QLocale()))}};
+        content.levels = {{Verdict::collapsedBelow * sigmaY, levelText(Verdict::collapsedBelow)},
+                          {Verdict::openFrom * sigmaY, levelText(Verdict::openFrom)}};
+        content.levelsName = Text::tr("sigma_y = %1: collapsed below").arg(readable(sigmaY, 3, QLocale()));
     }
     return content;
 }

@@ -10,6 +10,8 @@
 
 namespace npscope {
 
+/// Loss, -log likelihood and KL of the updates.
+SeriesContent lossAgainstSteps(const Frame &frame);
 /// -log likelihood and KL of each latent dimension, and the floors of the likelihood.
 SeriesContent lossAnatomy(const Frame &frame);
 /// sigma_z of each latent dimension, and how sensitive the decoder is to z on the data.
@@ -21,7 +23,7 @@ SeriesContent spreadAgainstSteps(const Frame &frame);
 /// sum over the history.
 std::vector<std::size_t> shownDimensions(const Frame &frame);
 
-/// "collapsed from step 9,001" and "diverged at step 312", where they were.
+/// "collapsed from step 9,001" and "diverged at step 312", where they were, and the steps of the run's presets.
 std::vector<StepMark> runMarks(const Frame &frame);
 
 /// The floor of -log likelihood for so many targets: |T| (ln sigma_y + ½ ln 2π), what a perfect fit has.

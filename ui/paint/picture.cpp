@@ -7,7 +7,7 @@
 #include "ui/document/sessionlimits.h"
 #include "ui/paint/autorange.h"
 #include "ui/paint/functionpainter.h"
-#include "ui/paint/variantspreadpainter.h"
+#include "ui/paint/seriespainter.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -193,7 +193,7 @@ QImage paintComparison(const std::vector<ChartContent> &contents, const VariantS
     if (sheet.isNull())
         return {};
     const QSizeF logical(sheet.width() / picture.scale, spreadHeight(picture)); // as wide as the rounded panes
-    const QImage chart = paintImage(paintingOf<VariantSpreadPainter>(spreads), logical, picture, theme);
+    const QImage chart = paintImage(paintingOf<SeriesPainter>(variantSeries(spreads)), logical, picture, theme);
     QImage whole = emptyImage({sheet.width(), sheet.height() + chart.height()}, picture.background,
                               pictureColours(picture.background, theme));
     if (chart.isNull() || whole.isNull())

@@ -66,15 +66,17 @@ double unscaled(Scale scale, double position)
 
 std::vector<Tick> scaleTicks(Scale scale, const Range &range, double gap, const QLocale &locale)
 {
-    switch (scale) {
-    case Scale::Log:
-        return logTicks(range, gap, locale);
-    case Scale::Symlog:
-        return symlogTicks(range, gap, locale);
-    case Scale::Linear:
-        break;
-    }
-    return linearTicks(range, std::clamp(int(range.size() / gap), 1, 12), locale);
+    if (scale == Scale::Linear)
+        return linearTicks(range, std::clamp(int(range.size() / gap), 2, 12), locale);
+    std::vector<Tick> ticks = scale == Scale::Log ? logTicks(range, gap, locale) : symlogTicks(range, gap, locale);
+    if (ticks.size() >= 2)
+        return ticks;
+    // Less than a power of ten, or a very small chart: two round numbers between its ends.
+    const std::vector<Tick> round = linearTicks({unscaled(scale, range.min), unscaled(scale, range.max)}, 4, locale);
+    if (round.size() < 2)
+        return ticks;
+    return {{scaled(scale, round.front().value), round.front().label},
+            {scaled(scale, round.back().value), round.back().label}};
 }
 
 } // namespace npscope

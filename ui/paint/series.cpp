@@ -49,11 +49,9 @@ std::function<QColor(const ChartColours &)> curveColour(std::size_t i)
 
 const SeriesPoint *nearest(std::span<const SeriesPoint> points, Step step)
 {
-    if (points.empty())
-        return nullptr;
     auto after = std::ranges::lower_bound(points, step, {}, &SeriesPoint::step);
     if (after == points.end())
-        return &points.back();
+        return nullptr;
     if (after != points.begin() && step - std::prev(after)->step < after->step - step)
         --after;
     return &*after;

@@ -7,6 +7,7 @@
 
 #include "core/experiment/experiment.h"
 #include "ui/paint/colours.h"
+#include "ui/paint/lossdecimation.h"
 #include "ui/paint/scale.h"
 #include "ui/paint/stepmarks.h"
 
@@ -34,10 +35,13 @@ struct Series {
     QString name;
     std::function<QColor(const ChartColours &)> colour;
     SeriesStyle style = SeriesStyle::Thin;
-    std::vector<SeriesPoint> points; ///< ascending steps
+    std::vector<SeriesPoint> points = {}; ///< ascending steps
+    std::optional<LossPart> part = {};    ///< of the content's trace, instead of points: its range and running median
+    int number = 0;                       ///< on a plate at its end, where colours alone would name it; 0 for none
+    bool joins = false;                   ///< the legend writes its value behind that of the line before
 };
 
-/// A labelled horizontal line.
+/// A horizontal line, named beside its right end. What the levels are, the legend says.
 struct SeriesLevel {
     double value = 0;
     QString name;
@@ -45,13 +49,17 @@ struct SeriesLevel {
 
 struct SeriesContent {
     std::vector<Series> lines;
+    LossTrace trace; ///< of the lines that show a part of it
     std::vector<SeriesLevel> levels;
+    QString levelsName; ///< in the legend
     std::vector<StepMark> marks;
     Scale scale = Scale::Log;
     QString yTitle;
-    QString empty;   ///< said on the plot area where no line has a point
-    Step step = 0;   ///< the present one
-    Step length = 1; ///< of the run: where the x-axis ends
+    QString valuesName; ///< what the legend's values are, where the lines' names do not say it
+    QString empty;      ///< said on the plot area where no line has a point
+    Step step = 0;      ///< the present one
+    Step length = 1;    ///< of the run
+    StepsShown shown;
 };
 
 /// The colour of curve i.
@@ -63,7 +71,7 @@ inline std::function<QColor(const ChartColours &)> dimensionColour(std::size_t i
     return curveColour(i + 1);
 }
 
-/// The point whose step is nearest; null where there is none.
+/// The point whose step is nearest; null where there is none, and beyond the last.
 const SeriesPoint *nearest(std::span<const SeriesPoint> points, Step step);
 
 /// A line of pixels in its style.

@@ -5,6 +5,7 @@
 
 #include "ui/paint/grouppen.h"
 #include "ui/paint/logticks.h"
+#include "ui/paint/stepaxis.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -75,7 +76,7 @@ void SweepLinesPainter::arrangeAxes()
     const auto first = double(steps.front());
     m_mapping = {m_layout.plot, {first, std::max(first + 1, double(steps.back()))}, valueRange()};
     const QLocale locale;
-    m_axes.x = linearTicks(m_mapping.x, roomForXTicks(m_layout.plot, m_text), locale);
+    m_axes.x = stepTicks({m_mapping.x}, m_layout.plot.width(), m_text, locale);
     m_axes.xTitle = Text::tr("step");
     if (m_quantity == Quantity::Spread) {
         const double gap = 1.5 * m_text.size * m_mapping.y.size() / m_layout.plot.height();

@@ -54,7 +54,8 @@ std::vector<Tick> linearTicks(const Range &range, int most, const QLocale &local
         if (int(ticks.size()) > most)
             break;
     }
-    return ticks;
+    // One tick tells no scale: rather one more than there is room for.
+    return ticks.size() < 2 && most > 1 && most < 6 ? linearTicks(range, most + 1, locale) : ticks;
 }
 
 double roundedTo(double value, double resolution)

@@ -3,17 +3,13 @@
 
 #include "ui/paint/variantspread.h"
 
-#include "ui/paint/thinlines.h"
 #include "ui/paint/ticks.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QPainter>
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace npscope {
 
@@ -23,44 +19,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::VariantSpread)
 };
 
-std::array<QPointF, 2> across(const QRectF &place, double y)
+std::vector<SeriesPoint> pointsOf(const VariantSpread &variant, double SpreadAt::*spread)
 {
-    return {QPointF(place.left(), y), QPointF(place.right(), y)};
-}
-
-LegendEntry variantEntry(const VariantSpreads &spreads, std::size_t variant, const ChartColours &colours)
-{
-    const QLocale locale;
-    const VariantSpread &spread = spreads.variants[variant];
-    const auto at = spreadAt(spread, spreads.pointed.value_or(spreads.step));
-    const auto text = [&](const QString &left, const QString &right) {
-        return Text::tr("%1 %2: %3 | %4", "number, name, two spreads")
-            .arg(QString::number(variant + 1), spread.name, left, right);
-    };
-    const QString none = QStringLiteral("–");
-    const QString widest = QStringLiteral("8.88e-88");
-    const auto sample = [=](QPainter &painter, const QRectF &place) {
-        const double middle = std::floor(place.center().y()) + 0.5;
-        paintSpreadLine(painter, across(place, middle - 2), true, variant, colours, 1);
-        paintSpreadLine(painter, across(place, middle + 3), false, variant, colours, 1);
-    };
-    return {text(at ? readable(at->left, 3, locale) : none, at ? readable(at->right, 3, locale) : none),
-            text(widest, widest), sample};
+    std::vector<SeriesPoint> points;
+    for (const SpreadAt &at : variant.known)
+        points.push_back({at.step, at.*spread});
+    return points;
 }
 
 } // namespace
-
-std::optional<SpreadAt> spreadAt(const VariantSpread &variant, Step step)
-{
-    const auto &known = variant.known;
-    const auto after = std::ranges::lower_bound(known, step, {}, &SpreadAt::step);
-    if (after != known.end() && (after->step == step || after == known.begin()))
-        return after->step == step ? std::optional(*after) : std::nullopt;
-    if (after == known.end() || after == known.begin())
-        return {};
-    const auto before = std::prev(after);
-    return step - before->step <= after->step - step ? *before : *after;
-}
 
 QString variantCaption(const QString &name, std::optional<Step> step, const std::optional<SpreadAt> &spread)
 {
@@ -69,7 +36,7 @@ QString variantCaption(const QString &name, std::optional<Step> step, const std:
     if (step)
         parts << Text::tr("step %1").arg(locale.toString(qlonglong(*step)));
     if (spread) {
-        parts << Text::tr("sd %1 | %2", "the spread at x = -4 and 4")
+        parts << Text::tr("sd %1 at x = −4, %2 at 4")
                      .arg(readable(spread->left, 2, locale), readable(spread->right, 2, locale));
     }
     return parts.join(QStringLiteral(" · "));
@@ -80,32 +47,28 @@ QColor variantColour(std::size_t variant, const ChartColours &colours)
     return colours.curves[variant % colours.curves.size()];
 }
 
-void paintSpreadLine(QPainter &painter, std::span<const QPointF> line, bool isLeft, std::size_t variant,
-                     const ChartColours &colours, double share)
+SeriesContent variantSeries(const VariantSpreads &spreads)
 {
-    ThinPen pen(painter, mixed(variantColour(variant, colours), colours.plot, share));
-    pen.draw(line);
-    if (!isLeft)
-        return;
-    for (const double shift : {-1.0, 1.0}) { // broad, and made of the fast lines of one pixel
-        painter.translate(0, shift);
-        pen.draw(line);
-        painter.translate(0, -shift);
+    SeriesContent content;
+    content.yTitle = Text::tr("sd of y (log)");
+    content.valuesName = Text::tr("sd at x = −4 | 4");
+    content.step = spreads.step;
+    content.length = spreads.length;
+    content.shown = spreads.shown;
+    for (std::size_t i = 0; i < spreads.variants.size(); ++i) {
+        const VariantSpread &variant = spreads.variants[i];
+        const auto colour = [i](const ChartColours &colours) { return variantColour(i, colours); };
+        const QString name = Text::tr("%1 %2:", "number, name").arg(i + 1).arg(variant.name);
+        const int number = int(i) + 1;
+        content.lines.push_back({name, colour, SeriesStyle::Broad, pointsOf(variant, &SpreadAt::left), {}, number});
+        content.lines.push_back({name, colour, SeriesStyle::Thin, pointsOf(variant, &SpreadAt::right), {}, 0, true});
+        if (const auto step = variant.divergedAt)
+            content.marks.push_back(
+                {*step, Text::tr("%1 diverged", "the number of a pane").arg(number), QString::number(number), true});
     }
-}
-
-Legend variantLegend(const VariantSpreads &spreads, const ChartColours &colours)
-{
-    const QLocale locale;
-    Legend legend;
-    const Step step = spreads.pointed.value_or(spreads.step);
-    const auto stepText = [&](Step s) {
-        return Text::tr("step %1, sd at x = −4 | 4:").arg(locale.toString(qlonglong(s)));
-    };
-    legend.push_back({stepText(step), stepText(std::max(Step(1), spreads.length)), {}});
-    for (std::size_t i = 0; i < spreads.variants.size(); ++i)
-        legend.push_back(variantEntry(spreads, i, colours));
-    return legend;
+    for (const double sigmaY : spreads.sigmaYs)
+        content.levels.push_back({sigmaY, Text::tr("σ_y = %1").arg(readable(sigmaY, 3, QLocale()))});
+    return content;
 }
 
 } // namespace npscope

@@ -7,18 +7,12 @@
 
 #pragma once
 
-#include "core/experiment/experiment.h"
-#include "ui/paint/colours.h"
-#include "ui/paint/legend.h"
+#include "ui/paint/series.h"
 
 #include <QString>
 
 #include <optional>
-#include <span>
 #include <vector>
-
-class QPainter;
-class QPointF;
 
 namespace npscope {
 
@@ -40,22 +34,15 @@ struct VariantSpreads {
     std::vector<VariantSpread> variants; ///< at most as many as there are colours
     std::vector<double> sigmaYs;         ///< the yardsticks: those of the variants, each once
     Step step = 0;
-    Step length = 0; ///< where the x-axis ends
-    std::optional<Step> pointed;
+    Step length = 0;
+    StepsShown shown;
 };
 
-/// What is known nearest to this step; none where nothing is known as near as half the distance between its
-/// neighbours.
-std::optional<SpreadAt> spreadAt(const VariantSpread &variant, Step step);
-
-/// "xavier · step 9,001 · sd 0.0028 | 0.0039": the spread at x = -4 and 4; without what is not given.
+/// "xavier · step 9,001 · sd 0.0028 at x = −4, 0.0039 at 4"; without what is not given.
 QString variantCaption(const QString &name, std::optional<Step> step, const std::optional<SpreadAt> &spread);
 
 QColor variantColour(std::size_t variant, const ChartColours &colours);
-/// `share` of the colour, the rest being the plot area's.
-void paintSpreadLine(QPainter &painter, std::span<const QPointF> line, bool isLeft, std::size_t variant,
-                     const ChartColours &colours, double share);
-/// The variants' names and their spread at the step under the pointer, else at the present one.
-Legend variantLegend(const VariantSpreads &spreads, const ChartColours &colours);
+/// Of every variant both lines, and the yardsticks.
+SeriesContent variantSeries(const VariantSpreads &spreads);
 
 } // namespace npscope

@@ -4,14 +4,14 @@
 #include "ui/panels/compareview.h"
 
 #include "ui/charts/functionview.h"
-#include "ui/charts/variantspreadchart.h"
-#include "ui/charts/variantspreadview.h"
+#include "ui/charts/seriesview.h"
 #include "ui/document/document.h"
 #include "ui/document/problemtext.h"
 #include "ui/paint/picture.h"
 #include "ui/panels/comparebar.h"
 #include "ui/panels/comparepane.h"
 #include "ui/panels/framespread.h"
+#include "ui/panels/stepcharts.h"
 #include "ui/run/runcontroller.h"
 
 #include <QGridLayout>
@@ -35,7 +35,7 @@ CompareView::CompareView(Document &document, RunController &run, QWidget *parent
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(2);
     layout->addWidget(m_bar);
-    m_spread = new VariantSpreadView;
+    m_spread = new SeriesView(tr("Spread of the panes against their steps"));
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
     createPanes();
@@ -49,7 +49,7 @@ CompareView::CompareView(Document &document, RunController &run, QWidget *parent
     connect(&document, &Document::experimentChanged, this, &CompareView::followExperiment);
     connect(&document, &Document::viewChanged, this, &CompareView::followView);
     connect(&run, &RunController::frameChanged, this, &CompareView::followFrames);
-    connect(m_spread, &VariantSpreadView::stepRequested, &run, &RunController::seek);
+    linkStepChart(*m_spread, document, run);
     setFocusProxy(&m_panes.front()->functionView());
     followComparison();
 }
@@ -136,7 +136,7 @@ void CompareView::followFrames()
         const auto frame = m_run.variantFrame(i);
         m_panes[i]->setFrame(frame, m_run.step());
     }
-    m_spread->setContent(spreads());
+    m_spread->setContent(variantSeries(spreads()));
 }
 
 VariantSpreads CompareView::spreads() const
@@ -144,6 +144,7 @@ VariantSpreads CompareView::spreads() const
     VariantSpreads result;
     result.step = m_run.step();
     result.length = m_run.length();
+    result.shown = m_document.view().steps;
     result.sigmaYs = sigmaYsOf(m_document.comparison().variants, m_document.experiment());
     for (std::size_t i = 0; i < paneCount(); ++i) {
         VariantSpread &spread = result.variants.emplace_back();

@@ -25,7 +25,7 @@ class ComparePane;
 class Document;
 class FunctionView;
 class RunController;
-class VariantSpreadView;
+class SeriesView;
 
 class CompareView : public QWidget
 {
@@ -36,7 +36,7 @@ public:
 
     /// Of all panes, also of those that are not shown now.
     std::vector<FunctionView *> functionViews() const;
-    VariantSpreadView &spreadView() const { return *m_spread; }
+    SeriesView &spreadView() const { return *m_spread; }
     QSplitter &splitter() const { return *m_splitter; }
     void addActions(const QList<QAction *> &actions);
 
@@ -79,7 +79,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QGridLayout *m_grid = nullptr;
     std::array<ComparePane *, 4> m_panes{};
-    VariantSpreadView *m_spread = nullptr;
+    SeriesView *m_spread = nullptr;
 };
 
 } // namespace npscope

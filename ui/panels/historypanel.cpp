@@ -3,14 +3,37 @@
 
 #include "ui/panels/historypanel.h"
 
+#include "ui/charts/serieschart.h"
 #include "ui/charts/seriesview.h"
+#include "ui/panels/stepcharts.h"
 #include "ui/run/runcontroller.h"
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace npscope {
 
-HistoryPanel::HistoryPanel(RunController &run, const std::vector<Chart> &charts, QWidget *parent)
+namespace {
+
+// The first frames of a new run know no history yet: what was there stays for that moment, but for the steps.
+bool isFirst(const Frame &frame)
+{
+    return !frame.history && !frame.isComputing() && !frame.divergedAt && frame.experiment->training.isPossible();
+}
+
+void keepHistory(SeriesContent &content, const SeriesContent &before)
+{
+    content.marks = before.marks;
+    content.levels = before.levels;
+    const auto isHistory = [](const Series &line) { return !line.part; };
+    if (std::ranges::all_of(content.lines, isHistory))
+        content.lines = before.lines;
+}
+
+} // namespace
+
+HistoryPanel::HistoryPanel(Document &document, RunController &run, const std::vector<Chart> &charts, QWidget *parent)
     : QWidget(parent), m_run(run)
 {
     auto *layout = new QHBoxLayout(this);
@@ -21,20 +44,19 @@ HistoryPanel::HistoryPanel(RunController &run, const std::vector<Chart> &charts,
         m_views.push_back(new SeriesView(chart.name));
         layout->addWidget(m_views.back());
     }
-    for (SeriesView *view : m_views)
+    for (SeriesView *view : m_views) {
+        linkStepChart(*view, document, run);
         link(view);
+    }
     connect(&run, &RunController::frameChanged, this, &HistoryPanel::follow);
 }
 
 void HistoryPanel::link(SeriesView *view)
 {
     for (SeriesView *other : m_views) {
-        if (other == view)
-            continue;
-        connect(view, &SeriesView::pointed, other, &SeriesView::setPointed);
-        connect(view, &SeriesView::zoomed, other, &SeriesView::setZoom);
+        if (other != view)
+            connect(view, &SeriesView::pointed, other, &SeriesView::setPointed);
     }
-    connect(view, &SeriesView::stepRequested, &m_run, &RunController::seek);
 }
 
 void HistoryPanel::showEvent(QShowEvent *event)
@@ -43,14 +65,17 @@ void HistoryPanel::showEvent(QShowEvent *event)
     follow();
 }
 
-// The first frames of a new run know no history yet: what was there stays for that moment.
 void HistoryPanel::follow()
 {
     const auto frame = m_run.frame();
-    if (!frame || !isVisible() || (!frame->history && frame->experiment->training.isPossible()))
+    if (!frame || !isVisible())
         return;
-    for (std::size_t i = 0; i < m_views.size(); ++i)
-        m_views[i]->setContent(m_contents[i](*frame));
+    for (std::size_t i = 0; i < m_views.size(); ++i) {
+        SeriesContent content = m_contents[i](*frame);
+        if (isFirst(*frame))
+            keepHistory(content, m_views[i]->seriesChart()->painter().content());
+        m_views[i]->setContent(std::move(content));
+    }
 }
 
 } // namespace npscope

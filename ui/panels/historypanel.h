@@ -15,6 +15,7 @@
 
 namespace npscope {
 
+class Document;
 class RunController;
 class SeriesView;
 
@@ -30,7 +31,7 @@ public:
         Content content;
     };
 
-    HistoryPanel(RunController &run, const std::vector<Chart> &charts, QWidget *parent = nullptr);
+    HistoryPanel(Document &document, RunController &run, const std::vector<Chart> &charts, QWidget *parent = nullptr);
 
     const std::vector<SeriesView *> &views() const { return m_views; }
 

@@ -47,8 +47,8 @@ int SpreadBars::rowHeight() const
 
 int SpreadBars::nameWidth() const
 {
-    int width = fontMetrics().horizontalAdvance(tr("pointer, x = %1").arg(QStringLiteral("-8.88")));
-    for (const Bar &bar : m_bars)
+    int width = fontMetrics().horizontalAdvance(tr("pointer, x = %1").arg(QStringLiteral("-0.0888")));
+    for (const Bar &bar : m_bars) // never over its bar
         width = std::max(width, fontMetrics().horizontalAdvance(bar.name));
     return width;
 }

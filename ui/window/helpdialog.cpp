@@ -82,8 +82,11 @@ QString contentsText()
             "(standard deviation over the curves) at x = −4, a broad line, and at x = 4, a thin one. "
             "<b>Open</b> makes a pane's experiment the main one; exporting gives all panes as one sheet.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>The charts</h2><p>The wheel zooms at the pointer, dragging an empty place "
-            "pans, F fits the y-range. The hatched regions lie beyond the training points. The loss chart is symlog; "
-            "move over it to read a step's values, click it to go there.</p>"),
+            "pans, F fits the y-range. The hatched regions lie beyond the training points.</p><p>All charts over the steps "
+            "show the same ones: the wheel zooms at the pointer, a drag pans, a double click shows the whole run again, L "
+            "makes the steps logarithmic. Move over a chart to read a step's values, click it to go there; the line of the "
+            "present step can be dragged. The loss chart is symlog: pale the range of the losses in a pixel's steps, clear "
+            "their running median. F9 hides all panels, and shows them again.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>The latent space</h2><p>The latent plane shows the Gaussians of the "
             "read-out as ellipses, N(0, I) for scale, and each curve's z as a point in its colour. Point at a curve and its "
             "z lights up, and the reverse. Press anywhere in the plane, and the curve of that z, the <b>probe</b>, is drawn; "

@@ -4,7 +4,6 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/charts/functionview.h"
-#include "ui/charts/lossview.h"
 #include "ui/document/document.h"
 #include "ui/panels/choicebutton.h"
 #include "ui/panels/compareview.h"
@@ -26,6 +25,7 @@
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/editactions.h"
 #include "ui/window/fileactions.h"
+#include "ui/window/panelactions.h"
 #include "ui/window/pictureactions.h"
 #include "ui/window/trainingactions.h"
 #include "ui/window/viewactions.h"
@@ -86,6 +86,8 @@ MainWindow::MainWindow(Document &document, RunController &run, std::optional<The
     createViews();
     createBars();
     createDocks();
+    m_panels = new PanelActions(*this, m_docks, {m_charts});
+    connect(m_panels, &PanelActions::layoutReset, this, &MainWindow::divideRoom);
     createStatusBar();
     createMenus();
     connectDocument();
@@ -103,14 +105,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::createCharts()
 {
     m_function = new FunctionView;
-    m_loss = new LossView;
-    m_function->setMinimumSize(260, 180);
-    m_loss->setMinimumHeight(110);
+    m_function->setMinimumSize(260, 260); // with everything else beside it on a screen of 1024 × 700
     m_charts = new QTabWidget;
     m_charts->setDocumentMode(true);
     m_charts->setObjectName(QStringLiteral("charts"));
-    m_loss->setObjectName(QStringLiteral("loss"));
-    m_charts->addTab(m_loss, tr("Loss"));
     createHistoryCharts();
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
@@ -236,7 +234,6 @@ void MainWindow::connectChart()
     connectEdits(*m_function);
     for (FunctionView *pane : m_compare->functionViews())
         connectEdits(*pane);
-    connect(m_loss, &LossView::stepRequested, &m_run, &RunController::seek);
     m_function->setHintVisible(m_settings.value("hints/addPoint", true).toBool());
 }
 

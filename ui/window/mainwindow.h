@@ -25,10 +25,11 @@ class Editing;
 class Exploration;
 class FileActions;
 class FunctionView;
-class LossView;
 class Motion;
+class PanelActions;
 class PictureActions;
 class RunController;
+class SeriesView;
 class SweepController;
 class TourGuide;
 class TrainingActions;
@@ -46,7 +47,7 @@ public:
     ~MainWindow() override;
 
     FunctionView &functionView() { return *m_function; }
-    LossView &lossView() { return *m_loss; }
+    SeriesView &lossView() const;
     CompareView &compareView() { return *m_compare; }
 
     /// Begins to play once the window has painted.
@@ -79,6 +80,7 @@ private:
     void updateIcons();
     // mainwindowstate.cpp
     void restoreState();
+    void divideRoom();
     void saveState();
     // mainwindowexploration.cpp
     void connectExploration();
@@ -107,7 +109,6 @@ private:
     Exploration *m_exploration = nullptr;
     Motion *m_motion = nullptr;
     FunctionView *m_function = nullptr;
-    LossView *m_loss = nullptr;
     CompareView *m_compare = nullptr;
     QTabWidget *m_views = nullptr;  // the centre: the functions, and other ways to look at the experiment
     QTabWidget *m_charts = nullptr; // below the functions, over the steps
@@ -121,6 +122,7 @@ private:
     DataActions *m_data = nullptr;
     TransportActions *m_transport = nullptr;
     PictureActions *m_picture = nullptr;
+    PanelActions *m_panels = nullptr;
     QAction *m_removeProbe = nullptr;
     SweepController *m_sweep = nullptr;
     TourGuide *m_tour = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/charts/functionview.h"
+#include "ui/charts/seriesview.h"
 #include "ui/document/document.h"
 #include "ui/document/presets.h"
 #include "ui/panels/editing.h"
@@ -14,6 +15,7 @@
 #include "ui/window/fileactions.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/panelactions.h"
 #include "ui/window/pictureactions.h"
 #include "ui/window/tourguide.h"
 #include "ui/window/trainingactions.h"
@@ -92,11 +94,16 @@ void MainWindow::createViewMenu()
     menu->addSeparator();
     menu->addActions({m_view->fit, m_view->zoomIn, m_view->zoomOut, m_view->reset});
     menu->addSeparator();
+    menu->addActions({m_view->logSteps, m_view->wholeRun});
+    for (SeriesView *chart : findChildren<SeriesView *>())
+        chart->addActions({m_view->logSteps, m_view->wholeRun});
+    menu->addSeparator();
     menu->addActions({m_motion->action, m_removeProbe});
     menu->addSeparator();
     QMenu *panels = menu->addMenu(tr("&Panels"));
     for (QDockWidget *dock : m_docks)
         panels->addAction(dock->toggleViewAction());
+    menu->addActions({m_panels->hideAll, m_panels->resetLayout});
     m_view->addThemesTo(*menu->addMenu(tr("T&heme")));
     QAction *fullScreen = menu->addAction(tr("F&ull Screen"), QKeySequence(Qt::Key_F11), this, [this](bool full) {
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);

@@ -28,10 +28,10 @@ void MainWindow::restoreState()
     const QSize available = screen()->availableSize();
     resize(std::min(1440, available.width() - 20), std::min(900, available.height() - 50)); // with room for the frame
     restoreGeometry(m_settings.value("window/geometry").toByteArray());
-    if (!QMainWindow::restoreState(m_settings.value("window/state").toByteArray(), stateVersion))
-        resizeDocks({m_docks.first(), m_docks.last()}, {300, 300}, Qt::Horizontal);
-    if (!m_splitter->restoreState(m_settings.value("window/splitter").toByteArray()))
-        m_splitter->setSizes({540, 280});
+    divideRoom();
+    QMainWindow::restoreState(m_settings.value("window/state").toByteArray(), stateVersion);
+    m_splitter->restoreState(m_settings.value("window/splitter").toByteArray());
+    m_charts->setVisible(m_settings.value("window/charts", true).toBool());
     m_compare->splitter().restoreState(m_settings.value("compare/splitter").toByteArray());
 
     View view = m_document.view();
@@ -46,11 +46,20 @@ void MainWindow::restoreState()
     m_view->setTheme(findTheme(m_settings.value("view/theme").toString()).value_or(Theme::System));
 }
 
+// As at the first start.
+void MainWindow::divideRoom()
+{
+    resizeDocks({m_docks.first(), m_docks.last()}, {300, 300}, Qt::Horizontal);
+    m_splitter->setSizes({540, 280});
+    m_compare->splitter().setSizes({500, 250});
+}
+
 void MainWindow::saveState()
 {
     m_settings.setValue("version", 1);
     m_settings.setValue("window/geometry", saveGeometry());
     m_settings.setValue("window/state", QMainWindow::saveState(stateVersion));
+    m_settings.setValue("window/charts", !m_charts->isHidden());
     m_settings.setValue("window/splitter", m_splitter->saveState());
     m_settings.setValue("compare/splitter", m_compare->splitter().saveState());
     const View &view = m_document.view();

@@ -5,7 +5,6 @@
 
 #include "ui/charts/drawsheet.h"
 #include "ui/charts/functionview.h"
-#include "ui/charts/lossview.h"
 #include "ui/document/document.h"
 #include "ui/panels/compareview.h"
 #include "ui/panels/editing.h"
@@ -102,7 +101,6 @@ void MainWindow::followFrame()
     if (m_views->currentIndex() != 0)
         return;
     m_function->setFrame(m_run.frame());
-    m_loss->setFrame(m_run.frame());
 }
 
 } // namespace npscope

@@ -13,8 +13,14 @@ namespace npscope {
 ViewActions::ViewActions(Document &document, QObject *parent)
     : QObject(parent), fit(add(tr("&Fit the y-Range"), Qt::Key_F)),
       reset(add(tr("&Reset the View"), Qt::CTRL | Qt::Key_0)), zoomIn(add(tr("Zoom &In"), QKeySequence::ZoomIn)),
-      zoomOut(add(tr("Zoom &Out"), QKeySequence::ZoomOut)), m_document(document)
+      zoomOut(add(tr("Zoom &Out"), QKeySequence::ZoomOut)), logSteps(add(tr("&Logarithmic Steps"), Qt::Key_L)),
+      wholeRun(add(tr("W&hole Run"), Qt::CTRL | Qt::Key_9)), m_document(document)
 {
+    logSteps->setCheckable(true);
+    connect(logSteps, &QAction::triggered, this,
+            [this](bool isLog) { change([=](View &view) { view.steps.isLog = isLog; }); });
+    connect(wholeRun, &QAction::triggered, this,
+            [this] { change([](View &view) { view.steps = {0, 0, view.steps.isLog}; }); });
     fit->setIconText(tr("Fit"));
     reset->setIconText(tr("Reset view"));
     fit->setToolTip(tr("Fits the y-range to the points and the curves; from then on it widens by itself (F)"));
@@ -110,6 +116,8 @@ void ViewActions::follow()
     for (qsizetype i = 0; i < m_layers.size(); ++i)
         m_layers[i]->setChecked(view.*m_members[i]);
     m_bands.at(int(view.band))->setChecked(true);
+    logSteps->setChecked(view.steps.isLog);
+    wholeRun->setEnabled(!view.steps.isWhole());
 }
 
 } // namespace npscope

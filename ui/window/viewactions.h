@@ -32,6 +32,9 @@ public:
     QAction *const reset;
     QAction *const zoomIn;
     QAction *const zoomOut;
+    // Of the charts over steps, and in their menus.
+    QAction *const logSteps;
+    QAction *const wholeRun;
 
     void addLayersTo(QMenu &menu);
     void addThemesTo(QMenu &menu);

@@ -32,7 +32,7 @@ Place findPage(const QMainWindow &window, const QString &name)
 WindowLayout::WindowLayout(const QMainWindow &window) : m_bars(window.saveState()), m_focus(window.focusWidget())
 {
     for (QTabWidget *tabs : window.findChildren<QTabWidget *>())
-        m_fronts.append({tabs, tabs->currentWidget()});
+        m_fronts.append({tabs, tabs->currentWidget(), tabs->isHidden()});
     for (QSplitter *splitter : window.findChildren<QSplitter *>())
         m_divisions.append({splitter, splitter->saveState()});
 }
@@ -41,8 +41,10 @@ void WindowLayout::restore(QMainWindow &window) const
 {
     window.restoreState(m_bars);
     for (const Front &front : m_fronts) {
-        if (front.tabs && front.page)
+        if (front.tabs && front.page) {
             front.tabs->setCurrentWidget(front.page);
+            front.tabs->setHidden(front.isHidden);
+        }
     }
     for (const Division &division : m_divisions) {
         if (division.splitter)
@@ -55,8 +57,10 @@ void WindowLayout::restore(QMainWindow &window) const
 bool bringPageToFront(const QMainWindow &window, const QString &name)
 {
     const Place place = findPage(window, name);
-    if (place.tabs)
+    if (place.tabs) {
+        place.tabs->show();
         place.tabs->setCurrentWidget(place.page);
+    }
     return place.tabs != nullptr;
 }
 

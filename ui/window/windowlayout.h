@@ -27,6 +27,7 @@ private:
     struct Front {
         QPointer<QTabWidget> tabs;
         QPointer<QWidget> page;
+        bool isHidden = false;
     };
     struct Division {
         QPointer<QSplitter> splitter;
@@ -38,7 +39,7 @@ private:
     QPointer<QWidget> m_focus;
 };
 
-/// False where there is no page of that name.
+/// Shows its tabs, too. False where there is no page of that name.
 bool bringPageToFront(const QMainWindow &window, const QString &name);
 /// Shows it, too. False where there is no dock of that name.
 bool bringDockToFront(const QMainWindow &window, const QString &name);

@@ -26,7 +26,7 @@ SeriesContent sample()
         content.lines[1].points.push_back({step, 2});
     }
     content.levels = {{1e-3, "level"}};
-    content.marks = {{500, "mark", "m", false}};
+    content.marks = {{500, "mark", "m"}};
     content.step = 600;
     content.length = 1000;
     return content;
@@ -35,7 +35,7 @@ SeriesContent sample()
 struct Fixture {
     SeriesView view{"sample"};
     QSignalSpy requested{&view, &SeriesView::stepRequested};
-    QSignalSpy zoomed{&view, &SeriesView::zoomed};
+    QSignalSpy shown{&view, &SeriesView::shownChanged};
 
     Fixture()
     {
@@ -104,13 +104,14 @@ private slots:
         f.wheel(at, 4);
         QVERIFY(f.mapping().x.size() < 500);
         QVERIFY(std::abs(f.mapping().toValue(at).x - before) < 1e-6);
-        QCOMPARE(f.zoomed.back()[0].value<std::optional<Range>>(), std::optional(f.mapping().x));
+        const auto shown = f.shown.back()[0].value<StepsShown>();
+        QCOMPARE((Range{shown.min, shown.max}), f.mapping().x);
         // What is not visible does not stretch the y-axis: the first steps' 1 is gone, 2 is still there.
         f.wheel(f.pixelOf(250), 40);
         QVERIFY(f.mapping().x.size() >= 10);
         for (int i = 0; i < 60; ++i)
             f.wheel(f.pixelOf(f.mapping().x.min), -1);
-        QVERIFY(!f.painter().zoom());
+        QVERIFY(f.painter().content().shown.isWhole());
         QCOMPARE(f.mapping().x, (Range{0, 1000}));
     }
 
@@ -119,7 +120,7 @@ private slots:
         Fixture f;
         f.wheel(f.pixelOf(500), 4);
         const Range before = f.mapping().x;
-        const QPoint from = f.pixelOf(500);
+        const QPoint from = f.pixelOf(480);
         QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, from);
         f.moveTo(from - QPoint(50, 0), Qt::LeftButton);
         f.moveTo(from - QPoint(100, 0), Qt::LeftButton);
@@ -139,12 +140,46 @@ private slots:
         Fixture f;
         f.wheel(f.pixelOf(500), 4);
         QTest::mouseDClick(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(500));
-        QVERIFY(!f.painter().zoom());
+        QVERIFY(f.painter().content().shown.isWhole());
         f.wheel(f.pixelOf(900), 4);
         SeriesContent shorter = sample();
         shorter.length = 100;
         f.view.setContent(shorter); // a zoom into steps that are gone ends
         QCOMPARE(f.mapping().x, (Range{0, 100}));
+    }
+
+    // Zoomed, it takes the place of the drag that asks for steps everywhere else.
+    void thePresentStepsLineIsAHandle()
+    {
+        Fixture f;
+        f.wheel(f.pixelOf(600), 4);
+        const Range before = f.mapping().x;
+        QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(600));
+        f.moveTo(f.pixelOf(630), Qt::LeftButton);
+        QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(630));
+        QCOMPARE(f.mapping().x, before);
+        QCOMPARE(f.requested.size(), 1);
+        QVERIFY(std::abs(double(f.requested[0][0].value<Step>()) - 630) <= 1);
+    }
+
+    // What is pressed stays under the pointer.
+    void logarithmicStepsZoomPanAndSeekAlike()
+    {
+        Fixture f;
+        f.view.setShown({0, 0, true});
+        QCOMPARE(f.painter().stepAt(f.painter().xOf(9)), Step(9));
+        QVERIFY(f.painter().xOf(9) > f.mapping().area.left() + f.mapping().area.width() / 4);
+        QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, QPoint(int(f.painter().xOf(9)), f.pixelOf(1).y()));
+        QCOMPARE(f.requested.back()[0].value<Step>(), Step(9));
+        const QPoint at(int(f.painter().xOf(100)), f.pixelOf(1).y());
+        const double before = f.painter().axis().step(f.mapping().toValue(at).x);
+        f.wheel(at, 3);
+        QVERIFY(std::abs(f.painter().axis().step(f.mapping().toValue(at).x) - before) < 1e-6);
+        QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, at);
+        f.moveTo(at + QPoint(40, 0), Qt::LeftButton);
+        QVERIFY(std::abs(f.painter().axis().step(f.mapping().toValue(at + QPoint(40, 0)).x) - before) < 1e-6);
+        QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, at + QPoint(40, 0));
+        QVERIFY(f.shown.back()[0].value<StepsShown>().isLog);
     }
 
     void whatHasNoPlaceOnTheScaleDoesNoHarm()

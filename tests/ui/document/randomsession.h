@@ -34,6 +34,11 @@ public:
             *flag = makeInteger(0, 1) == 1;
         }
         view.band = static_cast<Band>(makeInteger(0, 2));
+        view.steps.isLog = makeInteger(0, 1) == 1;
+        if (makeInteger(0, 1) == 1) {
+            view.steps.min = makeNumber(0, 1e6);
+            view.steps.max = view.steps.min + makeNumber(11, 1e6);
+        }
         Picture &picture = session.picture;
         picture.width = int(makeInteger(200, 1600));
         picture.height = int(makeInteger(200, 1600));

@@ -3,6 +3,7 @@
 
 #include "core/analysis/historian.h"
 #include "core/objective/gaussiankl.h"
+#include "ui/document/presets.h"
 #include "ui/paint/historyseries.h"
 #include "ui/paint/klcurvepainter.h"
 #include "ui/paint/klvalleypainter.h"
@@ -118,6 +119,35 @@ private slots:
         marks = runMarks(frame);
         QCOMPARE(marks.size(), std::size_t(2));
         QCOMPARE(marks[0].name, QString("collapsed without a break since about step 1,234"));
+    }
+
+    void theStepsOfTheRunsPresetsAreMarked()
+    {
+        const auto preset = findPreset("normal-9001");
+        QVERIFY(preset);
+        Frame frame;
+        auto experiment = std::make_shared<Experiment>(preset->session.experiment);
+        frame.experiment = experiment;
+        std::vector<Step> steps;
+        for (const StepMark &mark : runMarks(frame)) {
+            QVERIFY(mark.isFaint); // nothing that happened
+            steps.push_back(mark.step);
+        }
+        QCOMPARE(steps, (std::vector<Step>{3001, 6001, 9001}));
+        experiment->training.seed += 1; // another run
+        QVERIFY(runMarks(frame).empty());
+    }
+
+    // What was known of a longer run does not stretch the axis.
+    void theAxisIsThatOfThePresentExperiment()
+    {
+        auto frame = frameAt({}, 600);
+        auto shorter = std::make_shared<Experiment>(*frame->experiment);
+        shorter->length = 300;
+        frame->experiment = shorter;
+        frame->step = frame->goal = 200;
+        for (const auto content : {lossAgainstSteps, lossAnatomy, latentAnatomy, spreadAgainstSteps})
+            QCOMPARE(content(*frame).length, Step(300));
     }
 
     void theCostsOfShrinkingAreTheDivergences()

@@ -23,6 +23,9 @@ private slots:
     void whatIsNotFiniteLeavesNoTrace();
     void tellsTheValuesAtAStep();
     void anEmptyTraceHasEmptyColumns();
+    void theMedianIsThatOfItsWindow();
+    void theMedianOfALongRunIsNearTheTrueOne();
+    void aTraceThatGrowsIsWorkedOutAtItsEnd();
 };
 
 namespace {
@@ -56,6 +59,18 @@ bool holds(const LossRange &outer, const LossRange &inner)
     return inner.min > inner.max || (outer.min <= inner.min && outer.max >= inner.max);
 }
 
+std::vector<LossColumn> decimate(const LossTrace &trace, Step lastStep, int columns)
+{
+    LossDecimation decimation;
+    decimation.update(trace, {{0, double(lastStep)}}, columns);
+    return decimation.columns();
+}
+
+const LossRange &lossOf(const LossColumn &column)
+{
+    return column.range(LossPart::Loss);
+}
+
 // Every step by itself.
 std::vector<LossColumn> bruteForce(Step known, Step lastStep, int columns)
 {
@@ -63,9 +78,9 @@ std::vector<LossColumn> bruteForce(Step known, Step lastStep, int columns)
     for (Step step = 1; step <= std::min(known, lastStep); ++step) {
         const auto column = std::size_t(std::min(columns - 1, int(double(step) / double(lastStep) * columns)));
         const Losses losses = lossesOf(step);
-        result[column].loss.add(losses.loss);
-        result[column].negativeLogLikelihood.add(-losses.logLikelihood);
-        result[column].kl.add(losses.kl);
+        result[column].ranges[0].add(losses.loss);
+        result[column].ranges[1].add(-losses.logLikelihood);
+        result[column].ranges[2].add(losses.kl);
     }
     return result;
 }
@@ -93,9 +108,8 @@ void TestLossDecimation::equalsBruteForce()
     const auto actual = decimate(traceOf(known), lastStep, columns);
     QCOMPARE(actual.size(), expected.size());
     for (std::size_t c = 0; c < expected.size(); ++c) {
-        QVERIFY(isSame(actual[c].loss, expected[c].loss));
-        QVERIFY(isSame(actual[c].negativeLogLikelihood, expected[c].negativeLogLikelihood));
-        QVERIFY(isSame(actual[c].kl, expected[c].kl));
+        for (std::size_t part = 0; part < lossParts; ++part)
+            QVERIFY(isSame(actual[c].ranges[part], expected[c].ranges[part]));
     }
 }
 
@@ -109,9 +123,9 @@ void TestLossDecimation::coarseBucketsHoldEveryValue()
     LossRange all;
     LossRange allExact;
     for (std::size_t c = 0; c < exact.size(); ++c) {
-        QVERIFY(holds(actual[c].loss, exact[c].loss));
-        all.add(actual[c].loss);
-        allExact.add(exact[c].loss);
+        QVERIFY(holds(lossOf(actual[c]), lossOf(exact[c])));
+        all.add(lossOf(actual[c]));
+        allExact.add(lossOf(exact[c]));
     }
     QVERIFY(isSame(all, allExact)); // and nothing more
 }
@@ -124,10 +138,10 @@ void TestLossDecimation::whatIsNotFiniteLeavesNoTrace()
     recorder.record(2, {infinity, -infinity, infinity});
     recorder.record(3, {std::nanf(""), std::nanf(""), std::nanf("")});
     const auto columns = decimate(recorder.snapshot(), 4, 4);
-    QVERIFY(isSame(columns[1].loss, {1, 1}));
-    QVERIFY(columns[2].loss.min > columns[2].loss.max);
-    QVERIFY(columns[2].negativeLogLikelihood.min > columns[2].negativeLogLikelihood.max);
-    QVERIFY(columns[3].kl.min > columns[3].kl.max);
+    QVERIFY(isSame(lossOf(columns[1]), {1, 1}));
+    QVERIFY(lossOf(columns[2]).min > lossOf(columns[2]).max);
+    QVERIFY(columns[2].ranges[1].min > columns[2].ranges[1].max);
+    QVERIFY(columns[3].ranges[2].min > columns[3].ranges[2].max);
 }
 
 void TestLossDecimation::tellsTheValuesAtAStep()
@@ -137,8 +151,8 @@ void TestLossDecimation::tellsTheValuesAtAStep()
     QVERIFY(at);
     QCOMPARE(at->first, Step(33));
     QCOMPARE(at->last, Step(33));
-    QCOMPARE(at->values.loss.min, lossesOf(33).loss);
-    QCOMPARE(at->values.negativeLogLikelihood.max, -lossesOf(33).logLikelihood);
+    QCOMPARE(lossOf(at->values).min, lossesOf(33).loss);
+    QCOMPARE(at->values.ranges[1].max, -lossesOf(33).logLikelihood);
     QVERIFY(!lossAt(fine, 0));
     QVERIFY(!lossAt(fine, 101));
 
@@ -153,9 +167,62 @@ void TestLossDecimation::anEmptyTraceHasEmptyColumns()
 {
     const auto columns = decimate({}, 100, 10);
     QCOMPARE(columns.size(), std::size_t(10));
-    QVERIFY(columns[5].loss.min > columns[5].loss.max);
-    QVERIFY(decimate({}, 0, 10).size() == 10);
+    QVERIFY(lossOf(columns[5]).min > lossOf(columns[5]).max);
     QVERIFY(decimate({}, 10, 0).empty());
+}
+
+void TestLossDecimation::theMedianIsThatOfItsWindow()
+{
+    const auto columns = decimate(traceOf(1000), 1000, 1000); // a column a step: windows of 101 from step 200 on
+    for (const Step step : {300, 555, 900}) {
+        std::vector<float> kl;
+        for (Step s = step - 50; s <= step + 50; ++s)
+            kl.push_back(lossesOf(s).kl);
+        std::ranges::sort(kl);
+        QCOMPARE(columns[std::size_t(step)].median(LossPart::Kl), kl[50]);
+    }
+    // Near the beginning it is that of the steps about it, and not of hundreds.
+    QCOMPARE(columns[2].median(LossPart::Loss), lossesOf(2).loss);
+}
+
+void TestLossDecimation::theMedianOfALongRunIsNearTheTrueOne()
+{
+    constexpr Step known = 100'000;
+    const LossTrace trace = traceOf(known);
+    QVERIFY(trace.stride() > 1);
+    const auto columns = decimate(trace, known, 500);
+    // |N(0, 1)| has its median at .6745, where its density is .6357; a window has 76 samples at least, whose median
+    // has a standard error of 1 / (2 · .6357 √76) = .090.
+    for (std::size_t c = 10; c < columns.size(); c += 7)
+        QVERIFY(std::abs(columns[c].median(LossPart::Kl) - 0.6745F) < 5 * 0.090F);
+}
+
+void TestLossDecimation::aTraceThatGrowsIsWorkedOutAtItsEnd()
+{
+    LossRecorder recorder;
+    LossDecimation grown;
+    const StepAxis axis{{0, 25'001}};
+    for (Step step = 1; step <= 9000; ++step) {
+        recorder.record(step, lossesOf(step));
+        if (step % 500 == 0)
+            grown.update(recorder.snapshot(), axis, 800);
+    }
+    QVERIFY2(grown.updated() < 800 - 8500 * 800 / 25'001 + 20, qPrintable(QString::number(grown.updated())));
+    LossDecimation atOnce;
+    atOnce.update(recorder.snapshot(), axis, 800);
+    QCOMPARE(atOnce.updated(), 800);
+    for (std::size_t c = 0; c < 800; ++c) {
+        for (std::size_t part = 0; part < lossParts; ++part) {
+            QVERIFY(isSame(grown.columns()[c].ranges[part], atOnce.columns()[c].ranges[part]));
+            if (atOnce.columns()[c].ranges[part].min <= atOnce.columns()[c].ranges[part].max)
+                QCOMPARE(grown.columns()[c].medians[part], atOnce.columns()[c].medians[part]);
+        }
+    }
+    // Another run, and another axis: all of it.
+    grown.update(traceOf(9000), axis, 800);
+    QCOMPARE(grown.updated(), 800);
+    grown.update(traceOf(9000), {{0, 25'001}, true}, 800);
+    QCOMPARE(grown.updated(), 800);
 }
 
 QTEST_APPLESS_MAIN(TestLossDecimation)

@@ -5,7 +5,8 @@
 
 #include "tests/ui/paint/samplefans.h"
 #include "ui/paint/picture.h"
-#include "ui/paint/variantspreadpainter.h"
+#include "ui/paint/seriespainter.h"
+#include "ui/paint/variantspread.h"
 
 #include <QPainter>
 #include <QTest>
@@ -27,15 +28,15 @@ VariantSpreads sample()
     return spreads;
 }
 
-VariantSpreadPainter painterOf(const VariantSpreads &spreads)
+SeriesPainter painterOf(const VariantSpreads &spreads)
 {
-    VariantSpreadPainter painter;
+    SeriesPainter painter;
     painter.setSize({800, 300});
-    painter.setContent(spreads);
+    painter.setContent(variantSeries(spreads));
     return painter;
 }
 
-QImage painted(VariantSpreadPainter &painter)
+QImage painted(SeriesPainter &painter)
 {
     QImage image(800, 300, QImage::Format_RGB32);
     image.fill(Qt::white);
@@ -54,18 +55,17 @@ class TestVariantSpread : public QObject
 private slots:
     void theNearestKnownStepIsReadOut()
     {
-        const VariantSpread spread = sample().variants[0];
-        QCOMPARE(spreadAt(spread, 10)->left, 0.05);
-        QCOMPARE(spreadAt(spread, 14)->step, Step(10));
-        QCOMPARE(spreadAt(spread, 16)->step, Step(20));
-        QCOMPARE(spreadAt(spread, 20)->right, 0.1);
-        QVERIFY(!spreadAt(spread, 21)); // not computed yet
-        QVERIFY(!spreadAt({}, 0));
+        const auto points = variantSeries(sample()).lines[0].points;
+        QCOMPARE(nearest(points, 10)->value, 0.05);
+        QCOMPARE(nearest(points, 14)->step, Step(10));
+        QCOMPARE(nearest(points, 16)->step, Step(20));
+        QVERIFY(!nearest(points, 21)); // not computed yet
+        QVERIFY(!nearest({}, 0));
     }
 
     void theLegendNamesVariantsAndTheirSpread()
     {
-        VariantSpreadPainter painter = painterOf(sample());
+        SeriesPainter painter = painterOf(sample());
         QVERIFY2(painter.readout().contains("1 normal: 0.05 | 0.2"), qPrintable(painter.readout()));
         QVERIFY(painter.readout().contains("2 xavier: 0.01 | 0.02"));
         painter.setPointed(20);
@@ -89,16 +89,16 @@ private slots:
         spreads.variants[0].known = {{0, 0, NAN}, {5, INFINITY, -1}};
         spreads.variants[1].known.clear();
         spreads.sigmaYs.clear();
-        VariantSpreadPainter painter = painterOf(spreads);
+        SeriesPainter painter = painterOf(spreads);
         QVERIFY(std::isfinite(painter.mapping().y.min) && painter.mapping().y.size() > 0);
         painted(painter);
-        VariantSpreadPainter nothing = painterOf({});
+        SeriesPainter nothing = painterOf({});
         painted(nothing);
     }
 
     void everyVariantIsDrawnInItsColour()
     {
-        VariantSpreadPainter painter = painterOf(sample());
+        SeriesPainter painter = painterOf(sample());
         const QImage image = painted(painter);
         const QRect plot = painter.mapping().area.toRect().adjusted(2, 2, -2, -2);
         for (const std::size_t variant : {0U, 1U}) {
@@ -115,7 +115,7 @@ private slots:
     {
         QCOMPARE(variantCaption("xavier", {}, {}), QString("xavier"));
         QCOMPARE(variantCaption("xavier", 9001, SpreadAt{9001, 0.0028, 0.0039}),
-                 QLocale().toString(9001).prepend("xavier · step ") + " · sd 0.0028 | 0.0039");
+                 QLocale().toString(9001).prepend("xavier · step ") + " · sd 0.0028 at x = −4, 0.0039 at 4");
     }
 
     void aSheetHasTheChartBelowThePanes()

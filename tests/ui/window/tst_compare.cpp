@@ -5,8 +5,8 @@
 
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
-#include "ui/charts/variantspreadchart.h"
-#include "ui/charts/variantspreadview.h"
+#include "ui/charts/serieschart.h"
+#include "ui/charts/seriesview.h"
 #include "ui/document/sessionfile.h"
 #include "ui/panels/comparepane.h"
 #include "ui/panels/compareview.h"
@@ -152,7 +152,7 @@ private slots:
             QCOMPARE(pane(i).functionView().content().fan, run().variantFrame(std::size_t(i))->fan);
         // The spread of the whole run is known, pane by pane.
         QVERIFY(await([this] {
-            const VariantSpreads shown = compare().spreadView().spreadChart()->content();
+            const VariantSpreads shown = compare().spreads();
             return std::ranges::all_of(shown.variants, [](const VariantSpread &v) {
                 return v.known.size() > 500 && v.known.front().step == 0 && v.known.back().step == 25001;
             });
@@ -307,11 +307,11 @@ private slots:
     {
         QVERIFY(seek(2000));
         openComparison();
-        VariantSpreadView &spread = compare().spreadView();
-        const QPointF pixel = spread.spreadChart()->mapping().toPixel({12000, 0});
-        QTest::mouseClick(spread.viewport(), Qt::LeftButton, {},
-                          QPoint(int(pixel.x()), int(spread.spreadChart()->mapping().area.center().y())));
-        const Step step = spread.spreadChart()->stepAt(std::floor(pixel.x()));
+        SeriesView &spread = compare().spreadView();
+        const SeriesPainter &painter = spread.seriesChart()->painter();
+        const QPoint pixel(int(painter.xOf(12000)), int(painter.mapping().area.center().y()));
+        const Step step = painter.stepAt(pixel.x());
+        QTest::mouseClick(spread.viewport(), Qt::LeftButton, {}, pixel);
         QVERIFY(awaitPanes(step));
         QCOMPARE(run().step(), step);
     }

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/charts/losschart.h"
-#include "ui/charts/lossview.h"
+// The loss of a run, as a chart over steps.
+
+#include "ui/charts/serieschart.h"
+#include "ui/charts/seriesview.h"
+#include "ui/paint/historyseries.h"
 #include "ui/paint/symlog.h"
 
 #include <QMouseEvent>
@@ -13,7 +16,7 @@
 
 using namespace npscope;
 
-class TestLossView : public QObject
+class TestLossChart : public QObject
 {
     Q_OBJECT
 
@@ -27,6 +30,7 @@ private slots:
     void leavingEndsTheReadout();
     void tellsTheStepsOfABucket();
     void whatIsBeyondThePresentStepIsPaler();
+    void theMedianIsClearOverAPaleRange();
 };
 
 namespace {
@@ -52,8 +56,8 @@ std::shared_ptr<const Frame> frameAt(Step step, Step known, Step length)
 }
 
 struct Fixture {
-    LossView view;
-    QSignalSpy requested{&view, &LossView::stepRequested};
+    SeriesView view{"loss"};
+    QSignalSpy requested{&view, &SeriesView::stepRequested};
 
     explicit Fixture(const std::shared_ptr<const Frame> &frame)
     {
@@ -61,9 +65,10 @@ struct Fixture {
         view.show();
         if (!QTest::qWaitForWindowExposed(&view))
             qFatal("the view is not shown");
-        view.setFrame(frame);
+        view.setContent(lossAgainstSteps(*frame));
     }
-    Mapping mapping() const { return view.lossChart()->mapping(); }
+    const SeriesPainter &painter() const { return view.seriesChart()->painter(); }
+    Mapping mapping() const { return painter().mapping(); }
     QPoint pixelOf(Step step) const
     {
         return QPointF(mapping().toPixelX(double(step)), mapping().area.center().y()).toPoint();
@@ -77,21 +82,21 @@ struct Fixture {
 
 } // namespace
 
-void TestLossView::hoveringReportsTheStepUnderThePointer()
+void TestLossChart::hoveringReportsTheStepUnderThePointer()
 {
     Fixture f(frameAt(200, 400, 500)); // more than a pixel a step
-    QSignalSpy hovered(&f.view, &LossView::hovered);
+    QSignalSpy hovered(&f.view, &SeriesView::pointed);
     for (const Step step : {1, 33, 200, 399}) {
         f.moveTo(f.pixelOf(step));
         QCOMPARE(hovered.back()[0].value<std::optional<Step>>(), std::optional<Step>(step));
-        const QString text = f.view.lossChart()->readout();
+        const QString text = f.painter().readout();
         QVERIFY2(text.contains(QLocale().toString(qlonglong(step))), qPrintable(text));
         QVERIFY2(text.contains(QLocale().toString(lossesOf(step).loss)), qPrintable(text));
         QVERIFY2(text.contains("KL " + QLocale().toString(lossesOf(step).kl)), qPrintable(text));
     }
 }
 
-void TestLossView::aClickAsksForThatStep()
+void TestLossChart::aClickAsksForThatStep()
 {
     Fixture f(frameAt(200, 400, 500));
     QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(123));
@@ -103,7 +108,7 @@ void TestLossView::aClickAsksForThatStep()
     QCOMPARE(f.requested.size(), 2);
 }
 
-void TestLossView::aDragAsksForEveryStepOnce()
+void TestLossChart::aDragAsksForEveryStepOnce()
 {
     Fixture f(frameAt(200, 400, 500));
     QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(100));
@@ -120,24 +125,24 @@ void TestLossView::aDragAsksForEveryStepOnce()
     QCOMPARE(f.requested.size(), 5);
 }
 
-void TestLossView::clickingTheLegendAsksForNothing()
+void TestLossChart::clickingTheLegendAsksForNothing()
 {
     Fixture f(frameAt(200, 400, 500));
     QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, QPoint(400, 4));
     QCOMPARE(f.requested.size(), 0);
 }
 
-void TestLossView::axesHoldTheWholeRunAndEveryValue()
+void TestLossChart::axesHoldTheWholeRunAndEveryValue()
 {
     Fixture f(frameAt(200, 400, 25001));
     QCOMPARE(f.mapping().x, (Range{0, 25001}));
     for (const double value : {-17.0 - 3, 82.0, 0.0})
         QVERIFY(f.mapping().y.contains(symlog(value)));
-    Fixture longer(frameAt(200, 400, 100)); // a run that was longer before
-    QCOMPARE(longer.mapping().x.max, 400.0);
+    Fixture shorter(frameAt(80, 400, 100)); // known is what the run was before
+    QCOMPARE(shorter.mapping().x, (Range{0, 100}));
 }
 
-void TestLossView::valuesThatAreNotFiniteDoNoHarm()
+void TestLossChart::valuesThatAreNotFiniteDoNoHarm()
 {
     LossRecorder recorder;
     recorder.record(1, {1, -1, 0});
@@ -152,36 +157,36 @@ void TestLossView::valuesThatAreNotFiniteDoNoHarm()
     Fixture f(frame);
     QVERIFY(std::isfinite(f.mapping().y.min) && std::isfinite(f.mapping().y.max));
     f.view.grab();
-    f.view.setFrame(nullptr);
+    f.view.setContent({});
     f.view.grab();
 }
 
-void TestLossView::leavingEndsTheReadout()
+void TestLossChart::leavingEndsTheReadout()
 {
     Fixture f(frameAt(200, 400, 500));
-    const QString present = f.view.lossChart()->readout();
+    const QString present = f.painter().readout();
     QVERIFY(present.contains("200"));
     f.moveTo(f.pixelOf(33));
-    QVERIFY(f.view.lossChart()->readout() != present);
+    QVERIFY(f.painter().readout() != present);
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(f.view.viewport(), &leave);
-    QCOMPARE(f.view.lossChart()->readout(), present);
+    QCOMPARE(f.painter().readout(), present);
 }
 
-void TestLossView::tellsTheStepsOfABucket()
+void TestLossChart::tellsTheStepsOfABucket()
 {
     Fixture f(frameAt(1000, 70'000, 70'000));
-    const Step stride = f.view.lossChart()->content().trace.stride();
+    const Step stride = f.painter().content().trace.stride();
     QVERIFY(stride > 1);
     f.moveTo(f.pixelOf(35'000));
-    const QString text = f.view.lossChart()->readout();
+    const QString text = f.painter().readout();
     QVERIFY2(text.startsWith("steps "), qPrintable(text));
     QVERIFY2(text.contains(" … "), qPrintable(text));
 }
 
-void TestLossView::whatIsBeyondThePresentStepIsPaler()
+void TestLossChart::whatIsBeyondThePresentStepIsPaler()
 {
-    const auto darkest = [](LossView &view, const QRectF &area) {
+    const auto darkest = [](SeriesView &view, const QRectF &area) {
         const QImage image = view.grab().toImage();
         int least = 255;
         for (int y = int(area.top()); y < int(area.bottom()); ++y)
@@ -194,9 +199,28 @@ void TestLossView::whatIsBeyondThePresentStepIsPaler()
     const QRectF before = plot.adjusted(10, 12, -plot.width() / 2 - 15, -12);
     const QRectF beyond = plot.adjusted(plot.width() / 2 + 15, 12, -10, -12);
     QVERIFY(darkest(f.view, before) + 60 < darkest(f.view, beyond));
-    f.view.setFrame(frameAt(500, 500, 500));
+    f.view.setContent(lossAgainstSteps(*frameAt(500, 500, 500)));
     QVERIFY(darkest(f.view, beyond) < darkest(f.view, before) + 60);
 }
 
-QTEST_MAIN(TestLossView)
-#include "tst_lossview.moc"
+// Where the loss jumps at every step, dark is only the median: most of the range is pale.
+void TestLossChart::theMedianIsClearOverAPaleRange()
+{
+    Fixture f(frameAt(20'000, 20'000, 20'000)); // 100 values in every few pixels
+    const QImage image = f.view.grab().toImage();
+    const ChartColours colours = f.painter().colours();
+    const int x = f.pixelOf(10'000).x();
+    const auto yOf = [&](double loss) { return int(f.mapping().toPixelY(symlog(loss))); };
+    int dark = 0;
+    for (int y = yOf(82); y <= yOf(-17); ++y)
+        dark += std::abs(qGray(image.pixel(x, y)) - qGray(colours.loss.rgb())) < 40;
+    QVERIFY2(dark > 0 && dark <= 6, qPrintable(QString::number(dark)));
+    // -17 … 82 have their median at 33 (101 of them, hence at most 2 from it); its line is there.
+    bool isThere = false;
+    for (int y = yOf(36); y <= yOf(30); ++y)
+        isThere |= std::abs(qGray(image.pixel(x, y)) - qGray(colours.loss.rgb())) < 40;
+    QVERIFY(isThere);
+}
+
+QTEST_MAIN(TestLossChart)
+#include "tst_losschart.moc"
