@@ -55,7 +55,9 @@ void LossRecorder::record(Step step, const Losses &losses)
             m_trace.m_blocks.push_back(std::shared_ptr<const LossTrace::Block>(std::move(m_open)));
             m_open = std::make_unique<LossTrace::Block>();
         }
-        (*m_open)[m_trace.m_count++ % LossTrace::blockSize] = {.sample = losses};
+        LossBucket &opened = (*m_open)[m_trace.m_count++ % LossTrace::blockSize];
+        opened = {};
+        opened.sample = losses;
     }
     LossBucket &bucket = (*m_open)[(m_trace.m_count - 1) % LossTrace::blockSize];
     bucket.loss.add(losses.loss);

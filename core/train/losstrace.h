@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The loss of a run against its steps, in bounded memory: a value a step while the run is short, then the
-// range over 2, 4, 8 … steps and one of their values, so that not only extremes but also medians can be told. LossRecorder grows on the training thread; LossTrace is an immutable
-// snapshot of it that shares the finished blocks and costs some microseconds, whatever the length.
+// range over 2, 4, 8 … steps and one of their values, so that not only extremes but also medians can be told.
+// LossRecorder grows on the training thread; LossTrace is an immutable snapshot of it that shares the finished blocks
+// and costs some microseconds, whatever the length.
 
 #pragma once
 
@@ -29,7 +30,8 @@ struct LossBucket {
     LossRange loss;
     LossRange logLikelihood;
     LossRange kl;
-    Losses sample; ///< of its first step: every stride-th step of the run is a fair sample, as splits and noise are random
+    Losses
+        sample; ///< of its first step: every stride-th step of the run is a fair sample, as splits and noise are random
     void add(const LossBucket &other);
 };
 

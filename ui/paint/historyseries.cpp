@@ -170,7 +170,10 @@ SeriesContent lossAgainstSteps(const Frame &frame)
     content.trace = frame.loss;
     content.lines = {
         {Text::tr("loss"), [](const ChartColours &c) { return c.loss; }, SeriesStyle::Thin, {}, LossPart::Loss},
-        {Text::tr("−log likelihood"), [](const ChartColours &c) { return c.logLikelihood; }, SeriesStyle::Broad, {},
+        {Text::tr("−log likelihood"),
+         [](const ChartColours &c) { return c.logLikelihood; },
+         SeriesStyle::Broad,
+         {},
          LossPart::NegativeLogLikelihood},
         {Text::tr("KL"), [](const ChartColours &c) { return c.kl; }, SeriesStyle::Dashed, {}, LossPart::Kl},
     };

@@ -52,8 +52,7 @@ QString SeriesPainter::stepsText(Step step) const
     const QLocale locale;
     const auto stepText = [&](Step s) { return Text::tr("step %1").arg(stepNumber(double(s), locale)); };
     if (const auto at = lossAt(m_content.trace, step); at && at->first != at->last) {
-        return Text::tr("steps %1–%2")
-            .arg(stepNumber(double(at->first), locale), stepNumber(double(at->last), locale));
+        return Text::tr("steps %1–%2").arg(stepNumber(double(at->first), locale), stepNumber(double(at->last), locale));
     }
     const SeriesPoint *first = m_content.lines.empty() ? nullptr : nearest(m_content.lines.front().points, step);
     return stepText(first ? first->step : step);
@@ -85,7 +84,9 @@ LegendEntry SeriesPainter::entryOf(std::size_t index) const
         entry.text += between + valueText(joined, step);
         entry.reserve += between + widest;
         samples.push_back(sampleOf(joined.colour(m_colours), joined.style, joined.part.has_value(),
-                                   !isJoined ? 0 : i == index ? -2 : 3));
+                                   !isJoined    ? 0
+                                   : i == index ? -2
+                                                : 3));
     }
     entry.sample = [samples](QPainter &painter, const QRectF &place) {
         for (const auto &sample : samples)

@@ -22,8 +22,8 @@ struct Tick {
 /// 1, 2 or 5 times a power of ten: the largest such number that is at most `size`.
 double roundStep(double size);
 
-/// At most `most` ticks (at least one where the range holds a round number); where two are allowed, at least two, even if
-/// that takes some more.
+/// At most `most` ticks (at least one where the range holds a round number); where two are allowed, at least two, even
+/// if that takes some more.
 std::vector<Tick> linearTicks(const Range &range, int most, const QLocale &locale);
 
 /// `value` with so many decimals that a change of `resolution` shows, rounded in decimal.

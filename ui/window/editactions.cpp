@@ -61,6 +61,7 @@ void EditActions::createKinds()
 {
     auto *group = new QActionGroup(this);
     for (QAction *action : {editContext, editTraining}) {
+        action->setIconVisibleInMenu(false); // a check mark says it there
         action->setCheckable(true);
         action->setActionGroup(group);
     }

@@ -25,6 +25,7 @@
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/editactions.h"
 #include "ui/window/fileactions.h"
+#include "ui/window/focusring.h"
 #include "ui/window/panelactions.h"
 #include "ui/window/pictureactions.h"
 #include "ui/window/trainingactions.h"
@@ -96,6 +97,7 @@ MainWindow::MainWindow(Document &document, RunController &run, std::optional<The
     connectViews();
     if (theme)
         m_settings.setValue("view/theme", name(*theme));
+    new FocusRing(this);
     restoreState();
     m_function->setFocus();
 }

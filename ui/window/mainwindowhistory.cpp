@@ -25,9 +25,11 @@ void MainWindow::createHistoryCharts()
                          {{tr("Parts of the loss"), lossAnatomy}, {tr("sigma_z and sensitivity"), latentAnatomy}}),
         tr("Anatomy"),
         tr("What the loss is made of; what becomes of sigma_z, and of the decoder's sensitivity to z on the data"));
-    add(QStringLiteral("spread"), new HistoryPanel(m_document, m_run, {{tr("Largest sd of the curves"), spreadAgainstSteps}}),
+    add(QStringLiteral("spread"),
+        new HistoryPanel(m_document, m_run, {{tr("Largest sd of the curves"), spreadAgainstSteps}}),
         tr("Sd over steps"),
-        tr("The largest standard deviation over the curves, at the edges, between the points and on the data, beside the "
+        tr("The largest standard deviation over the curves, at the edges, between the points and on the data, beside "
+           "the "
            "model's own sigma_y"));
     add(QStringLiteral("klArgument"), new KlPanel(m_run), tr("KL argument"),
         tr("Why nothing keeps sigma_z from shrinking"));

@@ -64,8 +64,9 @@ void PanelActions::follow()
     hideAll->setChecked(areHidden());
     for (QDockWidget *dock : m_docks) {
         const auto shared = m_window.tabifiedDockWidgets(dock);
-        const bool isOnTab = !dock->isFloating()
-                             && std::ranges::any_of(shared, [](const QDockWidget *other) { return !other->isHidden(); });
+        const bool isOnTab = !dock->isFloating() && std::ranges::any_of(shared, [](const QDockWidget *other) {
+            return !other->isHidden();
+        });
         if (isOnTab == (dock->titleBarWidget() != nullptr))
             continue;
         QWidget *before = dock->titleBarWidget();

@@ -3,10 +3,10 @@
 
 #include "ui/window/theme.h"
 
+#include "ui/window/style.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 
 #include <array>
 
@@ -76,8 +76,8 @@ void applyTheme(Theme theme)
 {
     // What the platform gave at the start; setting the application's palette hides it afterwards.
     static const QPalette platform = QApplication::palette();
-    if (QApplication::style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style);
     const bool dark = theme == Theme::Dark || (theme == Theme::System && isDark(platform));
     QApplication::setPalette(paletteOf(dark ? darkShades : lightShades));
 }

@@ -19,8 +19,9 @@ ViewActions::ViewActions(Document &document, QObject *parent)
     logSteps->setCheckable(true);
     connect(logSteps, &QAction::triggered, this,
             [this](bool isLog) { change([=](View &view) { view.steps.isLog = isLog; }); });
-    connect(wholeRun, &QAction::triggered, this,
-            [this] { change([](View &view) { view.steps = {0, 0, view.steps.isLog}; }); });
+    connect(wholeRun, &QAction::triggered, this, [this] {
+        change([](View &view) { view.steps = {0, 0, view.steps.isLog}; });
+    });
     fit->setIconText(tr("Fit"));
     reset->setIconText(tr("Reset view"));
     fit->setToolTip(tr("Fits the y-range to the points and the curves; from then on it widens by itself (F)"));

@@ -82,9 +82,9 @@ private slots:
         QTest::addColumn<double>("width");
         for (const double width : {90, 300, 900}) {
             for (const bool isLog : {false, true}) {
-                for (const auto &[min, max] : {std::pair(0, 10), std::pair(0, 100), std::pair(0, 25'001),
-                                               std::pair(24'990, 25'001), std::pair(0, 10'000'000),
-                                               std::pair(9'000'000, 9'000'050), std::pair(2010, 2990)}) {
+                for (const auto &[min, max] :
+                     {std::pair(0, 10), std::pair(0, 100), std::pair(0, 25'001), std::pair(24'990, 25'001),
+                      std::pair(0, 10'000'000), std::pair(9'000'000, 9'000'050), std::pair(2010, 2990)}) {
                     QTest::addRow("%d to %d, %s, %g px", min, max, isLog ? "log" : "linear", width)
                         << double(min) << double(max) << isLog << width;
                 }

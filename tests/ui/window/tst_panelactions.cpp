@@ -3,8 +3,8 @@
 
 // The window's room: enough for the chart on a small screen, all of it on a key, and the way back.
 
-#include "tests/ui/window/windowfixture.h"
 #include "core/experiment/settings.h"
+#include "tests/ui/window/windowfixture.h"
 #include "ui/charts/serieschart.h"
 #include "ui/charts/seriesview.h"
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Fusion, with check boxes and radio buttons that have a frame in a dark palette, too: Fusion's own is a shade darker
+// than the window, and that is no longer seen there.
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace npscope {
+
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    Style();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+};
+
+} // namespace npscope
