@@ -7,7 +7,7 @@
 #include "app/windowarguments.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
-#include "ui/window/keypolicy.h"
+#include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/theme.h"
 
@@ -35,7 +35,7 @@ void requireDisplay()
 
 int showWindow(const WindowArguments &arguments)
 {
-    qApp->installEventFilter(new KeyPolicy(qApp));
+    qApp->installEventFilter(new FocusPolicy(qApp));
     Document document;
     RunController run(document);
     MainWindow window(document, run, findTheme(arguments.theme));

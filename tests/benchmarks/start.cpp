@@ -8,7 +8,7 @@
 #include "core/train/worker.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
-#include "ui/window/keypolicy.h"
+#include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -47,7 +47,7 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("NPScope"));
     QApplication::setApplicationName(QStringLiteral("NPScope"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/npscope.svg")));
-    qApp->installEventFilter(new KeyPolicy(qApp));
+    qApp->installEventFilter(new FocusPolicy(qApp));
 
     const Step steps = argc > 1 ? QByteArray(argv[1]).toLongLong() : 0;
     Document document;

@@ -11,7 +11,7 @@
 #include "ui/charts/functionview.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
-#include "ui/window/keypolicy.h"
+#include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -115,7 +115,7 @@ private slots:
         QLocale::setDefault(QLocale::c());
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
         QVERIFY(QSettings().fileName().startsWith(m_folder.path()));
-        qApp->installEventFilter(new KeyPolicy(qApp));
+        qApp->installEventFilter(new FocusPolicy(qApp));
     }
     void init()
     {
