@@ -24,6 +24,7 @@ FunctionView::FunctionView(QWidget *parent)
     setAccessibleName(tr("Function chart"));
     setMinimumSize(240, 160);
     updateStyle();
+    connect(&Gesture::instance(), &Gesture::ended, this, &FunctionView::refit);
 }
 
 const View &FunctionView::view() const
@@ -80,6 +81,8 @@ void FunctionView::setView(const View &view)
 {
     if (view == this->view())
         return;
+    if (xRange(view) != xRange(this->view()) || yRange(view) != yRange(this->view()))
+        m_press.reset(); // what is pressed is no longer where it was
     ChartContent next = content();
     next.view = view;
     present(next);
@@ -91,10 +94,25 @@ void FunctionView::setView(const View &view)
 void FunctionView::present(const ChartContent &content)
 {
     ChartContent next = content;
-    next.view = widened(next.view, next.experiment, next.fan.get());
+    next.view = followed(content);
     m_chart->setContent(next);
     if (next.view != content.view)
         emit viewChanged(next.view);
+}
+
+// A chart that nobody sees has no say in a range that others share, and a gesture keeps it as it is.
+View FunctionView::followed(const ChartContent &content) const
+{
+    if (!isVisible() || Gesture::isHeld())
+        return content.view;
+    const View view = widened(content.view, content.experiment, content.fan.get());
+    return moved() ? widened(view, content.experiment, moved().get()) : view;
+}
+
+void FunctionView::refit()
+{
+    if (followed(content()) != view())
+        present(content());
 }
 
 void FunctionView::adopt(const View &view)
@@ -102,7 +120,8 @@ void FunctionView::adopt(const View &view)
     if (view == this->view())
         return;
     ChartContent next = content();
-    next.view = widened(view, next.experiment, next.fan.get());
+    next.view = view;
+    next.view = followed(next);
     m_chart->setContent(next);
     emit viewChanged(next.view);
 }
@@ -125,7 +144,7 @@ void FunctionView::setEdited(PointKind kind)
     if (kind == m_edited)
         return;
     m_edited = kind;
-    m_press.reset();
+    letGo();
     clearHover();
     select({});
     setHintVisible(!m_chart->marks().hint.isEmpty());
@@ -182,13 +201,23 @@ void FunctionView::keepSelection(const Experiment &before)
     }
 }
 
+void FunctionView::letGo()
+{
+    m_press.reset();
+    m_keyGesture.clear();
+}
+
 void FunctionView::fit()
 {
+    if (Gesture::isHeld())
+        return; // what is pressed stays where it is
     adopt(fitted(view(), content().experiment, content().fan.get()));
 }
 
 void FunctionView::resetView()
 {
+    if (Gesture::isHeld())
+        return;
     const View defaults;
     View next = view();
     next.xMin = defaults.xMin;
@@ -198,14 +227,31 @@ void FunctionView::resetView()
 
 void FunctionView::zoomIn()
 {
-    const Point middle = m_chart->mapping().toValue(m_chart->mapping().area.center());
-    adopt(zoomed(view(), middle, zoomStep, zoomStep));
+    zoomBy(zoomStep);
 }
 
 void FunctionView::zoomOut()
 {
-    const Point middle = m_chart->mapping().toValue(m_chart->mapping().area.center());
-    adopt(zoomed(view(), middle, 1 / zoomStep, 1 / zoomStep));
+    zoomBy(1 / zoomStep);
+}
+
+void FunctionView::zoomBy(double factor)
+{
+    const Mapping mapping = m_chart->mapping();
+    if (!Gesture::isHeld())
+        adopt(zoomed(view(), mapping.toValue(mapping.area.center()), factor, factor));
+}
+
+void FunctionView::showEvent(QShowEvent *event)
+{
+    PlotView::showEvent(event);
+    refit();
+}
+
+void FunctionView::hideEvent(QHideEvent *event)
+{
+    letGo(); // its release may never come
+    PlotView::hideEvent(event);
 }
 
 void FunctionView::applyStyle(const ChartColours &colours, const ChartText &text)

@@ -14,6 +14,7 @@
 #pragma once
 
 #include "core/train/frame.h"
+#include "ui/charts/gesture.h"
 #include "ui/charts/plotview.h"
 #include "ui/document/pointref.h"
 #include "ui/document/session.h"
@@ -38,6 +39,8 @@ public:
     std::optional<PointRef> selected() const;
     /// What is shown, e.g. to paint it as a picture.
     const ChartContent &content() const;
+    /// The fan that is drawn instead of the content's; null where it is the content's.
+    std::shared_ptr<const Fan> moved() const;
     FunctionChart *functionChart() const { return m_chart; }
 
 public slots:
@@ -50,6 +53,8 @@ public slots:
     void setHintVisible(bool visible);
     void setLegendVisible(bool visible);
     void select(const std::optional<npscope::PointRef> &point);
+    /// Forgets what is pressed: the release that follows does nothing.
+    void letGo();
     /// Draws this curve on top of the others.
     void pointOut(std::optional<int> curve);
     void setProbe(const std::shared_ptr<const npscope::LatentProbe> &probe);
@@ -88,6 +93,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -101,12 +108,16 @@ private:
         QString gestureKey;
         bool adds = true; ///< if it is released here
         bool isDragging = false;
-        bool pansY = false;
+        bool pansY = false; ///< rather than to follow the hand for a pixel or two
+        Gesture::Hold hold;
     };
 
     // functionview.cpp
     void present(const ChartContent &content);
     void adopt(const View &view);
+    View followed(const ChartContent &content) const;
+    void refit();
+    void zoomBy(double factor);
     QString caption(const Frame &frame) const;
     const Points &editedPoints() const;
     void keepSelection(const Experiment &before);
@@ -121,6 +132,7 @@ private:
     void beginPress(const QPointF &at, bool adds);
     void dragTo(const QPointF &at);
     void panTo(const QPointF &at);
+    void endPan(const Press &press);
     void updateHover(const QPointF &at);
     void clearHover();
     // functionviewkeys.cpp

@@ -46,19 +46,17 @@ void FunctionView::setProbe(const std::shared_ptr<const LatentProbe> &probe)
     m_chart->setMarks(marks);
 }
 
+std::shared_ptr<const Fan> FunctionView::moved() const
+{
+    return m_chart->marks().moved;
+}
+
 void FunctionView::setMoved(const std::shared_ptr<const Fan> &fan)
 {
     ChartMarks marks = m_chart->marks();
     marks.moved = fan;
     m_chart->setMarks(marks);
-    if (!fan)
-        return;
-    ChartContent next = content();
-    next.view = widened(next.view, next.experiment, fan.get());
-    if (next.view == view())
-        return;
-    m_chart->setContent(next);
-    emit viewChanged(next.view);
+    refit();
 }
 
 } // namespace npscope

@@ -77,7 +77,7 @@ void FunctionView::keyPressEvent(QKeyEvent *event)
             moveSelected(event->key(), relevant(*event) == Qt::ShiftModifier);
     } else if (event->key() == Qt::Key_Escape) {
         m_tabLeaves = true;
-        m_press.reset();
+        letGo();
         select({});
     } else {
         const PointRef removed = *selected();
@@ -104,6 +104,8 @@ void FunctionView::moveSelected(int key, bool isFar)
 void FunctionView::panBy(int key)
 {
     const Mapping mapping = m_chart->mapping();
+    if (Gesture::isHeld())
+        return;
     const double sign = key == Qt::Key_Left || key == Qt::Key_Down ? -1 : 1;
     const bool isAlongX = key == Qt::Key_Left || key == Qt::Key_Right;
     adopt(panned(view(), isAlongX ? sign * panShare * mapping.x.size() : 0,

@@ -120,7 +120,9 @@ void FunctionView::beginPress(const QPointF &at, bool adds)
 void FunctionView::mouseMoveEvent(QMouseEvent *event)
 {
     event->accept();
-    if (m_press && event->buttons().testFlag(Qt::LeftButton))
+    if (m_press && !event->buttons().testFlag(Qt::LeftButton))
+        letGo(); // a dialog has taken the release
+    else if (m_press)
         dragTo(event->position());
     updateHover(event->position());
 }
@@ -145,18 +147,23 @@ void FunctionView::panTo(const QPointF &at)
     const Mapping mapping = m_chart->mapping();
     const QPointF way = at - m_press->at;
     const bool pansX = m_press->zone == Zone::Plot || m_press->zone == Zone::XAxis;
-    // A hand that means to go sideways does not end the automatic range by a pixel or two.
-    if (m_press->zone == Zone::YAxis || (m_press->zone == Zone::Plot && std::abs(way.y()) >= dragDistance))
+    const bool pansY = m_press->zone == Zone::Plot || m_press->zone == Zone::YAxis;
+    if (pansY && (m_press->zone == Zone::YAxis || std::abs(way.y()) >= dragDistance))
         m_press->pansY = true;
+    adopt(panned(m_press->view, pansX ? -way.x() / mapping.area.width() * mapping.x.size() : 0,
+                 pansY ? way.y() / mapping.area.height() * mapping.y.size() : 0));
+}
 
-    View from = m_press->view;
-    if (!m_press->pansY) { // it may have widened since
-        from.yMin = view().yMin;
-        from.yMax = view().yMax;
-        from.yAuto = view().yAuto;
-    }
-    adopt(panned(from, pansX ? -way.x() / mapping.area.width() * mapping.x.size() : 0,
-                 m_press->pansY ? way.y() / mapping.area.height() * mapping.y.size() : 0));
+// A hand that means to go sideways does not end the automatic range by a pixel or two.
+void FunctionView::endPan(const Press &press)
+{
+    View next = view();
+    if (press.pansY || next.yAuto == press.view.yAuto)
+        return;
+    next.yMin = press.view.yMin;
+    next.yMax = press.view.yMax;
+    next.yAuto = press.view.yAuto;
+    adopt(next);
 }
 
 void FunctionView::mouseReleaseEvent(QMouseEvent *event)
@@ -164,8 +171,10 @@ void FunctionView::mouseReleaseEvent(QMouseEvent *event)
     event->accept();
     if (event->button() != Qt::LeftButton || !m_press)
         return;
-    const Press press = *m_press;
+    const Press press = *m_press; // holds the scales until all is done
     m_press.reset();
+    if (press.isDragging && !press.point)
+        endPan(press);
     if (!press.isDragging && !press.point && press.zone == Zone::Plot && press.adds) {
         select({});
         emit pointAdded(m_edited, rounded(valueAt(press.at)));
@@ -181,16 +190,12 @@ void FunctionView::wheelEvent(QWheelEvent *event)
     // Some platforms turn the wheel sideways while Shift or Alt is held.
     const QPoint turned = event->angleDelta();
     const int units = turned.y() != 0 ? turned.y() : turned.x();
-    if (zone == Zone::Outside || units == 0)
+    if (zone == Zone::Outside || units == 0 || Gesture::isHeld())
         return;
     const double factor = std::pow(zoomPerNotch, units / 120.0);
     const bool onlyX = zone == Zone::XAxis || event->modifiers().testFlag(Qt::ControlModifier);
     const bool onlyY = zone == Zone::YAxis || (!onlyX && event->modifiers().testFlag(Qt::ShiftModifier));
     adopt(zoomed(view(), valueAt(at), onlyY ? 1 : factor, onlyX ? 1 : factor));
-    if (m_press) { // a drag that is under way goes on from here
-        m_press->view = view();
-        m_press->at = at;
-    }
     updateHover(at);
 }
 

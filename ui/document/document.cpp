@@ -167,6 +167,7 @@ std::optional<Failure> Document::open(const QString &path)
 
 void Document::load(const Session &session, const QString &path)
 {
+    emit replaced();
     m_view = session.view;
     m_picture = session.picture;
     m_comparison = session.comparison;

@@ -108,6 +108,9 @@ public:
     bool isSetAside() const { return m_aside.has_value(); }
 
 signals:
+    /// Another document takes the place of this one, in the signals that follow: new, opened or taken back. What was
+    /// selected or held in the old one means nothing in it.
+    void replaced();
     void experimentChanged();
     void viewChanged();
     void comparisonChanged();

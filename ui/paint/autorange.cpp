@@ -105,4 +105,9 @@ View widened(View view, const Experiment &experiment, const Fan *fan)
     return view;
 }
 
+bool isHalfEmpty(const Range &range, const Range &fitted)
+{
+    return fitted.size() / (1 + 2 * room) < range.size() / 2;
+}
+
 } // namespace npscope

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The automatic y-range: holds the points and the fan that are to be seen. It widens at once and never
-// narrows by itself; "Fit" begins it anew.
+// The automatic y-range: holds the points and the fan that are to be seen. It widens at once; when it narrows is for
+// one who knows of time (ui/window/rangekeeper.h).
 
 #pragma once
 
@@ -25,5 +25,7 @@ Range padded(const Range &range);
 View fitted(View view, const Experiment &experiment, const Fan *fan);
 /// The view with its y-range widened where it does not hold what it shows, if it is automatic.
 View widened(View view, const Experiment &experiment, const Fan *fan);
+/// Whether what a fitted range was fitted to takes up less than half of this one.
+bool isHalfEmpty(const Range &range, const Range &fitted);
 
 } // namespace npscope

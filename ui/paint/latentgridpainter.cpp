@@ -18,14 +18,18 @@ constexpr double leastShare = 0.4; // of the y-range that the curves may take be
 
 } // namespace
 
-void LatentGridPainter::setContent(const LatentGridContent &content)
+void LatentGridPainter::setContent(const LatentGridContent &content, YRange range)
 {
-    if (content == m_content)
-        return;
-    m_content = content;
-    decodeAll();
-    followY();
-    arrange();
+    const Range before = m_y;
+    const bool isSame = content == m_content;
+    if (!isSame) {
+        m_content = content;
+        decodeAll();
+    }
+    if (range == YRange::Follows)
+        followY();
+    if (!isSame || m_y != before)
+        arrange();
 }
 
 void LatentGridPainter::setText(const ChartText &text)

@@ -47,7 +47,9 @@ public:
     const LatentGridContent &content() const { return m_content; }
     const LatentGridMarks &marks() const { return m_marks; }
 
-    void setContent(const LatentGridContent &content);
+    /// During a gesture the range stays, though curves may leave it.
+    enum class YRange { Follows, Stays };
+    void setContent(const LatentGridContent &content, YRange range = YRange::Follows);
     void setMarks(const LatentGridMarks &marks) { m_marks = marks; }
     void setColours(const ChartColours &colours) { m_colours = colours; }
     void setText(const ChartText &text);

@@ -23,10 +23,19 @@ CollapseMapView::CollapseMapView(QWidget *parent) : QWidget(parent)
 
 void CollapseMapView::setContent(const CollapseMapContent &content)
 {
+    if (content.sweep != m_painter.content().sweep)
+        m_press.reset();
+    if (m_press) // the rows are sorted anew with every run: the cell would leave the pointer
+        m_awaited = content;
+    else
+        present(content);
+}
+
+void CollapseMapView::present(const CollapseMapContent &content)
+{
+    m_awaited.reset();
     const bool isSame = content.sweep == m_painter.content().sweep;
     m_painter.setContent(content);
-    if (!isSame)
-        m_pressed.reset();
     point(isSame ? m_pointed : std::nullopt);
     paintAnew();
 }
@@ -140,21 +149,32 @@ void CollapseMapView::mouseMoveEvent(QMouseEvent *event)
 
 void CollapseMapView::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed.reset();
-    if (event->button() == Qt::LeftButton && content().sweep)
-        m_pressed = m_painter.map().cellAt(event->position());
+    if (event->button() != Qt::LeftButton || !content().sweep)
+        return;
+    if (const auto cell = m_painter.map().cellAt(event->position()))
+        m_press = Press{*cell};
 }
 
 // What lies under the release, so that a press can be thought better of.
 void CollapseMapView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_pressed)
+    if (event->button() != Qt::LeftButton || !m_press)
         return;
-    const bool isThere = m_painter.map().cellAt(event->position()) == m_pressed;
-    const MapCell cell = *m_pressed;
-    m_pressed.reset();
+    const MapCell cell = m_press->cell;
+    const bool isThere = m_painter.map().cellAt(event->position()) == cell;
+    m_press.reset();
+    if (m_awaited)
+        present(CollapseMapContent(*m_awaited));
     if (isThere)
         emit cellChosen(cell);
+}
+
+void CollapseMapView::hideEvent(QHideEvent *event)
+{
+    m_press.reset(); // its release may never come
+    if (m_awaited)
+        present(CollapseMapContent(*m_awaited));
+    QWidget::hideEvent(event);
 }
 
 void CollapseMapView::leaveEvent(QEvent *)

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "ui/charts/gesture.h"
 #include "ui/paint/collapsemappainter.h"
 
 #include <QPixmap>
@@ -40,10 +41,12 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void present(const CollapseMapContent &content);
     void updateStyle();
     void point(std::optional<MapCell> cell);
     void paintAnew();
@@ -52,8 +55,13 @@ private:
     CollapseMapPainter m_painter;
     QString m_explanation;
     std::optional<MapCell> m_pointed;
-    std::optional<MapCell> m_pressed;
-    QPixmap m_picture; ///< without what is pointed at; null where it is to be painted anew
+    struct Press {
+        MapCell cell;
+        Gesture::Hold hold = {};
+    };
+    std::optional<Press> m_press;
+    std::optional<CollapseMapContent> m_awaited; ///< what came of the same sweep during a press
+    QPixmap m_picture;                           ///< without what is pointed at; null where it is to be painted anew
 };
 
 } // namespace npscope

@@ -4,6 +4,7 @@
 #include "ui/panels/compareview.h"
 
 #include "ui/charts/functionview.h"
+#include "ui/charts/gesture.h"
 #include "ui/charts/seriesview.h"
 #include "ui/document/document.h"
 #include "ui/document/problemtext.h"
@@ -187,6 +188,8 @@ void CompareView::resetView()
 
 void CompareView::fit(View view)
 {
+    if (Gesture::isHeld())
+        return; // what is pressed stays where it is
     view.yAuto = true;
     std::vector<ChartContent> shown;
     for (std::size_t i = 0; i < paneCount(); ++i)

@@ -12,6 +12,10 @@ namespace npscope {
 Editing::Editing(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
     connect(&document, &Document::experimentChanged, this, &Editing::dropMissing);
+    connect(&document, &Document::replaced, this, [this] {
+        setKind(PointKind::Context);
+        select({});
+    });
 }
 
 void Editing::setKind(PointKind kind)

@@ -22,6 +22,7 @@ LatentGridView::LatentGridView(QWidget *parent) : QWidget(parent)
     setAccessibleName(tr("Latent grid"));
     setAccessibleDescription(tr("Arrow keys go from cell to cell, Return puts the probe there"));
     updateStyle();
+    connect(&Gesture::instance(), &Gesture::ended, this, &LatentGridView::refresh);
 }
 
 void LatentGridView::setFrame(const std::shared_ptr<const Frame> &frame)
@@ -68,7 +69,8 @@ void LatentGridView::refresh()
     const int zDim = m_content.weights ? m_content.weights->training.sizes.zDim : 0;
     if (std::max(m_content.xAxis, m_content.yAxis) >= zDim)
         return; // new axes come before a frame of another size
-    m_painter.setContent(m_content);
+    m_painter.setContent(m_content,
+                         Gesture::isHeld() ? LatentGridPainter::YRange::Stays : LatentGridPainter::YRange::Follows);
     update();
 }
 
@@ -135,6 +137,7 @@ void LatentGridView::changeEvent(QEvent *event)
 void LatentGridView::mousePressEvent(QMouseEvent *event)
 {
     event->accept();
+    m_hold.emplace();
     const auto cell = m_painter.cellAt(event->position());
     setCell(cell);
     if (event->button() == Qt::LeftButton && cell && m_painter.content().weights)
@@ -145,6 +148,19 @@ void LatentGridView::mouseMoveEvent(QMouseEvent *event)
 {
     event->accept();
     setCell(m_painter.cellAt(event->position()));
+}
+
+void LatentGridView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+    if (event->buttons() == Qt::NoButton)
+        m_hold.reset();
+}
+
+void LatentGridView::hideEvent(QHideEvent *event)
+{
+    m_hold.reset(); // its release may never come
+    QWidget::hideEvent(event);
 }
 
 void LatentGridView::leaveEvent(QEvent *event)

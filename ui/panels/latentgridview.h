@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/train/frame.h"
+#include "ui/charts/gesture.h"
 #include "ui/document/session.h"
 #include "ui/paint/latentgridpainter.h"
 #include "ui/run/exploration.h"
@@ -46,9 +47,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -63,6 +66,7 @@ private:
 
     LatentGridPainter m_painter;
     LatentGridContent m_content;
+    std::optional<Gesture::Hold> m_hold; ///< while a button is down
 };
 
 } // namespace npscope

@@ -20,6 +20,7 @@ LatentPlane::LatentPlane(QWidget *parent) : QWidget(parent)
     setAccessibleName(tr("Latent plane"));
     setAccessibleDescription(tr("Return puts a probe at the mean, the arrow keys move it"));
     updateStyle();
+    connect(&Gesture::instance(), &Gesture::ended, this, &LatentPlane::refresh);
 }
 
 void LatentPlane::setFrame(const std::shared_ptr<const Frame> &frame)
@@ -68,7 +69,9 @@ void LatentPlane::refresh()
         content.latent = m_frame->latent;
         const bool isMoved = m_moved && m_moved->q.mu.size() == m_frame->fan->q.mu.size();
         content.fan = isMoved ? m_moved : m_frame->fan;
-        content.range = m_range = followed(m_range, m_fit, content.fan->q, m_axes.x, m_axes.y);
+        if (!Gesture::isHeld())
+            m_range = followed(m_range, m_fit, content.fan->q, m_axes.x, m_axes.y);
+        content.range = m_range;
     }
     m_painter.setContent(content);
     update();
@@ -121,6 +124,12 @@ void LatentPlane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void LatentPlane::hideEvent(QHideEvent *event)
+{
+    m_press.reset(); // its release may never come
+    QWidget::hideEvent(event);
 }
 
 void LatentPlane::changeEvent(QEvent *event)

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "core/train/frame.h"
+#include "ui/charts/gesture.h"
 #include "ui/paint/latentpainter.h"
 #include "ui/run/exploration.h"
 
@@ -52,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -67,6 +69,7 @@ private:
         QPointF at;
         std::vector<float> z; ///< where the probe was; empty while panning
         LatentRange range;    ///< before
+        Gesture::Hold hold = {};
     };
 
     void refresh();

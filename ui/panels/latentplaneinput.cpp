@@ -101,6 +101,8 @@ void LatentPlane::mousePressEvent(QMouseEvent *event)
 void LatentPlane::mouseMoveEvent(QMouseEvent *event)
 {
     event->accept();
+    if (event->buttons() == Qt::NoButton)
+        m_press.reset(); // a dialog has taken the release
     if (!m_press)
         return hover(event->position());
     const QPointF way = event->position() - m_press->at;

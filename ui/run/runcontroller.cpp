@@ -205,7 +205,10 @@ void RunController::sendExperiments()
 
 void RunController::takeView()
 {
-    m_worker->setGrid(gridOf(m_document.view()));
+    const Grid grid = gridOf(m_document.view());
+    if (m_grid != grid) // what else of the view changes is no concern of the worker
+        m_worker->setGrid(grid);
+    m_grid = grid;
 }
 
 // Once for each frame taken; waits until the last one has been on the screen for a refresh.

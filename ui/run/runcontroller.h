@@ -82,6 +82,7 @@ private:
     RunId m_run = 1;
     bool m_isPlaying = false;
     double m_speed = defaultSpeed;
+    std::optional<Grid> m_grid;
     double m_pointerX = 0;
     bool m_hasNewPointerX = false;
     bool m_hasNewExperiment = false;

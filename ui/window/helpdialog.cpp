@@ -82,7 +82,9 @@ QString contentsText()
             "(standard deviation over the curves) at x = −4, a broad line, and at x = 4, a thin one. "
             "<b>Open</b> makes a pane's experiment the main one; exporting gives all panes as one sheet.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>The charts</h2><p>The wheel zooms at the pointer, dragging an empty place "
-            "pans, F fits the y-range. The hatched regions lie beyond the training points.</p><p>All charts over the steps "
+            "pans, F fits the y-range, which from then on follows what is shown: it widens at once and narrows when playing "
+            "rests or half of it has stayed empty; while a button is held, no scale changes. The hatched regions lie beyond "
+            "the training points.</p><p>All charts over the steps "
             "show the same ones: the wheel zooms at the pointer, a drag pans, a double click shows the whole run again, L "
             "makes the steps logarithmic. Move over a chart to read a step's values, click it to go there; the line of the "
             "present step can be dragged. The loss chart is symlog: pale the range of the losses in a pixel's steps, clear "

@@ -74,6 +74,8 @@ private:
     void connectEdits(FunctionView &chart);
     void connectViews();
     void drawPoints();
+    void keepRange();
+    void addAnswerNote();
     void followFrame();
     void followComparison();
     void updateTitle();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/charts/functionview.h"
+#include "ui/document/document.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/window/mainwindow.h"
@@ -19,6 +20,10 @@ void MainWindow::connectExploration()
     connect(m_motion, &Motion::fanChanged, m_function, &FunctionView::setMoved);
     connect(m_exploration, &Exploration::probeChanged, m_removeProbe,
             [this] { m_removeProbe->setEnabled(m_exploration->probe() != nullptr); });
+    connect(&m_document, &Document::replaced, m_exploration, [this] {
+        m_exploration->removeProbe();
+        m_motion->action->setChecked(false);
+    });
 }
 
 } // namespace npscope

@@ -32,7 +32,7 @@ void MainWindow::createTour()
     keepExploration();
 }
 
-// A scene begins without a probe and at rest; the user's own come back with the rest.
+// A scene begins without a probe and at rest, as every document does; the user's own come back with the rest.
 void MainWindow::keepExploration()
 {
     struct Kept {
@@ -44,12 +44,7 @@ void MainWindow::keepExploration()
         *kept = {m_exploration->probe() ? m_exploration->probe()->z : std::vector<float>{},
                  m_motion->action->isChecked()};
     });
-    connect(m_tour, &TourGuide::sceneShown, this, [this] {
-        m_exploration->removeProbe();
-        m_motion->action->setChecked(false);
-    });
     connect(m_tour, &TourGuide::ended, this, [this, kept] {
-        m_exploration->removeProbe();
         if (!kept->probe.empty())
             m_exploration->placeProbe(kept->probe);
         m_motion->action->setChecked(kept->isMoving);

@@ -6,10 +6,14 @@
 #include "ui/charts/drawsheet.h"
 #include "ui/charts/functionview.h"
 #include "ui/document/document.h"
+#include "ui/panels/answernote.h"
 #include "ui/panels/compareview.h"
 #include "ui/panels/editing.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/editactions.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/pictureactions.h"
+#include "ui/window/rangekeeper.h"
 #include "ui/window/viewactions.h"
 
 #include <QLabel>
@@ -35,6 +39,7 @@ void MainWindow::connectEdits(FunctionView &chart)
             [this](PointRef ref) { m_document.removePoint(ref.kind, ref.index); });
     connect(&chart, &FunctionView::viewChanged, &m_document, &Document::setView);
     connect(&chart, &FunctionView::menuRequested, this, &MainWindow::showChartMenu);
+    connect(&m_document, &Document::replaced, &chart, &FunctionView::letGo);
     connect(&chart, &FunctionView::selectionChanged, m_editing, [this](std::optional<PointRef> selected) {
         m_editing->select(selected ? std::vector{selected->index} : std::vector<int>{});
     });
@@ -85,6 +90,25 @@ void MainWindow::connectViews()
     connect(m_view->zoomOut, &QAction::triggered, this,
             [this] { m_compare->isVisible() ? m_compare->zoomOut() : m_function->zoomOut(); });
     followComparison();
+    keepRange();
+    addAnswerNote();
+}
+
+// After all that the charts follow.
+void MainWindow::keepRange()
+{
+    std::vector<FunctionView *> charts = m_compare->functionViews();
+    charts.push_back(m_function);
+    auto *keeper = new RangeKeeper(m_document, m_run, charts, this);
+    connect(m_picture, &PictureActions::aboutToPaint, keeper, &RangeKeeper::settle);
+    connect(m_views, &QTabWidget::currentChanged, keeper, &RangeKeeper::follow);
+}
+
+void MainWindow::addAnswerNote()
+{
+    auto *note = new AnswerNote(m_document, m_run, *m_function, m_edit->editTraining);
+    note->setWanted(m_settings.value("hints/answer", true).toBool());
+    connect(note, &AnswerNote::dismissed, this, [this] { m_settings.setValue("hints/answer", false); });
 }
 
 // A session may have been saved with the comparison in front, or without.

@@ -72,6 +72,7 @@ void PictureActions::exportByDialog()
     if (!hasSteps)
         asked.steps = m_document.picture().steps; // those of the next sheet of charts
     m_document.setPicture(asked);
+    emit aboutToPaint();
     Session session = m_document.session(m_run.step());
     if (!hasSteps)
         session.picture.steps.clear();
@@ -94,6 +95,7 @@ void PictureActions::exportByDialog()
 
 void PictureActions::copy()
 {
+    emit aboutToPaint();
     Session session = m_document.session(m_run.step());
     session.picture.steps.clear();
     const auto image = paint(session);

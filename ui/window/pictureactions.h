@@ -39,6 +39,10 @@ public:
     QAction *const exportImage;
     QAction *const copyPicture;
 
+signals:
+    /// Whatever passes on the screen is to come to its end.
+    void aboutToPaint();
+
 private:
     void exportByDialog();
     void copy();

@@ -106,7 +106,6 @@ void TourGuide::show(int scene)
         bringDockToFront(m_window, dock);
     m_outline->setTarget(shown.pointsAt.isEmpty() ? nullptr : findPart(m_window, shown.pointsAt));
     update();
-    emit sceneShown();
 }
 
 void TourGuide::update()

@@ -46,7 +46,6 @@ public:
 signals:
     /// What was there is kept; the first scene comes.
     void started();
-    void sceneShown();
     /// What was there is back.
     void ended();
 

@@ -24,7 +24,7 @@ ViewActions::ViewActions(Document &document, QObject *parent)
     });
     fit->setIconText(tr("Fit"));
     reset->setIconText(tr("Reset view"));
-    fit->setToolTip(tr("Fits the y-range to the points and the curves; from then on it widens by itself (F)"));
+    fit->setToolTip(tr("Fits the y-range to the points and the curves; from then on it follows them by itself (F)"));
     reset->setToolTip(tr("Shows x from −4 to 4 with the fitted y-range (Ctrl+0)"));
 
     addLayer(tr("&Curves"), Qt::Key_C, &View::showsCurves);

@@ -40,6 +40,8 @@ private slots:
     void theFanStaysWhileAnotherStepIsComputed();
     void hoveringTellsTheValue();
     void removedElsewhereEndsTheDrag();
+    void framesChangeNoScaleDuringADrag();
+    void nothingZoomsDuringADrag();
     void everythingHoldsAtScaleTwo();
 };
 
@@ -384,6 +386,41 @@ void TestFunctionView::removedElsewhereEndsTheDrag()
     QCOMPARE(f.moved.size(), 0);
     QCOMPARE(f.added.size(), 0);
     QVERIFY(!f.view.selected());
+}
+
+void TestFunctionView::framesChangeNoScaleDuringADrag()
+{
+    ViewFixture f;
+    const Mapping before = f.mapping();
+    const QPoint from = f.pixelOf({0, 0});
+    QTest::mousePress(f.surface(), Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 5; ++i) {
+        const QPoint to = from + QPoint(10 * i, 80 * i);
+        f.moveTo(to, Qt::LeftButton);
+        f.view.setFrame(f.frame(sampleFan(5, {}, float(10 * i)), 100 + i));
+        QCOMPARE(f.mapping(), before);
+        QVERIFY(QLineF(f.mapping().toPixel(f.context()[1]), to).length() <= 1); // rounded to half a pixel at the press
+    }
+    QTest::mouseRelease(f.surface(), Qt::LeftButton, {}, from + QPoint(50, 400));
+    QTRY_VERIFY(f.mapping().y.max > 50);
+    QVERIFY(f.mapping().y.contains(f.context()[1].y));
+}
+
+void TestFunctionView::nothingZoomsDuringADrag()
+{
+    ViewFixture f;
+    const Mapping before = f.mapping();
+    const QPoint from = f.pixelOf({0, 0});
+    QTest::mousePress(f.surface(), Qt::LeftButton, {}, from);
+    f.wheel(from, 2);
+    f.view.zoomIn();
+    f.view.fit();
+    f.view.resetView();
+    f.key(Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(f.mapping(), before);
+    QTest::mouseRelease(f.surface(), Qt::LeftButton, {}, from);
+    f.wheel(from, 2);
+    QVERIFY(f.mapping() != before);
 }
 
 void TestFunctionView::everythingHoldsAtScaleTwo()

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The note on the function chart that says, after a context point was added or moved, how little a trained network made
+// of it, and what to try instead. It stays until the next change, or another step is asked for; closed by its button
+// it does not come back.
+
+#pragma once
+
+#include "core/analysis/answer.h"
+
+#include <QFrame>
+
+class QAction;
+class QLabel;
+
+namespace npscope {
+
+class Document;
+class FunctionView;
+class RunController;
+
+class AnswerNote : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// Lies on the chart. All must outlive it; it is told of frames after the chart. `editTraining` is what it offers.
+    AnswerNote(Document &document, RunController &run, FunctionView &chart, QAction *editTraining);
+
+    QString text() const;
+    /// Whether it may come at all.
+    void setWanted(bool isWanted);
+
+    static constexpr Step earlyStep = 300; ///< as far as it leads back: a fan that is still wide
+
+signals:
+    /// By its button.
+    void dismissed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void create(QAction *editTraining);
+    void restart();
+    void followExperiment();
+    void followFrame();
+    void tell(const Answer &answer);
+    void place();
+
+    Document &m_document;
+    RunController &m_run;
+    FunctionView &m_chart;
+    QLabel *m_label = nullptr;
+    Experiment m_before; ///< what the frames answered before the change, or before the gesture
+    Step m_step = 0;     ///< of the answer that is shown
+    bool m_isAwaited = false;
+    bool m_isWanted = true;
+};
+
+} // namespace npscope
