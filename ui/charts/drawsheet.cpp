@@ -14,6 +14,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace npscope {
 
@@ -69,8 +70,10 @@ void DrawSheet::mousePressEvent(QMouseEvent *event)
 {
     event->accept();
     m_stroke.clear();
-    if (event->button() == Qt::LeftButton)
-        add(event->position());
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_hold.emplace();
+    add(event->position());
 }
 
 void DrawSheet::mouseMoveEvent(QMouseEvent *event)
@@ -85,6 +88,7 @@ void DrawSheet::mouseReleaseEvent(QMouseEvent *event)
     event->accept();
     if (event->button() != Qt::LeftButton)
         return;
+    const auto hold = std::exchange(m_hold, {}); // until the stroke is read
     Points points = alongStroke(m_stroke, spacing, most);
     m_stroke.clear();
     update();

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "ui/charts/gesture.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace npscope {
 
@@ -40,7 +43,8 @@ private:
     void end();
 
     FunctionView &m_chart;
-    Points m_stroke; // in the sheet's pixels
+    Points m_stroke;                     // in the sheet's pixels
+    std::optional<Gesture::Hold> m_hold; // while a button is down
 };
 
 } // namespace npscope
