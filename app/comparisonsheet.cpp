@@ -77,6 +77,9 @@ QImage paintComparisonSheet(Session &session, const ChartColours &theme)
         contents.push_back(std::move(pane.content));
         spreads.variants.push_back(std::move(pane.spread));
     }
+    const std::vector<std::size_t> colours = variantColours(session.comparison);
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        spreads.variants[i].colour = colours[i];
     spreads.sigmaYs = sigmaYsOf(session.comparison.variants, session.experiment);
     spreads.step = session.step;
     spreads.length = session.experiment.length;

@@ -47,6 +47,7 @@ std::vector<Option> pictureOptions()
          Text::tr("pixels a unit of that size, lines and text included: at 2 the same picture is twice as "
                   "sharp; the whole picture is 16 to 16384 pixels a side")},
         {"background", "NAME", Text::tr("white, theme or transparent")},
+        {"y-ranges", "NAME", Text::tr("of a sheet's charts: one for all, or own: each fitted to its own curves")},
     };
 }
 
@@ -60,6 +61,8 @@ Picture readPicture(const Arguments &arguments, Picture picture)
         const QStringList names{"white", "theme", "transparent"}; // in the order of Background
         picture.background = Background(names.indexOf(arguments.choice("background", names)));
     }
+    if (arguments.has("y-ranges"))
+        picture.ownRanges = arguments.choice("y-ranges", {"one", "own"}) == QLatin1String("own");
     return picture;
 }
 

@@ -41,6 +41,9 @@ std::vector<Option> options()
     for (const Option &option : experimentOptions())
         all.push_back(option);
     all.push_back({"steps", "N,N,…", Text::tr("the step to draw, from 0 to 10000000; several make a contact sheet")});
+    all.push_back({"show", "NAME",
+                   Text::tr("curves, or residuals: (y - mean over the curves) / sigma_y, where a collapsed fan can be "
+                            "seen")});
     for (const Option &option : pictureOptions())
         all.push_back(option);
     all.push_back({"out", "FILE.png", Text::tr("the picture to write; - for standard output")});
@@ -98,6 +101,11 @@ Request readRequest(const Arguments &arguments)
             session.picture.steps.clear();
         else
             session.comparison.isShown = false; // a sheet of steps is of the main experiment
+    }
+    if (arguments.has("show")) {
+        const bool shows = arguments.choice("show", {"curves", "residuals"}) == QLatin1String("residuals");
+        request.keepsRange = request.keepsRange && shows == session.view.showsResiduals;
+        session.view = withResiduals(session.view, shows);
     }
     if (changesExperiment(arguments) || arguments.has("steps"))
         request.keepsRange = false;

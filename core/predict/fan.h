@@ -46,6 +46,7 @@ struct Fan {
     std::vector<float> mean; ///< over the curves; grid.count values
     std::vector<float> sd;   ///< population standard deviation over the curves; grid.count values
     bool fromPrior = false;  ///< no context: z ~ N(0, I)
+    double sigmaY = 0.005;   ///< of the likelihood, under the same weights
 
     std::span<const float> curve(int k) const
     {

@@ -5,6 +5,7 @@
 
 #include "core/model/decoder.h"
 #include "core/model/encoder.h"
+#include "core/model/noise.h"
 #include "core/random/addressed.h"
 
 #include <algorithm>
@@ -138,6 +139,7 @@ Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experi
     const Points &context = experiment.context();
     Fan fan = sampleFan(predictor, theta, predictor.posterior(theta, context), curveNoise(experiment), grid);
     fan.fromPrior = context.empty();
+    fan.sigmaY = sigmaYOf(experiment.training, theta);
     return fan;
 }
 

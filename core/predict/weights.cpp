@@ -31,6 +31,7 @@ Fan turnedFan(const Weights &weights, const Experiment &experiment, const Fan &f
     Fan turned = sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), fan.q,
                            turnedNoise(experiment, angle), swiftGrid(weights.training.sizes, fan.curves, fan.grid));
     turned.fromPrior = fan.fromPrior;
+    turned.sigmaY = fan.sigmaY;
     return turned;
 }
 

@@ -57,7 +57,7 @@ void TestRefusals::initTestCase()
     QDir::setCurrent(m_folder.path()); // where the program writes, too
     QVERIFY(!saveSession("good.npscope", Session{}));
     QVERIFY(makeFile("cut.npscope", contents("good.npscope").chopped(30)));
-    QVERIFY(makeFile("future.npscope", R"({"format": "npscope-session", "version": 2})"));
+    QVERIFY(makeFile("future.npscope", R"({"format": "npscope-session", "version": 3})"));
     QVERIFY(makeFile("field.npscope", R"({"format": "npscope-session", "version": 1, "step": -3})"));
     QVERIFY(makeFile("foreign.npscope", "%PDF-1.7"));
     QVERIFY(makeFile("large.npscope", R"({"format": "npscope-session", "version": 1, "picture":
@@ -206,7 +206,7 @@ void TestRefusals::filesAreRefused_data()
     columns();
     const QList<QStringList> sessions{{"none.npscope", "cannot be read"},
                                       {"cut.npscope", "not valid JSON"},
-                                      {"future.npscope", "newer", "version 1"},
+                                      {"future.npscope", "newer", "version 2"},
                                       {"field.npscope", "step is -3", "0 to 10000000"},
                                       {"foreign.npscope", "not an NPScope session"},
                                       {"plain.png", "without an NPScope experiment"},

@@ -43,6 +43,7 @@ private slots:
     void sessionBeyondADivergenceIsAFailure();
     void aComparisonThatIsShownIsDrawnAsOneSheet();
     void aVariantThatIsNotAllowedIsAFailure();
+    void residualsAndOwnRangesAreOptions();
 
 private:
     // Each test has names of its own in one folder.
@@ -302,6 +303,25 @@ void TestRender::aComparisonThatIsShownIsDrawnAsOneSheet()
     QCOMPARE(QImage(path("again.png")), sheet);
     // A sheet of steps is of the main experiment.
     QVERIFY(!rendered({file, "--steps", "1,2"}, path("steps.png")).comparison.isShown);
+}
+
+void TestRender::residualsAndOwnRangesAreOptions()
+{
+    const QStringList command{"--steps", "1,900", "--size", "300x200"};
+    const Session plain = rendered(command, path("plain.png"));
+    QVERIFY(!plain.view.showsResiduals && !plain.picture.ownRanges);
+    const Session own = rendered(command + QStringList{"--y-ranges", "own"}, path("own.png"));
+    QVERIFY(own.picture.ownRanges);
+    QVERIFY(QImage(path("own.png")) != QImage(path("plain.png")));
+    const Session residuals = rendered(command + QStringList{"--show", "residuals"}, path("residuals.png"));
+    QVERIFY(residuals.view.showsResiduals);
+    QVERIFY(residuals.view.yMax > 20); // of an untrained fan, in units of sigma_y
+    // The picture holds what it shows, and can be asked for the curves again.
+    rendered({path("residuals.png")}, path("again.png"));
+    QCOMPARE(QImage(path("again.png")), QImage(path("residuals.png")));
+    QVERIFY(!rendered({path("residuals.png"), "--show", "curves"}, path("curves.png")).view.showsResiduals);
+    QCOMPARE(QImage(path("curves.png")), QImage(path("plain.png")));
+    QCOMPARE(runProgram(QStringList{"render", "--show", "nothing", "--out", path("a.png")} + command).code, 2);
 }
 
 void TestRender::aVariantThatIsNotAllowedIsAFailure()

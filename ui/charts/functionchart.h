@@ -20,6 +20,7 @@ public:
     const ChartColours &colours() const { return m_painter.colours(); }
     const ChartLayout &parts() const { return m_painter.layout(); }
     Mapping mapping() const { return m_painter.mapping(); }
+    const Fan *shownFan() const { return m_painter.shownFan().get(); }
 
     void setContent(const ChartContent &content);
     void setMarks(const ChartMarks &marks);

@@ -86,7 +86,9 @@ void FunctionView::setView(const View &view)
     ChartContent next = content();
     next.view = view;
     present(next);
-    if (selected() && !shows(view, selected()->kind))
+    m_hasRefused = m_hasRefused && view.showsResiduals;
+    updateHint();
+    if (selected() && (!shows(view, selected()->kind) || view.showsResiduals))
         select({});
 }
 
@@ -139,6 +141,11 @@ const Points &FunctionView::editedPoints() const
     return pointsOf(content().experiment, m_edited);
 }
 
+bool FunctionView::editsPoints() const
+{
+    return shows(view(), m_edited) && !view().showsResiduals;
+}
+
 void FunctionView::setEdited(PointKind kind)
 {
     if (kind == m_edited)
@@ -147,15 +154,24 @@ void FunctionView::setEdited(PointKind kind)
     letGo();
     clearHover();
     select({});
-    setHintVisible(!m_chart->marks().hint.isEmpty());
+    updateHint();
 }
 
 void FunctionView::setHintVisible(bool visible)
 {
+    m_hasHint = visible;
+    updateHint();
+}
+
+void FunctionView::updateHint()
+{
     ChartMarks marks = m_chart->marks();
-    marks.hint = !visible                         ? QString()
-                 : m_edited == PointKind::Context ? tr("Click to add a context point")
-                                                  : tr("Click to add a training point");
+    if (view().showsResiduals)
+        marks.hint = m_hasRefused ? tr("Points are edited where the curves are shown: press D") : QString();
+    else
+        marks.hint = !m_hasHint                       ? QString()
+                     : m_edited == PointKind::Context ? tr("Click to add a context point")
+                                                      : tr("Click to add a training point");
     m_chart->setMarks(marks);
 }
 
@@ -171,7 +187,7 @@ void FunctionView::select(const std::optional<PointRef> &point)
     const auto exists = [this](const PointRef &ref) {
         return ref.index >= 0 && std::size_t(ref.index) < pointsOf(content().experiment, ref.kind).size();
     };
-    if (point == selected() || (point && !exists(*point)))
+    if (point == selected() || (point && (!exists(*point) || view().showsResiduals)))
         return;
     ChartMarks marks = m_chart->marks();
     marks.selected = point;

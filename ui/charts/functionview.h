@@ -10,6 +10,9 @@
 // and elsewhere asks for the menu. Keys: Tab and Shift+Tab select one point after the other, from left to
 // right; arrows move the selected one (Shift: ten times as far), Del removes it, Esc deselects and lets the
 // next Tab leave the chart. Ctrl+arrows pan. All other keys are left to the window.
+//
+// Where residuals are shown, points are not edited: a point's residual depends on the mean, which answers to the
+// point, so that nothing would stay under the pointer.
 
 #pragma once
 
@@ -120,6 +123,8 @@ private:
     void zoomBy(double factor);
     QString caption(const Frame &frame) const;
     const Points &editedPoints() const;
+    bool editsPoints() const;
+    void updateHint();
     void keepSelection(const Experiment &before);
     // functionviewcurves.cpp
     std::optional<int> curveAt(const QPointF &at) const;
@@ -147,6 +152,8 @@ private:
     QString m_title;
     QString m_keyGesture; ///< of the present run of arrow keys
     bool m_tabLeaves = false;
+    bool m_hasHint = false;
+    bool m_hasRefused = false; ///< to edit points, since residuals are shown
     std::optional<int> m_hoveredCurve;
 };
 

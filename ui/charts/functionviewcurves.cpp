@@ -18,7 +18,7 @@ constexpr double pointDistance = 6; // pixels
 
 std::optional<int> FunctionView::curveAt(const QPointF &at) const
 {
-    const Fan *fan = m_chart->marks().moved ? m_chart->marks().moved.get() : content().fan.get();
+    const Fan *fan = m_chart->shownFan();
     if (zoneAt(at) != Zone::Plot || !view().showsCurves || !fan || content().stale)
         return {};
     return nearestCurve(*fan, m_chart->mapping(), at, pointDistance);

@@ -135,7 +135,7 @@ void FunctionView::focusOutEvent(QFocusEvent *event)
 bool FunctionView::focusNextPrevChild(bool next)
 {
     const Points &points = editedPoints();
-    if (m_tabLeaves || !shows(view(), m_edited) || points.empty())
+    if (m_tabLeaves || !editsPoints() || points.empty())
         return QFrame::focusNextPrevChild(next);
 
     std::vector<int> order(points.size());

@@ -44,7 +44,7 @@ FunctionView::Zone FunctionView::zoneAt(const QPointF &at) const
 
 std::optional<PointRef> FunctionView::pointAt(const QPointF &at) const
 {
-    if (zoneAt(at) != Zone::Plot || !shows(view(), m_edited))
+    if (zoneAt(at) != Zone::Plot || !editsPoints())
         return {};
     const Mapping mapping = m_chart->mapping();
     std::optional<PointRef> nearest;
@@ -177,7 +177,10 @@ void FunctionView::mouseReleaseEvent(QMouseEvent *event)
         endPan(press);
     if (!press.isDragging && !press.point && press.zone == Zone::Plot && press.adds) {
         select({});
-        emit pointAdded(m_edited, rounded(valueAt(press.at)));
+        m_hasRefused = view().showsResiduals;
+        updateHint();
+        if (!m_hasRefused)
+            emit pointAdded(m_edited, rounded(valueAt(press.at)));
     }
     updateHover(event->position());
 }
@@ -230,7 +233,7 @@ void FunctionView::updateHover(const QPointF &at)
         shape = Qt::ClosedHandCursor;
     else if (point || (m_press && m_press->point))
         shape = Qt::SizeAllCursor;
-    else if (zone == Zone::Plot)
+    else if (zone == Zone::Plot && !view().showsResiduals)
         shape = Qt::CrossCursor;
     else if (zone == Zone::XAxis)
         shape = Qt::SizeHorCursor;

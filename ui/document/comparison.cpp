@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <set>
 #include <string_view>
 
 namespace npscope {
@@ -64,7 +66,75 @@ std::vector<double> allowedCandidates(const Setting &setting, double value)
     return allowed;
 }
 
+using Colours = std::vector<std::optional<std::size_t>>;
+
+std::optional<std::size_t> initialisationColour(const Variant &variant)
+{
+    for (const SettingValue &changed : variant) {
+        if (std::string_view(changed.setting->name) == "initialisation")
+            return colourOf(Initialisation(int(changed.value)));
+    }
+    return {};
+}
+
+// Gives those that have none the one of their initialisation, or the first that is free.
+std::vector<std::size_t> completed(Colours colours, const std::vector<Variant> &variants)
+{
+    const auto isFree = [&](std::size_t colour) { return std::ranges::find(colours, colour) == colours.end(); };
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        if (const auto own = initialisationColour(variants[i]); own && !colours[i] && isFree(*own))
+            colours[i] = own;
+    }
+    std::vector<std::size_t> result;
+    std::size_t next = 0;
+    for (auto &colour : colours) {
+        while (!colour && !isFree(next))
+            ++next;
+        colour = colour.value_or(next);
+        result.push_back(*colour);
+    }
+    return result;
+}
+
 } // namespace
+
+std::vector<std::size_t> variantColours(const Comparison &comparison)
+{
+    if (comparison.keptColours.size() == comparison.variants.size())
+        return comparison.keptColours;
+    return completed(Colours(comparison.variants.size()), comparison.variants);
+}
+
+Comparison withColoursKept(Comparison comparison, const Comparison &before)
+{
+    const std::vector<std::size_t> then = variantColours(before);
+    const auto &variants = comparison.variants;
+    Colours kept(variants.size());
+    std::vector<bool> isTaken(then.size());
+    const auto take = [&](std::size_t now, std::size_t place) {
+        kept[now] = then[place];
+        isTaken[place] = true;
+    };
+    const bool isSameSize = variants.size() == then.size();
+    for (std::size_t i = 0; i < variants.size(); ++i) { // at its place if it is still there, or else where it is now
+        if (isSameSize && variants[i] == before.variants[i])
+            take(i, i);
+    }
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        for (std::size_t j = 0; j < then.size() && !kept[i]; ++j) {
+            if (!isTaken[j] && variants[i] == before.variants[j])
+                take(i, j);
+        }
+    }
+    for (std::size_t i = 0; i < variants.size(); ++i) { // a pane whose value was changed
+        if (isSameSize && !kept[i] && !isTaken[i] && !initialisationColour(variants[i]))
+            take(i, i);
+    }
+    comparison.keptColours.clear();
+    if (const auto result = completed(kept, variants); result != variantColours(comparison))
+        comparison.keptColours = result;
+    return comparison;
+}
 
 std::vector<Variant> articleVariants()
 {
@@ -86,6 +156,11 @@ bool isAllowed(const Comparison &comparison)
         return changed.setting && canDiffer(*changed.setting) && changed.setting->allows(changed.value);
     };
     const auto &variants = comparison.variants;
+    const auto &kept = comparison.keptColours;
+    const std::set<std::size_t> different(kept.begin(), kept.end());
+    if (!kept.empty()
+        && (kept.size() != variants.size() || different.size() != kept.size() || *different.rbegin() >= lineColours))
+        return false;
     return variants.size() >= fewestVariants && variants.size() <= mostVariants
            && std::ranges::all_of(variants, [&](const Variant &v) { return std::ranges::all_of(v, isAllowed); });
 }

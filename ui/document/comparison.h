@@ -30,16 +30,31 @@ inline constexpr std::size_t mostVariants = 4;
 /// The article's three initialisations.
 std::vector<Variant> articleVariants();
 
+/// Of a line that stands for runs with this initialisation, in every view: an index of ChartColours::lines.
+inline std::size_t colourOf(Initialisation initialisation)
+{
+    return std::size_t(initialisation);
+}
+inline constexpr std::size_t lineColours = 8;
+
 /// The variants are the user's work as the experiment is: undone, and asked about before closing.
 struct Comparison {
     std::vector<Variant> variants = articleVariants();
     bool isShown = false; ///< it is in front of the other views; as with the view, neither undone nor asked about
+    /// Of each variant, where they are not the first choice (variantColours()): none changes when another one is
+    /// removed.
+    std::vector<std::size_t> keptColours = {};
     bool operator==(const Comparison &) const = default;
 };
 
 /// All settings but the length of the run: variants go in step.
 bool canDiffer(const Setting &setting);
 bool isAllowed(const Comparison &comparison);
+
+/// Of each variant, no two the same: that of its initialisation, if it changes that, or one that is free.
+std::vector<std::size_t> variantColours(const Comparison &comparison);
+/// Each variant that was there before keeps its colour.
+Comparison withColoursKept(Comparison comparison, const Comparison &before);
 
 /// The variant with that value of that setting, too.
 Variant with(const Variant &variant, const Setting &setting, double value);

@@ -50,6 +50,19 @@ std::vector<Variant> readVariants(JsonFields &fields, const QJsonValue &value, Q
     return variants;
 }
 
+std::vector<std::size_t> readColours(JsonFields &fields, const QJsonValue &value)
+{
+    std::vector<std::size_t> colours;
+    for (const QJsonValue &colour : value.toArray())
+        colours.push_back(std::size_t(colour.toInt(int(lineColours))));
+    Comparison probe{.variants = std::vector<Variant>(colours.size()), .keptColours = colours};
+    if (!value.isArray() || !isAllowed(probe)) {
+        fields.fail(Text::tr("%1 must be a list of different whole numbers from 0 to %2, one a variant")
+                        .arg(fields.pathOf("colours"), QString::number(lineColours - 1)));
+    }
+    return colours;
+}
+
 } // namespace
 
 QJsonObject toJson(const Comparison &comparison)
@@ -61,7 +74,13 @@ QJsonObject toJson(const Comparison &comparison)
             json.insert(QLatin1String(changed.setting->name), toJson(*changed.setting, changed.value));
         variants.append(json);
     }
-    return {{"variants", variants}, {"is_shown", comparison.isShown}};
+    QJsonObject result{{"variants", variants}, {"is_shown", comparison.isShown}};
+    QJsonArray colours;
+    for (const std::size_t colour : comparison.keptColours)
+        colours.append(int(colour));
+    if (!colours.isEmpty())
+        result.insert("colours", colours);
+    return result;
 }
 
 Comparison comparisonFromJson(const QJsonObject &json, QString &error)
@@ -72,7 +91,11 @@ Comparison comparisonFromJson(const QJsonObject &json, QString &error)
         comparison.variants = readVariants(fields, variants, error);
     if (const auto isShown = fields.flag("is_shown"))
         comparison.isShown = *isShown;
+    if (const QJsonValue colours = fields.value("colours"); !colours.isUndefined())
+        comparison.keptColours = readColours(fields, colours);
     fields.finish();
+    if (error.isEmpty() && !isAllowed(comparison))
+        fields.fail(Text::tr("comparison: there must be as many colours as variants"));
     return comparison;
 }
 

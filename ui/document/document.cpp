@@ -117,7 +117,8 @@ void Document::show(const DocumentState &state)
     const bool isOtherExperiment = *state.experiment != *m_experiment;
     const bool isOtherComparison = state.variants != m_comparison.variants;
     m_experiment = state.experiment;
-    m_comparison.variants = state.variants;
+    if (isOtherComparison)
+        m_comparison = withColoursKept({state.variants, m_comparison.isShown, {}}, m_comparison);
     if (isOtherExperiment)
         emit experimentChanged();
     if (isOtherComparison)

@@ -10,6 +10,7 @@
 #include "core/experiment/experiment.h"
 #include "ui/document/comparison.h"
 
+#include <utility>
 #include <vector>
 
 namespace npscope {
@@ -32,6 +33,12 @@ struct View {
     double yMin = -1.5;
     double yMax = 1.5;
     bool yAuto = true; ///< the y-range holds the points and the fan
+    /// Residuals are shown, (curve - mean over curves) / sigma_y; the y-range is one of those, and the functions' own
+    /// waits. See withResiduals().
+    bool showsResiduals = false;
+    double waitingYMin = -1.5;
+    double waitingYMax = 1.5;
+    bool waitingYAuto = true;
     bool showsCurves = true;
     bool showsMean = false;
     bool showsBand = false;
@@ -43,6 +50,18 @@ struct View {
     bool operator==(const View &) const = default;
 };
 
+/// The view of the residuals, or of the functions again, each with the y-range that it had.
+inline View withResiduals(View view, bool shows)
+{
+    if (shows == view.showsResiduals)
+        return view;
+    view.showsResiduals = shows;
+    std::swap(view.yMin, view.waitingYMin);
+    std::swap(view.yMax, view.waitingYMax);
+    std::swap(view.yAuto, view.waitingYAuto);
+    return view;
+}
+
 enum class Background { White, Theme, Transparent };
 
 struct Picture {
@@ -50,6 +69,7 @@ struct Picture {
     int height = 600;
     double scale = 1; ///< device pixels a logical one
     Background background = Background::White;
+    bool ownRanges = false;  ///< each chart of a sheet has a y-range of its own rather than all the same
     std::vector<Step> steps; ///< a contact sheet of these steps; empty for a picture of the session's step
     bool operator==(const Picture &) const = default;
 };

@@ -33,10 +33,12 @@ void readFormat(JsonFields &fields)
     }
     const QJsonValue version = fields.value("version");
     if (version.toDouble() > sessionVersion) {
-        fields.fail(Text::tr("written by a newer NPScope: its version is %1; this NPScope reads version %2")
+        fields.fail(Text::tr("written by a newer NPScope: its version is %1; this NPScope reads up to version %2")
                         .arg(numberText(version.toDouble(), QLocale::c()), QString::number(sessionVersion)));
-    } else if (version.toDouble() != sessionVersion) {
-        fields.fail(Text::tr("version must be %1, the one that this NPScope reads").arg(sessionVersion));
+    } else if (!Limits{oldestSessionVersion, sessionVersion, true}.allow(version.toDouble(0))) {
+        fields.fail(Text::tr("version must be %1 to %2, those that this NPScope reads")
+                        .arg(oldestSessionVersion)
+                        .arg(sessionVersion));
     }
 }
 

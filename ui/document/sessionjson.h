@@ -3,7 +3,7 @@
 
 // A session as JSON: what a *.npscope file and the text of an exported picture are made of.
 //
-//   {"format": "npscope-session", "version": 1,
+//   {"format": "npscope-session", "version": 2,
 //    "experiment": {"training": {"points": [[x, y], …], "initialisation": "normal", "hidden": 8, …},
 //                   "question": {"context": "training" or [[x, y], …], "curves": 100, "draw": 0},
 //                   "length": 25001},
@@ -11,9 +11,9 @@
 //    "comparison": {"variants": [{"initialisation": "normal"}, {"seed": 7, "learning_rate": 0.01}], "is_shown": false}}
 //
 // "format" and "version" are required; any other field that is left out has its default; everything else
-// must be as it is here. The numeric fields of the experiment, and all of a variant, are those of
-// core/experiment/settings.h.
-// Numbers are written with as many digits as give the same double back.
+// must be as it is here. Version 2 knows the residuals (view) and own_ranges (picture); version 1 is read, too. The
+// numeric fields of the experiment, and all of a variant, are those of core/experiment/settings.h. Numbers are written
+// with as many digits as give the same double back.
 
 #pragma once
 
@@ -26,7 +26,8 @@
 
 namespace npscope {
 
-inline constexpr int sessionVersion = 1;
+inline constexpr int sessionVersion = 2;
+inline constexpr int oldestSessionVersion = 1; ///< that is read
 /// A session of 10 000 + 10 000 points has about a megabyte.
 inline constexpr qint64 maxSessionBytes = 64 << 20;
 

@@ -36,7 +36,8 @@ bool isAllowed(const StepsShown &steps)
 
 bool isAllowed(const View &view)
 {
-    return isAllowedRange(view.xMin, view.xMax) && isAllowedRange(view.yMin, view.yMax) && isAllowed(view.steps);
+    return isAllowedRange(view.xMin, view.xMax) && isAllowedRange(view.yMin, view.yMax)
+           && isAllowedRange(view.waitingYMin, view.waitingYMax) && isAllowed(view.steps);
 }
 
 std::optional<QString> pictureProblem(const Picture &picture, const QLocale &locale)

@@ -27,10 +27,16 @@ struct Field {
     const char *name;
     Member T::*member;
 };
-constexpr std::array viewNumbers{Field{"x_min", &View::xMin}, Field{"x_max", &View::xMax}, Field{"y_min", &View::yMin},
-                                 Field{"y_max", &View::yMax}};
+constexpr std::array viewNumbers{Field{"x_min", &View::xMin},
+                                 Field{"x_max", &View::xMax},
+                                 Field{"y_min", &View::yMin},
+                                 Field{"y_max", &View::yMax},
+                                 Field{"waiting_y_min", &View::waitingYMin},
+                                 Field{"waiting_y_max", &View::waitingYMax}};
 constexpr std::array viewFlags{
     Field{"y_auto", &View::yAuto},
+    Field{"waiting_y_auto", &View::waitingYAuto},
+    Field{"shows_residuals", &View::showsResiduals},
     Field{"shows_curves", &View::showsCurves},
     Field{"shows_mean", &View::showsMean},
     Field{"shows_band", &View::showsBand},
@@ -101,6 +107,7 @@ QJsonObject toJson(const View &view)
 QJsonObject toJson(const Picture &picture)
 {
     QJsonObject result{{"scale", picture.scale},
+                       {"own_ranges", picture.ownRanges},
                        {"background", QLatin1String(backgroundNames.at(std::size_t(picture.background)))}};
     for (const auto &field : pictureSides)
         result.insert(QLatin1String(field.name), picture.*field.member);
@@ -134,6 +141,7 @@ View viewFromJson(const QJsonObject &json, QString &error)
     fields.finish();
     checkRange(fields, "x_min", view.xMin, "x_max", view.xMax);
     checkRange(fields, "y_min", view.yMin, "y_max", view.yMax);
+    checkRange(fields, "waiting_y_min", view.waitingYMin, "waiting_y_max", view.waitingYMax);
     checkSteps(fields, view.steps);
     return view;
 }
@@ -150,6 +158,8 @@ Picture pictureFromJson(const QJsonObject &json, QString &error)
         picture.scale = *value;
     if (const auto index = fields.choice("background", backgroundNames))
         picture.background = static_cast<Background>(*index);
+    if (const auto value = fields.flag("own_ranges"))
+        picture.ownRanges = *value;
     if (const QJsonValue steps = fields.value("steps"); !steps.isUndefined())
         picture.steps = readSteps(fields, steps);
     fields.finish();

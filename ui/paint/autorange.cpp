@@ -4,6 +4,7 @@
 #include "ui/paint/autorange.h"
 
 #include "ui/document/sessionlimits.h"
+#include "ui/paint/residuals.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,6 +61,8 @@ void add(Extent &extent, const Fan &fan, const View &view)
 
 std::optional<Range> shownRange(const Experiment &experiment, const Fan *fan, const View &view)
 {
+    if (view.showsResiduals)
+        return fan ? std::optional(residualRange(*fan, view)) : std::nullopt;
     Extent extent;
     if (view.showsTrainingPoints)
         add(extent, experiment.training.points, xRange(view));

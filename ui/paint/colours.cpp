@@ -24,8 +24,8 @@ ChartColours colours(const QColor &base, const QColor &text, const QColor &highl
     c.frame = mixed(text, base, 0.45);
     c.text = mixed(text, base, 0.80);
     c.title = text;
-    for (std::size_t i = 0; i < c.curves.size(); ++i)
-        c.curves[i] = QColor::fromRgb(isDark ? onDark[i] : onLight[i]);
+    for (std::size_t i = 0; i < c.lines.size(); ++i)
+        c.lines[i] = QColor::fromRgb(isDark ? onDark[i] : onLight[i]);
     c.mean = isDark ? QColor(255, 255, 255) : QColor(16, 16, 20);
     c.band = isDark ? QColor(120, 190, 255) : QColor(0, 90, 160);
     c.trainingPoint = isDark ? QColor(255, 255, 255) : QColor(16, 16, 20);

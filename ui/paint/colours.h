@@ -3,8 +3,8 @@
 
 // The colours of a chart. On the screen they follow the palette, on paper they are always light ones.
 //
-// Curves take theirs by turns; the colours tell neighbours apart and mean nothing, so nothing is lost to
-// a reader who does not see them. All are opaque: where lines overlap, no beads appear at their joints.
+// A sampled curve has the colour of its z: see latentcolour.h. The colours of `lines` tell kinds of things apart, and
+// whatever has one is named or numbered besides.
 
 #pragma once
 
@@ -22,7 +22,7 @@ struct ChartColours {
     QColor frame;
     QColor text; ///< tick labels, axis titles, legend
     QColor title;
-    std::array<QColor, 8> curves;
+    std::array<QColor, 8> lines; ///< of measures, of runs, of panes
     QColor mean;
     QColor band; ///< of its edges; the filling is a translucent version
     QColor trainingPoint;
@@ -40,12 +40,6 @@ struct ChartColours {
     static ChartColours fromPalette(const QPalette &palette);
     static ChartColours paper();
 };
-
-/// Of curve k, in the fan and wherever its z is shown.
-inline QColor curveColour(const ChartColours &colours, std::size_t k)
-{
-    return colours.curves[k % colours.curves.size()];
-}
 
 /// `share` of a and the rest of b.
 QColor mixed(const QColor &a, const QColor &b, double share);

@@ -3,6 +3,8 @@
 
 #include "ui/paint/fanpainter.h"
 
+#include "ui/paint/curvedensity.h"
+#include "ui/paint/latentcolour.h"
 #include "ui/paint/thinlines.h"
 
 #include <QPainter>
@@ -15,7 +17,7 @@ namespace npscope {
 
 namespace {
 
-constexpr double paler = 0.35;  // beside a curve that is singled out
+constexpr double paler = 0.35;  // beside a curve that is singled out, and of a stale fan
 constexpr double farOut = 8000; // logical pixels beyond the area; rasterisers take no more than some 32 000
 
 void drawLines(QPainter &painter, const Polylines &lines, const QPen &pen)
@@ -67,7 +69,7 @@ void FanPainter::setFan(std::shared_ptr<const Fan> fan)
     if (fan == m_fan)
         return;
     m_fan = std::move(fan);
-    m_hasCurves = m_hasBand = false;
+    m_hasMean = m_hasBand = m_hasDensity = false;
 }
 
 void FanPainter::setMapping(const Mapping &mapping)
@@ -75,7 +77,7 @@ void FanPainter::setMapping(const Mapping &mapping)
     if (mapping == m_mapping)
         return;
     m_mapping = mapping;
-    m_hasCurves = m_hasBand = false;
+    m_hasMean = m_hasBand = m_hasDensity = false;
 }
 
 void FanPainter::setBand(Band band)
@@ -86,17 +88,21 @@ void FanPainter::setBand(Band band)
     m_hasBand = false;
 }
 
-void FanPainter::prepareCurves()
+void FanPainter::setColour(const std::optional<QColor> &colour)
 {
-    if (std::exchange(m_hasCurves, true))
+    if (colour == m_colour)
         return;
-    m_curves.assign(m_fan ? std::size_t(m_fan->curves) : 0, {});
+    m_colour = colour;
+    m_hasDensity = false;
+}
+
+void FanPainter::prepareMean()
+{
+    if (std::exchange(m_hasMean, true))
+        return;
     m_mean.clear();
-    if (!m_fan)
-        return;
-    for (int k = 0; k < m_fan->curves; ++k)
-        m_curves[std::size_t(k)].add(m_fan->grid, m_fan->curve(k), m_mapping);
-    m_mean.add(m_fan->grid, std::span(m_fan->mean), m_mapping);
+    if (m_fan)
+        m_mean.add(m_fan->grid, std::span(m_fan->mean), m_mapping);
 }
 
 void FanPainter::prepareBand()
@@ -129,15 +135,65 @@ void FanPainter::paintBandFilling(QPainter &painter, const ChartColours &colours
 
 void FanPainter::paintCurves(QPainter &painter, const ChartColours &colours, std::optional<int> single)
 {
-    prepareCurves();
-    const bool isSingled = single && std::size_t(*single) < m_curves.size();
-    for (std::size_t k = 0; k < m_curves.size(); ++k) {
-        const QColor colour = faded(curveColour(colours, k), colours);
-        drawThin(painter, m_curves[k], isSingled ? mixed(colour, colours.plot, paler) : colour);
+    if (!m_fan)
+        return;
+    const bool isSingled = single && *single < m_fan->curves;
+    painter.save();
+    painter.setOpacity(painter.opacity() * (m_isStale ? paler : 1) * (isSingled ? paler : 1));
+    if (isRaster(painter))
+        paintDensity(painter, colours);
+    else
+        paintLines(painter, colours);
+    painter.restore();
+    if (!isSingled)
+        return;
+    Polylines line;
+    line.add(m_fan->grid, m_fan->curve(*single), m_mapping);
+    paintSingleCurve(painter, line, colourOf(*single, colours), colours.plot);
+}
+
+void FanPainter::prepareDensity(const QPainter &painter, const ChartColours &colours)
+{
+    const QTransform device = painter.deviceTransform();
+    if (m_hasDensity && device == m_densityDevice && colours == m_densityColours)
+        return;
+    m_hasDensity = true;
+    m_densityDevice = device;
+    m_densityColours = colours;
+    // Whole device pixels, and the values at their edges.
+    const QRectF exact = device.mapRect(m_mapping.area);
+    const QRect whole = exact.toAlignedRect();
+    const Mapping inexact{exact, m_mapping.x, m_mapping.y};
+    const Point first = inexact.toValue(QPointF(whole.left(), whole.top() + whole.height()));
+    const Point last = inexact.toValue(QPointF(whole.left() + whole.width(), whole.top()));
+    m_densityPlace = whole.topLeft();
+    const std::vector<QRgb> each =
+        m_colour ? std::vector<QRgb>(std::size_t(m_fan->curves), m_colour->rgb()) : curveColours(*m_fan, colours);
+    m_density = curveDensity(*m_fan, {whole, {first.x, last.x}, {first.y, last.y}}, std::max(1.0, deviceScale(painter)),
+                             each, curveOpacity(m_fan->curves));
+}
+
+void FanPainter::paintDensity(QPainter &painter, const ChartColours &colours)
+{
+    prepareDensity(painter, colours);
+    // Pixel on pixel, whatever the scale.
+    painter.setWorldTransform(painter.deviceTransform().inverted() * painter.worldTransform());
+    painter.drawImage(m_densityPlace, m_density);
+}
+
+void FanPainter::paintLines(QPainter &painter, const ChartColours &colours)
+{
+    const double opacity = curveOpacity(m_fan->curves);
+    for (int k = 0; k < m_fan->curves; ++k) {
+        Polylines line;
+        line.add(m_fan->grid, m_fan->curve(k), m_mapping);
+        drawThin(painter, line, translucent(colourOf(k, colours), opacity));
     }
-    if (isSingled)
-        paintSingleCurve(painter, m_curves[std::size_t(*single)], curveColour(colours, std::size_t(*single)),
-                         colours.plot);
+}
+
+QColor FanPainter::colourOf(int curve, const ChartColours &colours) const
+{
+    return m_colour.value_or(curveColour(*m_fan, curve, colours));
 }
 
 void FanPainter::paintBandEdges(QPainter &painter, const ChartColours &colours)
@@ -148,7 +204,7 @@ void FanPainter::paintBandEdges(QPainter &painter, const ChartColours &colours)
 
 void FanPainter::paintMean(QPainter &painter, const ChartColours &colours)
 {
-    prepareCurves();
+    prepareMean();
     paintMeanLine(painter, m_mean, faded(colours.mean, colours), colours.plot);
 }
 
@@ -169,6 +225,12 @@ void paintBandEdge(QPainter &painter, const Polylines &line, const QColor &colou
     QPen pen(colour, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     pen.setDashPattern({5, 3});
     drawLines(painter, line, pen);
+}
+
+void paintYardstick(QPainter &painter, const QLineF &line, const ChartColours &colours)
+{
+    painter.setPen(QPen(colours.text, 1, Qt::DashLine, Qt::FlatCap));
+    painter.drawLine(line);
 }
 
 QColor bandFilling(const ChartColours &colours)

@@ -4,8 +4,10 @@
 #include "ui/paint/functionlegend.h"
 
 #include "ui/paint/fanpainter.h"
+#include "ui/paint/latentcolour.h"
 #include "ui/paint/pointpainter.h"
 #include "ui/paint/thinlines.h"
+#include "ui/paint/ticks.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -28,18 +30,33 @@ Polylines across(const QRectF &place, double y)
     return line;
 }
 
+// From one side of q(z) to the other, along its first dimension.
+QColor sampleColour(double share, const ChartColours &colours)
+{
+    return latentColour(std::array{float(4 * share - 2), 0.0F}, {{0, 0}, {1, 1}}, colours);
+}
+
+LegendEntry residualsEntry(const Fan &fan, const ChartColours &colours)
+{
+    return {Text::tr("±1: σ_y = %1").arg(readable(fan.sigmaY, 3, QLocale())), Text::tr("±1: σ_y = %1").arg("0.00888"),
+            [colours](QPainter &painter, const QRectF &place) {
+                const double y = std::round(place.center().y()) + 0.5;
+                paintYardstick(painter, {place.left(), y, place.right(), y}, colours);
+            }};
+}
+
 LegendEntry curvesEntry(const Fan &fan, const ChartColours &colours)
 {
     const bool isOne = fan.curves == 1;
     const QString count = QLocale().toString(fan.curves);
     const QString given = isOne ? Text::tr("1 curve f(x; z), z ~ q(z | context)")
-                                : Text::tr("%1 curves f(x; z), z ~ q(z | context)").arg(count);
+                                : Text::tr("%1 curves f(x; z), z ~ q(z | context), coloured by z").arg(count);
     const QString prior = isOne ? Text::tr("1 curve f(x; z), z ~ N(0, I): no context")
-                                : Text::tr("%1 curves f(x; z), z ~ N(0, I): no context").arg(count);
+                                : Text::tr("%1 curves f(x; z), z ~ N(0, I): no context, coloured by z").arg(count);
     const auto sample = [colours](QPainter &painter, const QRectF &place) {
-        for (int i = 0; i < 3; ++i) {
-            const double y = std::round(place.center().y()) + 4 * (i - 1) + 0.5;
-            drawThin(painter, across(place, y), colours.curves[std::size_t(i)]);
+        for (int i = 0; i < 5; ++i) {
+            const double y = std::round(place.center().y()) + 3 * (i - 2) + 0.5;
+            drawThin(painter, across(place, y), sampleColour(i / 4.0, colours));
         }
     };
     // The room for the longer text: adding the first context point must not move the chart.
@@ -92,6 +109,8 @@ Legend functionLegend(const ChartContent &content, const ChartColours &colours)
         legend.push_back(meanEntry(colours));
     if (content.fan && view.showsBand)
         legend.push_back(bandEntry(view.band, colours));
+    if (content.fan && view.showsResiduals)
+        legend.push_back(residualsEntry(*content.fan, colours));
     for (const PointKind kind : {PointKind::Training, PointKind::Context}) {
         if (shows(view, kind))
             legend.push_back(pointsEntry(kind, pointsOf(content.experiment, kind).size(), colours));

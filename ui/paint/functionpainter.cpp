@@ -5,12 +5,14 @@
 
 #include "ui/paint/extrapolation.h"
 #include "ui/paint/pointpainter.h"
+#include "ui/paint/residuals.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace npscope {
 
@@ -36,7 +38,20 @@ void FunctionPainter::setContent(const ChartContent &content)
 void FunctionPainter::setMarks(const ChartMarks &marks)
 {
     m_marks = marks;
-    m_fan.setFan(marks.moved ? marks.moved : m_content.fan);
+    followFan();
+}
+
+// What is worked out of a fan is kept while it is the same.
+void FunctionPainter::followFan()
+{
+    const auto &fan = m_marks.moved ? m_marks.moved : m_content.fan;
+    const bool showsResiduals = m_content.view.showsResiduals;
+    if (fan == m_given && showsResiduals == m_showsResiduals)
+        return;
+    m_given = fan;
+    m_showsResiduals = showsResiduals;
+    m_shown = fan && showsResiduals ? residualFan(*fan) : fan;
+    m_fan.setFan(m_shown);
 }
 
 void FunctionPainter::setColours(const ChartColours &colours)
@@ -68,9 +83,9 @@ void FunctionPainter::arrange()
     m_axes.x = linearTicks(xRange(view), roomForXTicks(m_layout.plot, m_text), locale);
     m_axes.y = linearTicks(yRange(view), roomForYTicks(m_layout.plot, m_text), locale);
     m_axes.xTitle = Text::tr("x");
-    m_axes.yTitle = Text::tr("y");
+    m_axes.yTitle = view.showsResiduals ? Text::tr("(y − mean over curves) / σ_y") : Text::tr("y");
 
-    m_fan.setFan(m_marks.moved ? m_marks.moved : m_content.fan);
+    followFan();
     m_fan.setMapping(mapping());
     m_fan.setBand(view.band);
     m_fan.setStale(m_content.stale);
@@ -103,6 +118,8 @@ void FunctionPainter::paintData(QPainter &painter)
         m_fan.paintBandFilling(painter, m_colours);
     if (view.showsCurves)
         m_fan.paintCurves(painter, m_colours, m_marks.curve);
+    if (view.showsResiduals)
+        paintSigmaY(painter);
     if (view.showsBand)
         m_fan.paintBandEdges(painter, m_colours);
     if (view.showsMean)
@@ -124,16 +141,34 @@ void FunctionPainter::paintData(QPainter &painter)
     }
 }
 
+// The likelihood's own noise: what lies within it counts as the same.
+void FunctionPainter::paintSigmaY(QPainter &painter)
+{
+    for (const double level : {-1.0, 1.0}) {
+        const double y = std::round(mapping().toPixelY(level)) + 0.5;
+        paintYardstick(painter, {m_layout.plot.left(), y, m_layout.plot.right(), y}, m_colours);
+    }
+}
+
 void FunctionPainter::paintAllPoints(QPainter &painter)
 {
+    if (m_content.view.showsResiduals && !m_given)
+        return;
     const Mapping map = mapping();
+    const auto shownPoints = [&](PointKind kind) {
+        const Points &points = pointsOf(m_content.experiment, kind);
+        return m_content.view.showsResiduals ? residuals(*m_given, points) : points;
+    };
     const auto placeOf = [&](const std::optional<PointRef> &ref) -> std::optional<QPointF> {
         if (!ref || !shows(m_content.view, ref->kind))
             return {};
         const Points &points = pointsOf(m_content.experiment, ref->kind);
         if (ref->index < 0 || ref->index >= int(points.size()))
             return {};
-        return map.toPixel(points[std::size_t(ref->index)]);
+        Point point = points[std::size_t(ref->index)];
+        if (m_content.view.showsResiduals)
+            point.y = residual(*m_given, point.x, point.y);
+        return map.toPixel(point);
     };
     if (const auto at = placeOf(m_marks.hovered); at && m_marks.hovered != m_marks.selected)
         paintHover(painter, *at, m_colours);
@@ -141,7 +176,7 @@ void FunctionPainter::paintAllPoints(QPainter &painter)
         paintSelection(painter, *at, m_colours);
     for (const PointKind kind : {PointKind::Training, PointKind::Context}) {
         if (shows(m_content.view, kind))
-            paintPoints(painter, kind, pointsOf(m_content.experiment, kind), map, m_colours);
+            paintPoints(painter, kind, shownPoints(kind), map, m_colours);
     }
 }
 
@@ -150,7 +185,10 @@ void FunctionPainter::paintProbe(QPainter &painter)
 {
     const LatentProbe &probe = *m_marks.probe;
     Polylines line;
-    line.add(probe.grid, std::span(probe.y), mapping());
+    std::vector<float> y = probe.y;
+    for (std::size_t i = 0; i < y.size() && m_content.view.showsResiduals && m_given; ++i)
+        y[i] = float(residual(*m_given, probe.grid.at(int(i)), double(y[i])));
+    line.add(probe.grid, std::span<const float>(y), mapping());
     paintSingleCurve(painter, line, m_colours.selection, m_colours.plot);
     if (line.size() == 0)
         return;

@@ -24,6 +24,8 @@ public:
     const ChartColours &colours() const { return m_colours; }
     const ChartLayout &layout() const { return m_layout; }
     Mapping mapping() const;
+    /// As it is drawn, with the mapping's y: null where there is none.
+    const std::shared_ptr<const Fan> &shownFan() const { return m_shown; }
 
     void setContent(const ChartContent &content);
     void setMarks(const ChartMarks &marks);
@@ -37,12 +39,17 @@ public:
 
 private:
     void arrange();
+    void followFan();
+    void paintSigmaY(QPainter &painter);
     void paintAllPoints(QPainter &painter);
     void paintHint(QPainter &painter);
     void paintProbe(QPainter &painter);
 
     ChartContent m_content;
     ChartMarks m_marks;
+    std::shared_ptr<const Fan> m_given; ///< what is to be shown: the content's fan, or the one in motion
+    std::shared_ptr<const Fan> m_shown; ///< as it is drawn: that one, or its residuals
+    bool m_showsResiduals = false;
     ChartColours m_colours = ChartColours::paper();
     ChartText m_text;
     QSizeF m_size{1, 1};

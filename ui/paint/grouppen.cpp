@@ -3,17 +3,34 @@
 
 #include "ui/paint/grouppen.h"
 
+#include "ui/document/comparison.h"
+
 #include <array>
+#include <set>
 
 namespace npscope {
 
-QPen groupPen(std::size_t group, const ChartColours &colours)
+namespace {
+
+// Groups that differ by something else are numbered.
+std::size_t lineOf(const Sweep &sweep, std::size_t group)
 {
+    std::set<Initialisation> schemes;
+    for (const Experiment &each : sweep.groups)
+        schemes.insert(each.training.initialisation);
+    return schemes.size() == sweep.groups.size() ? colourOf(sweep.groups[group].training.initialisation) : group;
+}
+
+} // namespace
+
+QPen groupPen(const Sweep &sweep, std::size_t group, const ChartColours &colours)
+{
+    const std::size_t line = lineOf(sweep, group);
     // Lengths of dashes and gaps, in widths of the line; the first is solid.
     static const std::array<QList<qreal>, 7> dashes{
         {{}, {4, 2}, {1, 2}, {4, 2, 1, 2}, {4, 2, 1, 2, 1, 2}, {9, 3}, {9, 2, 2, 2}}};
-    QPen pen(colours.curves[group % colours.curves.size()], 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (const auto &pattern = dashes[group % dashes.size()]; !pattern.isEmpty())
+    QPen pen(colours.lines[line % colours.lines.size()], 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (const auto &pattern = dashes[line % dashes.size()]; !pattern.isEmpty())
         pen.setDashPattern(pattern);
     return pen;
 }

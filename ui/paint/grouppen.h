@@ -3,13 +3,15 @@
 
 #pragma once
 
+#include "core/analysis/sweep.h"
 #include "ui/paint/colours.h"
 
 #include <QPen>
 
 namespace npscope {
 
-/// The line of a group of runs: told apart from others by its dashes as well as by its colour.
-QPen groupPen(std::size_t group, const ChartColours &colours);
+/// The line of a group of a sweep: told apart from others by its dashes as well as by its colour. An initialisation has
+/// the same in every sweep, and in the comparison.
+QPen groupPen(const Sweep &sweep, std::size_t group, const ChartColours &colours);
 
 } // namespace npscope

@@ -209,7 +209,7 @@ void HeatMapPainter::paintGroups(QPainter &painter) const
     const QFontMetricsF metrics(m_text.normal());
     for (std::size_t group = 0; group < m_blocks.size(); ++group) {
         const QString name = m_content.groups.value(qsizetype(group));
-        const QPen pen = groupPen(group, m_colours);
+        const QPen pen = groupPen(*m_content.sweep, group, m_colours);
         const QRectF &block = m_blocks[group];
         const bool hasSample = block.height() > 1.6 * line;
         painter.setPen(hasSample ? m_colours.text : pen.color());

@@ -3,6 +3,7 @@
 
 // How the latent grid looks.
 
+#include "ui/paint/latentcolour.h"
 #include "ui/paint/latentgridpainter.h"
 #include "ui/paint/ticks.h"
 
@@ -144,7 +145,8 @@ void LatentGridPainter::paintCell(QPainter &painter, int cell) const
     }
     if (std::size_t(cell) < m_lines.size()) {
         const Polylines &lines = m_lines[std::size_t(cell)];
-        painter.setPen(QPen(m_colours.curves[0], 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.setPen(
+            QPen(latentColour(zOf(cell), m_content.fan->q, m_colours), 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
         for (std::size_t i = 0; i < lines.size(); ++i)
             painter.drawPolyline(lines.run(i).data(), int(lines.run(i).size()));

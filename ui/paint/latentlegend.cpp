@@ -3,8 +3,12 @@
 
 #include "ui/paint/latentlegend.h"
 
+#include "ui/paint/latentcolour.h"
+
 #include <QCoreApplication>
 #include <QPainter>
+
+#include <array>
 
 namespace npscope {
 
@@ -28,7 +32,7 @@ LegendEntry pointsEntry(const ChartColours &colours)
     return {Text::tr("the curves' z"), {}, [colours](QPainter &painter, const QRectF &place) {
                 painter.setPen(Qt::NoPen);
                 for (int i = 0; i < 3; ++i) {
-                    painter.setBrush(curveColour(colours, std::size_t(i)));
+                    painter.setBrush(latentColour(std::array{float(i) - 1, 0.0F}, {{0, 0}, {0.6F, 1}}, colours));
                     painter.drawEllipse(QPointF(place.left() + 5 + 8 * i, place.center().y() + (i % 2 ? -2 : 2)), 3, 3);
                 }
             }};

@@ -4,6 +4,7 @@
 #include "ui/paint/latentpainter.h"
 
 #include "ui/paint/gaussianoutline.h"
+#include "ui/paint/latentcolour.h"
 #include "ui/paint/latentlegend.h"
 
 #include <QCoreApplication>
@@ -176,11 +177,11 @@ void LatentPainter::paintPoints(QPainter &painter) const
         painter.drawEllipse(place, radius, radius);
     };
     for (int k = 0; k < m_content.fan->curves; ++k) {
-        const QColor colour = curveColour(m_colours, std::size_t(k));
+        const QColor colour = curveColour(*m_content.fan, k, m_colours);
         paintDot(k, dot, Qt::NoPen, m_marks.curve ? mixed(colour, m_colours.plot, 0.35) : colour);
     }
     if (m_marks.curve && *m_marks.curve < m_content.fan->curves) {
-        const QColor colour = curveColour(m_colours, std::size_t(*m_marks.curve));
+        const QColor colour = curveColour(*m_content.fan, *m_marks.curve, m_colours);
         paintDot(*m_marks.curve, 2 * dot + 1.5, QPen(colour, 1.5), m_colours.plot);
         paintDot(*m_marks.curve, dot + 1, Qt::NoPen, colour);
     }

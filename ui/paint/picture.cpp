@@ -6,6 +6,7 @@
 #include "ui/document/problemtext.h"
 #include "ui/document/sessionlimits.h"
 #include "ui/paint/autorange.h"
+#include "ui/paint/functionlegend.h"
 #include "ui/paint/functionpainter.h"
 #include "ui/paint/seriespainter.h"
 
@@ -27,6 +28,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::Picture)
 };
 
+constexpr double legendRoom = 6;            // above and below the legend of a sheet
 constexpr double maxImageBytes = 128 << 20; // Qt decodes no image that is larger, at four bytes a pixel
 
 QImage emptyImage(const QSize &size, Background background, const ChartColours &colours)
@@ -96,6 +98,57 @@ std::optional<QString> sizeProblem(const QSize &logical, const Picture &picture,
                  numberText(std::floor(maxImageBytes / 4e6), locale));
     }
     return {};
+}
+
+/// Where the parts of a sheet lie, in its pixels: the legend above all charts, which are so much less high.
+struct SheetParts {
+    QSize size;
+    QSize chart;
+    int legendHeight = 0; ///< none where the charts do not share one, or there is no room: each has its own
+    double left = 0;      ///< of the legend, logical, as of the charts' plot areas
+};
+
+bool shareLegend(const std::vector<ChartContent> &contents)
+{
+    const auto texts = [](const ChartContent &content) {
+        QStringList result;
+        for (const LegendEntry &entry : functionLegend(content, ChartColours::paper()))
+            result << entry.text;
+        return result;
+    };
+    return std::ranges::all_of(contents, [&, first = texts(contents.front())](const ChartContent &content) {
+        return content.hasLegend && texts(content) == first;
+    });
+}
+
+SheetParts sheetParts(const std::vector<ChartContent> &contents, const Picture &picture)
+{
+    const QSize grid = sheetGrid(int(contents.size()));
+    SheetParts parts;
+    parts.chart = {int(std::lround(picture.width * picture.scale)), int(std::lround(picture.height * picture.scale))};
+    parts.size = {grid.width() * parts.chart.width(), grid.height() * parts.chart.height()};
+    const ChartText text;
+    const ChartLayout layout = layOut(QSizeF(picture.width, picture.height), 0, true, text);
+    if (contents.size() == 1 || !layout.hasTitles || !shareLegend(contents))
+        return parts;
+    const double width = parts.size.width() / picture.scale;
+    const Legend legend = functionLegend(contents.front(), ChartColours::paper());
+    const double height = placeLegend(legend, legendWidth(width, text), text).height + 2 * legendRoom;
+    const int rows = grid.height();
+    parts.chart.setHeight(int((parts.size.height() - height * picture.scale) / rows));
+    parts.legendHeight = parts.size.height() - rows * parts.chart.height();
+    parts.left = layout.plot.left();
+    return parts;
+}
+
+Painting legendPainting(const ChartContent &content, const SheetParts &parts)
+{
+    return [&content, left = parts.left](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        const ChartText text;
+        const Legend legend = functionLegend(content, colours);
+        paintLegend(painter, legend, placeLegend(legend, legendWidth(size.width(), text), text), {left, legendRoom},
+                    colours.text, text);
+    };
 }
 
 // Of the chart below a comparison.
@@ -168,20 +221,29 @@ QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &pict
 {
     if (contents.empty())
         return {};
-    const View view = fitted(contents.front().view, contents);
+    const SheetParts parts = sheetParts(contents, picture);
     const QSize grid = sheetGrid(int(contents.size()));
-    QImage sheet;
+    QImage sheet = emptyImage(parts.size, picture.background, pictureColours(picture.background, theme));
+    if (sheet.isNull())
+        return {};
+    if (parts.legendHeight > 0) {
+        const QSizeF strip = QSizeF(parts.size.width(), parts.legendHeight) / picture.scale;
+        const QImage legend = paintImage(legendPainting(contents.front(), parts), strip, picture, theme);
+        if (legend.isNull())
+            return {};
+        copyInto(sheet, legend, 0, 0);
+    }
+    const View view = fitted(contents.front().view, contents);
     for (int i = 0; i < int(contents.size()); ++i) {
         ChartContent content = contents[std::size_t(i)];
-        content.view = view;
-        const QImage chart = paintPicture(content, picture, theme);
-        if (i == 0) {
-            const QSize size(grid.width() * chart.width(), grid.height() * chart.height());
-            sheet = emptyImage(size, picture.background, pictureColours(picture.background, theme));
-        }
-        if (chart.isNull() || sheet.isNull())
+        content.view = picture.ownRanges ? fitted(content.view, content.experiment, content.fan.get()) : view;
+        content.hasLegend = content.hasLegend && parts.legendHeight == 0;
+        const QImage chart =
+            paintImage(paintingOf<FunctionPainter>(content), QSizeF(parts.chart) / picture.scale, picture, theme);
+        if (chart.isNull())
             return {};
-        copyInto(sheet, chart, i % grid.width() * chart.width(), i / grid.width() * chart.height());
+        copyInto(sheet, chart, i % grid.width() * parts.chart.width(),
+                 parts.legendHeight + i / grid.width() * parts.chart.height());
     }
     return sheet;
 }

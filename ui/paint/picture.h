@@ -41,7 +41,8 @@ QByteArray paintPdf(const Painting &painting, const Picture &picture, const Char
 /// colours where the picture's background is Theme.
 QImage paintPicture(const ChartContent &content, const Picture &picture, const ChartColours &theme);
 
-/// Charts in a grid, picture.width × picture.height each, all in the fitted view of the first.
+/// Charts in a grid of picture.width × picture.height each, all in the fitted view of the first, or each in its own.
+/// Above them is one legend for all, for which each is a little less high.
 QImage paintSheet(const std::vector<ChartContent> &contents, const Picture &picture, const ChartColours &theme);
 
 /// The charts of a comparison as such a sheet, and the spread of the variants below them.

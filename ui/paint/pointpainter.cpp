@@ -7,7 +7,6 @@
 
 #include <QImage>
 #include <QLineF>
-#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,9 +18,11 @@ namespace npscope {
 
 namespace {
 
-constexpr double arm = 4;    // of a cross: half the side of the square it spans
-constexpr double radius = 9; // of a ring: a cross fits inside
-constexpr double reach = 12; // no glyph is larger
+constexpr double arm = 4;     // of a cross: half the side of the square it spans
+constexpr double radius = 9;  // of a ring: a cross fits inside
+constexpr double reach = 12;  // no glyph is larger
+constexpr double most = 0.02; // of the plot area: what the squares about all glyphs may take
+constexpr double least = 0.2; // of the size: still a dot, and a ring
 constexpr std::size_t manyPoints = 300;
 
 std::vector<QPointF> visiblePixels(const Points &points, const Mapping &mapping)
@@ -37,17 +38,18 @@ std::vector<QPointF> visiblePixels(const Points &points, const Mapping &mapping)
 }
 
 // The glyph as a picture that is stamped at whole device pixels: thousands of points in a few milliseconds.
-void stamp(QPainter &painter, PointKind kind, const std::vector<QPointF> &pixels, const ChartColours &colours)
+void stamp(QPainter &painter, PointKind kind, const std::vector<QPointF> &pixels, const ChartColours &colours,
+           double size)
 {
     const double scale = deviceScale(painter);
-    const int side = int(std::ceil(2 * reach * scale));
+    const int side = int(std::ceil(2 * reach * size * scale));
     QImage glyph(side, side, QImage::Format_ARGB32_Premultiplied);
     glyph.fill(Qt::transparent);
     glyph.setDevicePixelRatio(scale);
     const double middle = side / scale / 2;
     QPainter glyphPainter(&glyph);
     glyphPainter.setRenderHint(QPainter::Antialiasing);
-    paintPoint(glyphPainter, kind, {middle, middle}, colours);
+    paintPoint(glyphPainter, kind, {middle, middle}, colours, size);
     glyphPainter.end();
     for (const QPointF &pixel : pixels) {
         const QPointF corner = pixel - QPointF(middle, middle);
@@ -64,18 +66,29 @@ void paintDisc(QPainter &painter, const QPointF &at, double r, const QPen &pen, 
 
 } // namespace
 
-void paintPoint(QPainter &painter, PointKind kind, const QPointF &at, const ChartColours &colours)
+double glyphSize(std::size_t count, const QSizeF &area)
 {
+    const double side = 2 * radius;
+    const double share = double(count) * side * side / std::max(1.0, area.width() * area.height());
+    return share > 0 ? std::clamp(std::sqrt(most / share), least, 1.0) : 1;
+}
+
+void paintPoint(QPainter &painter, PointKind kind, const QPointF &at, const ChartColours &colours, double size)
+{
+    const double outlined = size * size; // a small one has hardly an outline: many would be a wall
     if (kind == PointKind::Context) {
-        paintDisc(painter, at, radius, QPen(colours.plot, 4.6), Qt::NoBrush);
-        paintDisc(painter, at, radius, QPen(colours.contextPoint, 2.2), Qt::NoBrush);
+        const double line = std::max(0.9, 2.2 * size);
+        paintDisc(painter, at, radius * size, QPen(colours.plot, line + 2.4 * outlined), Qt::NoBrush);
+        paintDisc(painter, at, radius * size, QPen(colours.contextPoint, line), Qt::NoBrush);
         return;
     }
-    const std::array lines{QLineF(at.x() - arm, at.y() - arm, at.x() + arm, at.y() + arm),
-                           QLineF(at.x() - arm, at.y() + arm, at.x() + arm, at.y() - arm)};
-    painter.setPen(QPen(colours.plot, 5.5, Qt::SolidLine, Qt::RoundCap));
+    const double a = arm * size;
+    const double line = std::max(1.2, 2.5 * size);
+    const std::array lines{QLineF(at.x() - a, at.y() - a, at.x() + a, at.y() + a),
+                           QLineF(at.x() - a, at.y() + a, at.x() + a, at.y() - a)};
+    painter.setPen(QPen(colours.plot, line + 3 * outlined, Qt::SolidLine, Qt::RoundCap));
     painter.drawLines(lines.data(), int(lines.size()));
-    painter.setPen(QPen(colours.trainingPoint, 2.5, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(colours.trainingPoint, line, Qt::SolidLine, Qt::RoundCap));
     painter.drawLines(lines.data(), int(lines.size()));
 }
 
@@ -83,11 +96,11 @@ void paintPoints(QPainter &painter, PointKind kind, const Points &points, const 
                  const ChartColours &colours)
 {
     const std::vector<QPointF> pixels = visiblePixels(points, mapping);
-    const QPaintEngine *engine = painter.paintEngine();
-    if (pixels.size() > manyPoints && engine && engine->type() == QPaintEngine::Raster)
-        return stamp(painter, kind, pixels, colours);
+    const double size = glyphSize(pixels.size(), mapping.area.size());
+    if (pixels.size() > manyPoints && isRaster(painter))
+        return stamp(painter, kind, pixels, colours, size);
     for (const QPointF &pixel : pixels)
-        paintPoint(painter, kind, pixel, colours);
+        paintPoint(painter, kind, pixel, colours, size);
 }
 
 void paintSelection(QPainter &painter, const QPointF &at, const ChartColours &colours)

@@ -44,7 +44,7 @@ std::vector<std::vector<QPointF>> dashes(std::span<const QPointF> line, double o
 
 std::function<QColor(const ChartColours &)> curveColour(std::size_t i)
 {
-    return [i](const ChartColours &colours) { return colours.curves[i % colours.curves.size()]; };
+    return [i](const ChartColours &colours) { return colours.lines[i % colours.lines.size()]; };
 }
 
 const SeriesPoint *nearest(std::span<const SeriesPoint> points, Step step)

@@ -130,7 +130,7 @@ void SweepLinesPainter::paint(QPainter &painter) const
 void SweepLinesPainter::paintLine(QPainter &painter, std::size_t group) const
 {
     const Line &line = m_lines[group];
-    const QPen pen = groupPen(group, m_colours);
+    const QPen pen = groupPen(*m_content.sweep, group, m_colours);
     if (m_quantity == Quantity::Spread && line.lower.size() > 1) {
         QPolygonF band(QList<QPointF>(line.lower.begin(), line.lower.end()));
         for (auto it = line.upper.rbegin(); it != line.upper.rend(); ++it)
@@ -168,7 +168,7 @@ void SweepLinesPainter::paintSigmaY(QPainter &painter) const
     for (std::size_t group = 0; group < m_lines.size(); ++group) {
         const Training &training = m_content.sweep->groups[group].training;
         if (!training.learnsSigmaY())
-            draw(training.sigmaY, groupPen(group, m_colours).color());
+            draw(training.sigmaY, groupPen(*m_content.sweep, group, m_colours).color());
     }
 }
 

@@ -17,6 +17,12 @@ double deviceScale(const QPainter &painter)
     return std::sqrt(std::abs(painter.deviceTransform().determinant()));
 }
 
+bool isRaster(const QPainter &painter)
+{
+    const QPaintEngine *engine = painter.paintEngine();
+    return engine && engine->type() == QPaintEngine::Raster;
+}
+
 void drawThin(QPainter &painter, const Polylines &lines, const QColor &colour)
 {
     ThinPen pen(painter, colour);
@@ -26,8 +32,7 @@ void drawThin(QPainter &painter, const Polylines &lines, const QColor &colour)
 
 ThinPen::ThinPen(QPainter &painter, const QColor &colour) : m_painter(painter), m_scale(deviceScale(painter))
 {
-    const QPaintEngine *engine = painter.paintEngine();
-    if (!engine || engine->type() != QPaintEngine::Raster)
+    if (!isRaster(painter))
         m_way = Way::Stroke; // a vector format wants the curve in one piece
     else if (m_scale <= 1.05)
         m_way = Way::Hairline;

@@ -19,7 +19,10 @@ namespace npscope {
 /// Device pixels a logical one, on whatever is painted upon.
 double deviceScale(const QPainter &painter);
 
-/// Draws every run in one opaque colour.
+/// Onto pixels, not into a vector format.
+bool isRaster(const QPainter &painter);
+
+/// Draws every run in one colour.
 void drawThin(QPainter &painter, const Polylines &lines, const QColor &colour);
 
 class ThinPen

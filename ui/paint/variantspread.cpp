@@ -42,9 +42,9 @@ QString variantCaption(const QString &name, std::optional<Step> step, const std:
     return parts.join(QStringLiteral(" · "));
 }
 
-QColor variantColour(std::size_t variant, const ChartColours &colours)
+QColor variantColour(std::size_t colour, const ChartColours &colours)
 {
-    return colours.curves[variant % colours.curves.size()];
+    return colours.lines[colour % colours.lines.size()];
 }
 
 SeriesContent variantSeries(const VariantSpreads &spreads)
@@ -57,7 +57,7 @@ SeriesContent variantSeries(const VariantSpreads &spreads)
     content.shown = spreads.shown;
     for (std::size_t i = 0; i < spreads.variants.size(); ++i) {
         const VariantSpread &variant = spreads.variants[i];
-        const auto colour = [i](const ChartColours &colours) { return variantColour(i, colours); };
+        const auto colour = [own = variant.colour](const ChartColours &colours) { return variantColour(own, colours); };
         const QString name = Text::tr("%1 %2:", "number, name").arg(i + 1).arg(variant.name);
         const int number = int(i) + 1;
         content.lines.push_back({name, colour, SeriesStyle::Broad, pointsOf(variant, &SpreadAt::left), {}, number});

@@ -26,6 +26,7 @@ struct SpreadAt {
 
 struct VariantSpread {
     QString name;
+    std::size_t colour = 0;      ///< that its pane keeps
     std::vector<SpreadAt> known; ///< by ascending steps
     std::optional<Step> divergedAt;
 };
@@ -41,7 +42,7 @@ struct VariantSpreads {
 /// "xavier · step 9,001 · sd 0.0028 at x = −4, 0.0039 at 4"; without what is not given.
 QString variantCaption(const QString &name, std::optional<Step> step, const std::optional<SpreadAt> &spread);
 
-QColor variantColour(std::size_t variant, const ChartColours &colours);
+QColor variantColour(std::size_t colour, const ChartColours &colours);
 /// Of every variant both lines, and the yardsticks.
 SeriesContent variantSeries(const VariantSpreads &spreads);
 

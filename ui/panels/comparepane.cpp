@@ -62,6 +62,7 @@ void ComparePane::createHeader()
     row->setContentsMargins(6, 0, 4, 0);
     row->setSpacing(4);
     m_badge = new QLabel;
+    m_badge->setObjectName(QStringLiteral("badge"));
     row->addWidget(m_badge);
     m_controlsLayout = new QHBoxLayout;
     m_controlsLayout->setSpacing(4);
@@ -89,8 +90,10 @@ void ComparePane::createHeader()
     updateBadge();
 }
 
-void ComparePane::setVariant(const Variant &variant)
+void ComparePane::setVariant(const Variant &variant, std::size_t colour)
 {
+    m_colour = colour;
+    updateBadge();
     const bool isSameSettings = settingsOf(variant) == settingsOf(m_variant) && m_nothing;
     m_variant = variant;
     if (!isSameSettings)
@@ -169,7 +172,7 @@ void ComparePane::updateBadge()
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(variantColour(m_number, colours));
+    painter.setBrush(variantColour(m_colour, colours));
     painter.drawEllipse(1, 1, badgeSize - 2, badgeSize - 2);
     QFont font = this->font();
     font.setBold(true);

@@ -27,14 +27,15 @@ class ComparePane : public QWidget
     Q_OBJECT
 
 public:
-    /// `number` of its place, from 0; it gives the pane its colour.
+    /// `number` of its place, from 0.
     explicit ComparePane(std::size_t number, QWidget *parent = nullptr);
 
     FunctionView &functionView() { return *m_function; }
     const FunctionView &functionView() const { return *m_function; }
     const Variant &variant() const { return m_variant; }
 
-    void setVariant(const npscope::Variant &variant);
+    /// `colour` that the pane keeps, wherever it stands.
+    void setVariant(const npscope::Variant &variant, std::size_t colour);
     void setRemovable(bool isRemovable);
     void setExperiment(const npscope::Experiment &experiment);
     /// Nothing to draw where the variant's experiment is not allowed, but why.
@@ -58,6 +59,7 @@ private:
     void updateBadge();
 
     std::size_t m_number;
+    std::size_t m_colour = 0;
     Variant m_variant;
     std::shared_ptr<const Frame> m_frame;
     QLabel *m_badge = nullptr;

@@ -92,10 +92,11 @@ std::size_t CompareView::paneCount() const
 void CompareView::followComparison()
 {
     const auto &variants = m_document.comparison().variants;
+    const std::vector<std::size_t> colours = variantColours(m_document.comparison());
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
         m_panes[i]->setVisible(i < variants.size());
         if (i < variants.size())
-            m_panes[i]->setVariant(variants[i]);
+            m_panes[i]->setVariant(variants[i], colours[i]);
         m_panes[i]->setRemovable(variants.size() > fewestVariants);
     }
     arrange();
@@ -147,9 +148,11 @@ VariantSpreads CompareView::spreads() const
     result.length = m_run.length();
     result.shown = m_document.view().steps;
     result.sigmaYs = sigmaYsOf(m_document.comparison().variants, m_document.experiment());
+    const std::vector<std::size_t> colours = variantColours(m_document.comparison());
     for (std::size_t i = 0; i < paneCount(); ++i) {
         VariantSpread &spread = result.variants.emplace_back();
         spread.name = variantText(m_panes[i]->variant());
+        spread.colour = colours[i];
         if (const auto frame = m_run.variantFrame(i)) {
             spread.known = spreadHistory(frame->history.get(), spreadOf(*frame));
             spread.divergedAt = frame->divergedAt;

@@ -92,6 +92,10 @@ void ExportDialog::createControls(const Picture &picture)
     connect(m_isSheet, &QCheckBox::toggled, this, &ExportDialog::update);
     connect(m_steps, &QLineEdit::textChanged, this, &ExportDialog::update);
 
+    m_ownRanges = new QCheckBox(tr("Each chart has a y-range of its own"));
+    m_ownRanges->setToolTip(tr("Fitted to its own curves, as in the article; else one range that holds all of them"));
+    m_ownRanges->setChecked(picture.ownRanges);
+
     m_summary = new QLabel;
     m_summary->setWordWrap(true);
     m_summary->setMinimumHeight(2 * m_summary->fontMetrics().lineSpacing());
@@ -113,6 +117,7 @@ void ExportDialog::createLayout()
     m_form->addRow(tr("Background"), m_background);
     m_form->addRow(m_isSheet);
     m_form->addRow(tr("Steps"), m_steps);
+    m_form->addRow(m_ownRanges);
     m_form->addRow(m_summary);
     m_form->addRow(m_buttons);
     m_steps->setMinimumWidth(260);
@@ -123,6 +128,7 @@ void ExportDialog::withoutSheet()
     m_isSheet->setChecked(false);
     m_form->setRowVisible(m_isSheet, false);
     m_form->setRowVisible(m_steps, false);
+    m_form->setRowVisible(m_ownRanges, m_variants > 0);
 }
 
 void ExportDialog::setVariants(int variants)
@@ -139,6 +145,7 @@ Picture ExportDialog::picture() const
                     .height = int(m_height->value()),
                     .scale = m_scale->value(),
                     .background = Background(m_background->currentIndex()),
+                    .ownRanges = m_ownRanges->isChecked(),
                     .steps = {}};
     if (m_isSheet->isChecked())
         picture.steps = stepsOf(m_steps->text(), m_last);
@@ -148,6 +155,7 @@ Picture ExportDialog::picture() const
 void ExportDialog::update()
 {
     m_steps->setEnabled(m_isSheet->isChecked());
+    m_ownRanges->setEnabled(m_isSheet->isChecked() || m_variants > 0);
     const Picture asked = picture();
     QString problem;
     const bool isSheet = m_isSheet->isChecked() && m_variants == 0;

@@ -50,6 +50,7 @@ private:
     NumberBox *m_scale = nullptr;
     QComboBox *m_background = nullptr;
     QCheckBox *m_isSheet = nullptr;
+    QCheckBox *m_ownRanges = nullptr;
     QLineEdit *m_steps = nullptr;
     QLabel *m_summary = nullptr;
     QDialogButtonBox *m_buttons = nullptr;

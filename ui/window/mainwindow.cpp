@@ -137,7 +137,7 @@ void MainWindow::createViews()
     m_views->setDocumentMode(true);
     m_views->setObjectName(QStringLiteral("views"));
     m_views->addTab(functions, tr("Functions"));
-    m_compare->addActions({m_view->fit, m_view->reset, m_picture->exportImage});
+    m_compare->addActions({m_view->residuals, m_view->fit, m_view->reset, m_picture->exportImage});
     m_compare->setObjectName(QStringLiteral("compare"));
     m_views->addTab(m_compare, tr("Compare"));
     m_views->addTab(new LatentGridPanel(m_document, m_run, *m_exploration), tr("Latent grid"));
@@ -157,6 +157,7 @@ QWidget *MainWindow::createChartHeader()
     for (QAction *action : {m_edit->editContext, m_edit->editTraining})
         layout->addWidget(new ChoiceButton(action));
     layout->addStretch(1);
+    layout->addWidget(buttonFor(m_view->residuals));
     layout->addWidget(buttonFor(m_view->fit));
     layout->addWidget(buttonFor(m_view->reset));
     return header;

@@ -91,6 +91,7 @@ void MainWindow::createViewMenu()
     addViewsTo(*menu);
     menu->addSeparator();
     m_view->addLayersTo(*menu);
+    menu->addAction(m_view->residuals);
     menu->addSeparator();
     menu->addActions({m_view->fit, m_view->zoomIn, m_view->zoomOut, m_view->reset});
     menu->addSeparator();

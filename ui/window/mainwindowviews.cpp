@@ -55,8 +55,9 @@ void MainWindow::connectEdits(FunctionView &chart)
     });
     connect(&chart, &FunctionView::hovered, this, [this](std::optional<Point> at) {
         const QLocale locale;
-        m_pointer->setText(
-            at ? tr("x = %1   y = %2").arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
+        const QString text =
+            m_document.view().showsResiduals ? tr("x = %1   y = mean + %2 σ_y") : tr("x = %1   y = %2");
+        m_pointer->setText(at ? text.arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
     });
 }
 
@@ -64,6 +65,7 @@ void MainWindow::drawPoints()
 {
     m_views->setCurrentIndex(0);
     delete m_function->findChild<DrawSheet *>(); // one that waits still
+    m_document.setView(withResiduals(m_document.view(), false)); // what is drawn are values of y
     auto *sheet = new DrawSheet(*m_function);
     connect(sheet, &DrawSheet::drawn, &m_document, [this](const Points &points) {
         m_document.setPoints(PointKind::Training, points, tr("Draw training points"));

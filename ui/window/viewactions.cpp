@@ -14,7 +14,8 @@ ViewActions::ViewActions(Document &document, QObject *parent)
     : QObject(parent), fit(add(tr("&Fit the y-Range"), Qt::Key_F)),
       reset(add(tr("&Reset the View"), Qt::CTRL | Qt::Key_0)), zoomIn(add(tr("Zoom &In"), QKeySequence::ZoomIn)),
       zoomOut(add(tr("Zoom &Out"), QKeySequence::ZoomOut)), logSteps(add(tr("&Logarithmic Steps"), Qt::Key_L)),
-      wholeRun(add(tr("W&hole Run"), Qt::CTRL | Qt::Key_9)), m_document(document)
+      wholeRun(add(tr("W&hole Run"), Qt::CTRL | Qt::Key_9)),
+      residuals(add(tr("Resi&duals: (y − Mean) / σ_y"), Qt::Key_D)), m_document(document)
 {
     logSteps->setCheckable(true);
     connect(logSteps, &QAction::triggered, this,
@@ -22,6 +23,12 @@ ViewActions::ViewActions(Document &document, QObject *parent)
     connect(wholeRun, &QAction::triggered, this, [this] {
         change([](View &view) { view.steps = {0, 0, view.steps.isLog}; });
     });
+    residuals->setCheckable(true);
+    residuals->setIconText(tr("Residuals"));
+    residuals->setToolTip(
+        tr("Shows (y − mean over the curves) / σ_y instead of y: there a collapsed fan can be seen (D)"));
+    connect(residuals, &QAction::triggered, this,
+            [this](bool shows) { change([=](View &view) { view = withResiduals(view, shows); }); });
     fit->setIconText(tr("Fit"));
     reset->setIconText(tr("Reset view"));
     fit->setToolTip(tr("Fits the y-range to the points and the curves; from then on it follows them by itself (F)"));
@@ -119,6 +126,7 @@ void ViewActions::follow()
     m_bands.at(int(view.band))->setChecked(true);
     logSteps->setChecked(view.steps.isLog);
     wholeRun->setEnabled(!view.steps.isWhole());
+    residuals->setChecked(view.showsResiduals);
 }
 
 } // namespace npscope

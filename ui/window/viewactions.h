@@ -36,6 +36,9 @@ public:
     QAction *const logSteps;
     QAction *const wholeRun;
 
+    /// Instead of the curves, and back.
+    QAction *const residuals;
+
     void addLayersTo(QMenu &menu);
     void addThemesTo(QMenu &menu);
     void setTheme(Theme theme);

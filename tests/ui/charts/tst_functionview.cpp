@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/charts/viewfixture.h"
+#include "ui/paint/residuals.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -42,6 +43,8 @@ private slots:
     void removedElsewhereEndsTheDrag();
     void framesChangeNoScaleDuringADrag();
     void nothingZoomsDuringADrag();
+    void residualsHaveTheirOwnRangeAndReadOut();
+    void pointsAreNotEditedAmongResiduals();
     void everythingHoldsAtScaleTwo();
 };
 
@@ -421,6 +424,65 @@ void TestFunctionView::nothingZoomsDuringADrag()
     QTest::mouseRelease(f.surface(), Qt::LeftButton, {}, from);
     f.wheel(from, 2);
     QVERIFY(f.mapping() != before);
+}
+
+void TestFunctionView::residualsHaveTheirOwnRangeAndReadOut()
+{
+    ViewFixture f;
+    Fan fan = *sampleFan(20);
+    fan.sigmaY = 0.5;
+    f.view.setFrame(f.frame(std::make_shared<const Fan>(fan)));
+    const View curves = f.view.view();
+    f.view.setView(withResiduals(curves, true));
+    // ±1.7 / 2 is the furthest curve's way from the mean, at x = ±4, and sigma_y is a half.
+    QVERIFY(f.view.view().yMax > 1.7 && f.view.view().yMax < 2);
+    QVERIFY(f.view.view().yMin < -1.7 && f.view.view().yMin > -2);
+    const auto y = double(fan.curve(19)[150]), mean = double(fan.mean[150]);
+    const QPoint at = f.pixelOf({fan.grid.at(150), (y - mean) / 0.5});
+    std::optional<Point> told;
+    std::optional<int> curve;
+    QObject::connect(&f.view, &FunctionView::hovered, [&](std::optional<Point> value) { told = value; });
+    QObject::connect(&f.view, &FunctionView::curveHovered, [&](std::optional<int> k) { curve = k; });
+    f.moveTo(at);
+    QVERIFY(told && isNear(*told, {fan.grid.at(150), (y - mean) / 0.5}, f.tolerance()));
+    QCOMPARE(curve, std::optional(19));
+    // A sharper likelihood, as a learned one may be at the next step, makes the residuals larger.
+    fan.sigmaY = 0.05;
+    f.view.setFrame(f.frame(std::make_shared<const Fan>(fan), 101));
+    QVERIFY(f.view.view().yMax > 17);
+    // A fan without any spread leaves the lines at ±1 in sight.
+    f.view.setFrame(f.frame(constantFan(0.3F), 102));
+    f.view.fit();
+    QVERIFY(f.view.view().yMax >= 1.5 && f.view.view().yMax < 1.7);
+    f.view.setView(withResiduals(f.view.view(), false));
+    QCOMPARE(f.view.view().yMax, curves.yMax);
+}
+
+void TestFunctionView::pointsAreNotEditedAmongResiduals()
+{
+    ViewFixture f;
+    f.view.setFrame(f.frame(sampleFan()));
+    const Points before = f.context();
+    f.view.select(PointRef{PointKind::Context, 1});
+    f.view.setView(withResiduals(f.view.view(), true));
+    QVERIFY(!f.view.selected());
+    const auto hint = [&] { return f.view.functionChart()->marks().hint; };
+    QVERIFY(hint().isEmpty());
+    const QPoint middle = f.pixelOf({0.3, 0.2});
+    f.click(middle);
+    QVERIFY(hint().contains("press D")); // it says why nothing was added
+    const Point &point = f.experiment.question.context[1];
+    const QPoint place = f.pixelOf({point.x, residual(*f.view.content().fan, point.x, point.y)});
+    f.click(place, Qt::RightButton);
+    QCOMPARE(f.menus.size(), 1);
+    f.key(Qt::Key_Tab);
+    QVERIFY(!f.view.selected());
+    QVERIFY(f.added.isEmpty() && f.moved.isEmpty() && f.removed.isEmpty());
+    QCOMPARE(f.context(), before);
+    f.view.setView(withResiduals(f.view.view(), false));
+    QVERIFY(hint().isEmpty());
+    f.click(middle);
+    QCOMPARE(f.added.size(), 1);
 }
 
 void TestFunctionView::everythingHoldsAtScaleTwo()

@@ -29,8 +29,11 @@ public:
         view.xMax = view.xMin + makeNumber(1, 1e6);
         view.yMin = -std::pow(10, makeNumber(-8, 29));
         view.yMax = std::pow(10, makeNumber(-8, 29));
-        for (bool *flag : {&view.yAuto, &view.showsCurves, &view.showsMean, &view.showsBand, &view.showsTrainingPoints,
-                           &view.showsContextPoints, &view.showsExtrapolation}) {
+        view.waitingYMin = -makeNumber(1, 1e6);
+        view.waitingYMax = makeNumber(1, 1e6);
+        for (bool *flag :
+             {&view.yAuto, &view.waitingYAuto, &view.showsResiduals, &view.showsCurves, &view.showsMean,
+              &view.showsBand, &view.showsTrainingPoints, &view.showsContextPoints, &view.showsExtrapolation}) {
             *flag = makeInteger(0, 1) == 1;
         }
         view.band = static_cast<Band>(makeInteger(0, 2));
@@ -43,6 +46,7 @@ public:
         picture.width = int(makeInteger(200, 1600));
         picture.height = int(makeInteger(200, 1600));
         picture.scale = makeNumber(0.1, 10);
+        picture.ownRanges = makeInteger(0, 1) == 1;
         picture.background = static_cast<Background>(makeInteger(0, 2));
         for (auto count = makeInteger(0, 5); count > 0; --count)
             picture.steps.push_back(makeInteger(0, maxSteps));
@@ -93,6 +97,10 @@ private:
                 if (canDiffer(setting) && makeInteger(0, 3) == 0)
                     variant = with(variant, setting, makeValue(setting));
             }
+        }
+        if (makeInteger(0, 1) == 1) {
+            for (std::size_t i = 0; i < comparison.variants.size(); ++i)
+                comparison.keptColours.push_back(lineColours - 1 - i);
         }
         return comparison;
     }

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace npscope;
 
@@ -183,6 +184,43 @@ private slots:
         QCOMPARE(document.comparison().variants.size(), std::size_t(3));
         document.undoStack().undo();
         QCOMPARE(document.experiment(), Experiment{});
+    }
+
+    void anInitialisationHasOneColour()
+    {
+        Comparison comparison;
+        comparison.variants = articleVariants();
+        const auto colour = [](Initialisation scheme) { return colourOf(scheme); };
+        QCOMPARE(variantColours(comparison),
+                 (std::vector{colour(Initialisation::Normal), colour(Initialisation::Default),
+                              colour(Initialisation::Xavier)}));
+        std::ranges::reverse(comparison.variants);
+        QCOMPARE(variantColours(comparison),
+                 (std::vector{colour(Initialisation::Xavier), colour(Initialisation::Default),
+                              colour(Initialisation::Normal)}));
+    }
+
+    void aPaneKeepsItsColour()
+    {
+        Document document;
+        const auto seed = [](double value) { return with({}, setting("seed"), value); };
+        const auto colours = [&document] { return variantColours(document.comparison()); };
+        QVERIFY(document.setVariants("three", {seed(1), seed(2), seed(3)}));
+        const std::vector<std::size_t> then = colours();
+        QVERIFY(document.setVariants("another value", {seed(1), seed(20), seed(3)}));
+        QVERIFY(document.setVariants("the first is removed", {seed(20), seed(3)}));
+        QCOMPARE(colours(), (std::vector{then[1], then[2]}));
+        document.undoStack().undo();
+        QCOMPARE(colours(), then);
+        document.undoStack().redo();
+        QVERIFY(document.setVariants("one is added", {seed(20), seed(3), seed(4)}));
+        QCOMPARE(colours(), (std::vector{then[1], then[2], then[0]}));
+        // An initialisation whose own colour another pane has.
+        const Variant taken = with({}, setting("initialisation"), double(then[1]));
+        QVERIFY(document.setVariants("another setting", {seed(20), seed(3), taken}));
+        const auto now = colours();
+        QCOMPARE(std::set<std::size_t>(now.begin(), now.end()).size(), std::size_t(3));
+        QCOMPARE(now.front(), then[1]);
     }
 
     void openingAVariantIsOneChange()

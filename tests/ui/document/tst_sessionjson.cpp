@@ -198,11 +198,11 @@ void TestSessionJson::wrongFilesAreRefused_data()
         "not an NPScope session: its \"format\" is not \"npscope-session\"");
     row("other format", R"({"format": "something", "version": 1})", "not an NPScope session");
     row("format of wrong type", R"({"format": 1, "version": 1})", "not an NPScope session");
-    row("newer", R"({"format": "npscope-session", "version": 2, "novelty": {}})",
-        "written by a newer NPScope: its version is 2; this NPScope reads version 1");
-    row("no version", R"({"format": "npscope-session"})", "version must be 1");
-    row("version 0", R"({"format": "npscope-session", "version": 0})", "version must be 1");
-    row("version in words", R"({"format": "npscope-session", "version": "1"})", "version must be 1");
+    row("newer", R"({"format": "npscope-session", "version": 3, "novelty": {}})",
+        "written by a newer NPScope: its version is 3; this NPScope reads up to version 2");
+    row("no version", R"({"format": "npscope-session"})", "version must be 1 to 2");
+    row("version 0", R"({"format": "npscope-session", "version": 0})", "version must be 1 to 2");
+    row("version in words", R"({"format": "npscope-session", "version": "1"})", "version must be 1 to 2");
 
     row("unknown field", withField(R"("stepp": 3)"),
         "stepp is not a field of a session; allowed are: comparison, experiment, ");

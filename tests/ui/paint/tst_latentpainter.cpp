@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/paint/latentcolour.h"
 #include "ui/paint/latentpainter.h"
 
 #include <QImage>
@@ -59,7 +60,8 @@ private slots:
         const LatentPainter painter = painterOf(sample());
         const QImage image = paint(painter);
         for (int k = 0; k < 3; ++k)
-            QCOMPARE(image.pixelColor(painter.placeOf(painter.zOf(k)).toPoint()), curveColour(colours, std::size_t(k)));
+            QCOMPARE(image.pixelColor(painter.placeOf(painter.zOf(k)).toPoint()),
+                     curveColour(*painter.content().fan, k, colours));
     }
 
     void theOthersArePalerThanTheOneThatIsPointedAt()
@@ -68,9 +70,9 @@ private slots:
         painter.setMarks({.curve = 1, .probe = {}, .hasFocus = false});
         const QImage image = paint(painter);
         const auto at = [&](int k) { return image.pixelColor(painter.placeOf(painter.zOf(k)).toPoint()); };
-        QCOMPARE(at(1), curveColour(colours, 1));
-        QVERIFY(at(0).lightness() > curveColour(colours, 0).lightness() + 40);
-        QVERIFY(at(2).lightness() > curveColour(colours, 2).lightness() + 40);
+        QCOMPARE(at(1), curveColour(*painter.content().fan, 1, colours));
+        QVERIFY(at(0).lightness() > curveColour(*painter.content().fan, 0, colours).lightness() + 40);
+        QVERIFY(at(2).lightness() > curveColour(*painter.content().fan, 2, colours).lightness() + 40);
     }
 
     void everyGaussianIsDrawnAtOneSigma()

@@ -26,6 +26,8 @@ private slots:
     void aPictureShowsNoMarks();
     void sheetIsAGridWithOneRange();
     void sheetKeepsAManualRange();
+    void sheetMayGiveEachChartItsOwnRange();
+    void sheetHasOneLegend();
     void captionsNameTheStep();
 };
 
@@ -124,8 +126,7 @@ void TestPicture::fourTimesIsTheSamePictureSharper()
     const QImage larger = paintPicture(content, picture, ChartColours::paper());
     const QImage reduced = larger.scaled(once.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 
-    // At scale 1 a steep curve is thinner by up to 1 - 1/√2 (Qt's fast lines are one pixel along an axis, not
-    // across), and edges that are sharp at one scale are soft at the other; text is set in the same places.
+    // Edges that are sharp at one scale are soft at the other; text is set in the same places.
     const Difference d = difference(once, reduced);
     qInfo("mean %.2f, worst block %.1f", d.mean, d.worst);
     QVERIFY(d.mean < 2.5);
@@ -210,6 +211,60 @@ void TestPicture::sheetKeepsAManualRange()
     ChartContent content = sampleContent();
     content.view.yAuto = false;
     QCOMPARE(fitted(content.view, {content, content}), content.view);
+}
+
+void TestPicture::sheetMayGiveEachChartItsOwnRange()
+{
+    std::vector<ChartContent> contents(2, sampleContent());
+    contents[1].fan = sampleFan(20, {}, 30);
+    Picture picture;
+    picture.width = 300;
+    picture.height = 200;
+    const QImage same = paintSheet(contents, picture, ChartColours::paper());
+    picture.ownRanges = true;
+    const QImage own = paintSheet(contents, picture, ChartColours::paper());
+    QVERIFY(own != same);
+    for (int i = 0; i < 2; ++i) {
+        ChartContent single = contents[std::size_t(i)];
+        single.view = fitted(single.view, {single});
+        QCOMPARE(own.copy(300 * i, 0, 300, 200), paintPicture(single, picture, ChartColours::paper()));
+    }
+}
+
+void TestPicture::sheetHasOneLegend()
+{
+    const std::vector<ChartContent> contents(4, sampleContent());
+    Picture picture;
+    picture.width = 600;
+    picture.height = 400;
+    const QImage sheet = paintSheet(contents, picture, ChartColours::paper());
+    QCOMPARE(sheet.size(), QSize(1200, 800)); // as asked: the legend is taken from the charts' own heights
+    // Below a strip each is what a chart without a legend looks like.
+    ChartContent single = contents.front();
+    single.view = fitted(single.view, contents);
+    single.hasLegend = false;
+    const auto isBelow = [&](int strip) {
+        picture.height = (800 - strip) / 2;
+        const QImage chart = paintPicture(single, picture, ChartColours::paper());
+        return sheet.copy(600, strip, 600, picture.height) == chart
+               && sheet.copy(0, strip + picture.height, 600, picture.height) == chart;
+    };
+    int strip = 16;
+    while (strip < 60 && !isBelow(strip))
+        strip += 2;
+    QVERIFY(strip < 60);
+    QImage blank(1200, strip, sheet.format());
+    blank.fill(Qt::white);
+    QVERIFY(sheet.copy(0, 0, 1200, strip) != blank);
+
+    // Charts that name different things keep their own legends.
+    std::vector<ChartContent> different = contents;
+    different[1].fan = sampleFan(7);
+    picture.height = 400;
+    ChartContent first = contents.front();
+    first.view = fitted(first.view, different);
+    QCOMPARE(paintSheet(different, picture, ChartColours::paper()).copy(0, 0, 600, 400),
+             paintPicture(first, picture, ChartColours::paper()));
 }
 
 void TestPicture::captionsNameTheStep()

@@ -21,6 +21,8 @@ private slots:
     void aCoincidingPairShowsBoth();
     void pointsShowOnTopOfAnything();
     void manyPointsLookLikeFew();
+    void manyPointsLeaveRoomForTheCurves();
+    void fewPointsLeaveRoomInASmallChart();
     void extrapolationIsBeyondTheTrainingPoints();
 };
 
@@ -89,24 +91,58 @@ void TestPointPainter::manyPointsLookLikeFew()
     Points points; // at whole pixels, where the stamp lies as the glyph does
     for (int i = 0; i < 31 * 15; ++i)
         points.push_back({double(20 + i % 31 * 25), double(20 + i / 31 * 25)});
-    const auto paint = [&](const std::vector<Points> &parts) {
+    const double size = glyphSize(points.size(), mapping.area.size());
+    const auto paint = [&](bool isStamped) {
         QImage image(800, 400, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
-        for (const Points &part : parts)
-            paintPoints(painter, PointKind::Training, part, mapping, colours);
+        if (isStamped)
+            paintPoints(painter, PointKind::Training, points, mapping, colours);
+        for (const Point &point : isStamped ? Points() : points)
+            paintPoint(painter, PointKind::Training, mapping.toPixel(point), colours, size);
         return image;
     };
-    const Points first(points.begin(), points.begin() + 250);
-    const Points rest(points.begin() + 250, points.end());
-    const QImage few = paint({first, rest});
-    const QImage many = paint({points});
+    const QImage few = paint(false);
+    const QImage many = paint(true);
     // Blending a glyph with transparency rounds once more than painting it: by two levels at most.
     for (int y = 0; y < few.height(); ++y) {
         for (int x = 0; x < few.width(); ++x)
             QVERIFY(std::abs(qGray(few.pixel(x, y)) - qGray(many.pixel(x, y))) <= 2);
     }
+}
+
+void TestPointPainter::manyPointsLeaveRoomForTheCurves()
+{
+    const QSizeF area(840, 500);
+    QCOMPARE(glyphSize(5, area), 1.0);
+    QVERIFY(glyphSize(100, area) < 0.8);
+    QVERIFY(glyphSize(10'000, area) < glyphSize(100, area));
+    QVERIFY(glyphSize(10'000, area) * 4 >= 0.8); // and are still to be seen
+    // Ten thousand, of both kinds, evenly spread over a black chart: it stays mostly black.
+    const Mapping mapping{{{0, 0}, area}, {0, 125}, {0, 80}};
+    Points points;
+    for (int i = 0; i < 10'000; ++i)
+        points.push_back({i % 125 + 0.5, i / 125 + 0.5});
+    QImage image(840, 500, QImage::Format_RGB32);
+    image.fill(Qt::black);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const PointKind kind : {PointKind::Training, PointKind::Context})
+        paintPoints(painter, kind, points, mapping, colours);
+    painter.end();
+    int free = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            free += qGray(image.pixel(x, y)) < 16;
+    QVERIFY2(free > 840 * 500 / 2, qPrintable(QString::number(free)));
+}
+
+void TestPointPainter::fewPointsLeaveRoomInASmallChart()
+{
+    QVERIFY(glyphSize(5, {170, 90}) < 0.5);
+    QVERIFY(glyphSize(5, {170, 90}) < glyphSize(5, {300, 200}));
+    QCOMPARE(glyphSize(0, {170, 90}), 1.0);
 }
 
 void TestPointPainter::extrapolationIsBeyondTheTrainingPoints()

@@ -20,8 +20,8 @@ namespace {
 VariantSpreads sample()
 {
     VariantSpreads spreads;
-    spreads.variants = {{"normal", {{0, 0.5, 0.4}, {10, 0.05, 0.2}, {20, 0.005, 0.1}}, {}},
-                        {"xavier", {{0, 0.1, 0.1}, {10, 0.01, 0.02}}, {}}};
+    spreads.variants = {{"normal", 4, {{0, 0.5, 0.4}, {10, 0.05, 0.2}, {20, 0.005, 0.1}}, {}},
+                        {"xavier", 2, {{0, 0.1, 0.1}, {10, 0.01, 0.02}}, {}}};
     spreads.sigmaYs = {0.005};
     spreads.step = 10;
     spreads.length = 100;
@@ -102,7 +102,7 @@ private slots:
         const QImage image = painted(painter);
         const QRect plot = painter.mapping().area.toRect().adjusted(2, 2, -2, -2);
         for (const std::size_t variant : {0U, 1U}) {
-            const QRgb colour = variantColour(variant, painter.colours()).rgb();
+            const QRgb colour = variantColour(sample().variants[variant].colour, painter.colours()).rgb();
             int count = 0;
             for (int y = plot.top(); y <= plot.bottom(); ++y)
                 for (int x = plot.left(); x <= plot.right(); ++x)

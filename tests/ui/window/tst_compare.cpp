@@ -242,8 +242,14 @@ private slots:
         QVERIFY(awaitPanes(0));
         QCOMPARE(pane(3).functionView().view(), document().view());
         QVERIFY(!compare().findChild<QToolButton *>("addPane")->isEnabled());
+        const auto badge = [this](int i) { return pane(i).findChild<QLabel *>("badge")->pixmap().toImage(); };
+        const auto colour = [&](int i) { return badge(i).pixelColor(badge(i).width() / 2, 2); };
+        const QColor third = colour(2), fourth = colour(3);
         clickButton(pane(0), "remove");
+        QCOMPARE(colour(1), third); // which is the second now
         clickButton(pane(0), "remove");
+        QCOMPARE(colour(0), third);
+        QCOMPARE(colour(1), fourth);
         QCOMPARE(paneCount(), fewestVariants);
         QVERIFY(awaitPanes(0));
         QVERIFY(control<QComboBox>(0).currentText() == "xavier");
