@@ -18,11 +18,11 @@ namespace npscope {
 
 namespace {
 
-constexpr double arm = 4;     // of a cross: half the side of the square it spans
-constexpr double radius = 9;  // of a ring: a cross fits inside
-constexpr double reach = 12;  // no glyph is larger
-constexpr double most = 0.02; // of the plot area: what the squares about all glyphs may take
-constexpr double least = 0.2; // of the size: still a dot, and a ring
+constexpr double arm = 4;      // of a cross: half the side of the square it spans
+constexpr double radius = 9;   // of a ring: a cross fits inside
+constexpr double reach = 12;   // no glyph is larger
+constexpr double most = 0.02;  // of the plot area: what the squares about all glyphs may take
+constexpr double least = 0.15; // of the size: still a dot, and a ring
 constexpr std::size_t manyPoints = 300;
 
 std::vector<QPointF> visiblePixels(const Points &points, const Mapping &mapping)
@@ -42,7 +42,7 @@ void stamp(QPainter &painter, PointKind kind, const std::vector<QPointF> &pixels
            double size)
 {
     const double scale = deviceScale(painter);
-    const int side = int(std::ceil(2 * reach * size * scale));
+    const int side = 2 * int(std::ceil(reach * size * scale)); // even: a whole pixel stays in the middle
     QImage glyph(side, side, QImage::Format_ARGB32_Premultiplied);
     glyph.fill(Qt::transparent);
     glyph.setDevicePixelRatio(scale);
