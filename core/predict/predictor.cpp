@@ -9,6 +9,7 @@
 #include "core/random/addressed.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace npscope {
@@ -106,12 +107,36 @@ private:
 
 } // namespace
 
+namespace {
+
+// Centres and scales each dimension of a draw that lies curve by curve.
+void standardise(std::span<float> noise, std::size_t zDim)
+{
+    const double curves = double(noise.size() / zDim);
+    for (std::size_t j = 0; j < zDim; ++j) {
+        double sum = 0, squares = 0;
+        for (std::size_t i = j; i < noise.size(); i += zDim)
+            sum += double(noise[i]);
+        const double mean = sum / curves;
+        for (std::size_t i = j; i < noise.size(); i += zDim)
+            squares += (double(noise[i]) - mean) * (double(noise[i]) - mean);
+        const double sd = std::sqrt(squares / curves);
+        for (std::size_t i = j; i < noise.size(); i += zDim)
+            noise[i] = float((double(noise[i]) - mean) / sd);
+    }
+}
+
+} // namespace
+
 std::vector<float> curveNoise(const Experiment &experiment, Stream stream)
 {
-    const auto zDim = std::size_t(experiment.training.sizes.zDim);
-    std::vector<float> noise(std::size_t(experiment.question.curves) * zDim);
+    constexpr std::size_t least = 100; // of fewer, the deviation from 0 and 1 would itself be most of what is seen
+    const auto zDim = std::size_t(experiment.training.sizes.zDim), curves = std::size_t(experiment.question.curves);
+    std::vector<float> noise(std::max(curves, least) * zDim);
     for (std::size_t k = 0; k * zDim < noise.size(); ++k)
         fillNormals(experiment.question.draw, stream, k, std::span(noise).subspan(k * zDim, zDim));
+    standardise(noise, zDim);
+    noise.resize(curves * zDim);
     return noise;
 }
 

@@ -24,8 +24,10 @@ struct BasicCurves {
 };
 using Curves = BasicCurves<float>;
 
-/// The N(0, 1) noise of the question's curves: curves × z_dim values, curve by curve. A function of
-/// (draw, curve) alone, so curve k stays curve k through training and across seeds and schemes.
+/// The N(0, 1) noise of the question's curves: curves × z_dim values, curve by curve. Standardised: over the curves, or
+/// over the first hundred where there are fewer, each dimension has the mean 0 and the standard deviation 1, so that a
+/// spread is that of q and not of the draw. It depends on the draw and the number of curves alone, so curve k stays
+/// curve k through training and across seeds and schemes, and up to a hundred curves whatever their number.
 /// Another stream gives another, independent draw.
 std::vector<float> curveNoise(const Experiment &experiment, Stream stream = Stream::CurveNoise);
 

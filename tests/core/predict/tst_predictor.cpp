@@ -146,6 +146,29 @@ private slots:
         QVERIFY(curveNoise(experiment) != thirty);
     }
 
+    // Or else every spread that is read off the curves would be wrong by the same factor, for all seeds.
+    void theNoiseOfAHundredCurvesAndMoreIsStandardised()
+    {
+        Experiment experiment;
+        experiment.training.sizes.zDim = 3;
+        for (const int curves : {100, 101, 500}) {
+            for (const Stream stream : {Stream::CurveNoise, Stream::CurveTurn}) {
+                experiment.question.curves = curves;
+                const auto noise = curveNoise(experiment, stream);
+                QCOMPARE(noise.size(), std::size_t(3 * curves));
+                for (std::size_t j = 0; j < 3; ++j) {
+                    double sum = 0, squares = 0;
+                    for (std::size_t i = j; i < noise.size(); i += 3) {
+                        sum += double(noise[i]);
+                        squares += double(noise[i]) * double(noise[i]);
+                    }
+                    QVERIFY(std::abs(sum / curves) < 1e-7); // rounding of float, which is 6e-8 at 1
+                    QVERIFY(std::abs(squares / curves - 1) < 2e-7);
+                }
+            }
+        }
+    }
+
     void orderOfContextChangesNothing()
     {
         const auto theta = initialParameters({}, Initialisation::Normal, 1);
