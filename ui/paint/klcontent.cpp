@@ -7,6 +7,8 @@
 #include "ui/paint/historyseries.h"
 
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace npscope {
 
@@ -25,7 +27,10 @@ KlContent klContent(const Frame &frame)
             .sigmaC = double(now.context.sigma[j]),
             .kl =
                 GaussianKl<double>{now.data.mu[j], now.data.sigma[j], now.context.mu[j], now.context.sigma[j]}.value(),
+            .distance = std::abs(double(now.data.mu[j]) - double(now.context.mu[j])),
+            .klOfMeans = 0,
             .trail = {}};
+        dimension.klOfMeans = 0.5 * std::pow(dimension.distance / dimension.sigmaC, 2);
         if (frame.history) {
             for (const auto &probe : frame.history->probes) {
                 if (probe->step <= frame.step)
@@ -36,6 +41,18 @@ KlContent klContent(const Frame &frame)
         content.push_back(std::move(dimension));
     }
     return content;
+}
+
+double klOf(const KlContent &content)
+{
+    return std::transform_reduce(content.begin(), content.end(), 0.0, std::plus(),
+                                 [](const KlDimension &dimension) { return dimension.kl; });
+}
+
+double klOfMeans(const KlContent &content)
+{
+    return std::transform_reduce(content.begin(), content.end(), 0.0, std::plus(),
+                                 [](const KlDimension &dimension) { return dimension.klOfMeans; });
 }
 
 double klToStandardNormal(double mu, double sigma)

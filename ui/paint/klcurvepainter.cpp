@@ -45,14 +45,14 @@ Legend KlCurvePainter::legend() const
     return {{Text::tr("½(sigma² + mu² − 1 − ln sigma²)"), {}, sample}};
 }
 
-double KlCurvePainter::valueOf(const KlDimension &dimension) const
+QString KlCurvePainter::valueOf(const KlDimension &dimension) const
 {
-    return klToStandardNormal(dimension.mu, dimension.sigmaD);
+    return readable(klToStandardNormal(dimension.mu, dimension.sigmaD), 3, QLocale());
 }
 
 Point KlCurvePainter::placeOf(const KlDimension &dimension) const
 {
-    return {std::log10(dimension.sigmaD), valueOf(dimension)};
+    return {std::log10(dimension.sigmaD), klToStandardNormal(dimension.mu, dimension.sigmaD)};
 }
 
 void KlCurvePainter::paintCurve(QPainter &painter, double mu, SeriesStyle style, const QColor &colour) const

@@ -18,7 +18,7 @@ protected:
     QString xTitle() const override;
     QString yTitle() const override;
     Legend legend() const override;
-    double valueOf(const KlDimension &dimension) const override;
+    QString valueOf(const KlDimension &dimension) const override;
     QString longestValue() const override { return QStringLiteral("88.88"); }
     Point placeOf(const KlDimension &dimension) const override;
     void paintScene(QPainter &painter) override;

@@ -65,7 +65,7 @@ void KlPainter::arrange()
             painter.drawEllipse(place.center(), dotRadius, dotRadius);
         };
         const QString name = QStringLiteral("z%1 ").arg(dimension.index + 1);
-        m_legend.push_back({name + readable(valueOf(dimension), 3, locale), name + longestValue(), dot});
+        m_legend.push_back({name + valueOf(dimension), name + longestValue(), dot});
     }
     m_legendPlaces = placeLegend(m_legend, legendWidth(m_size.width(), m_text), m_text);
     m_layout = layOut(m_size, m_legendPlaces.height, false, m_text);

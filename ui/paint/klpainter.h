@@ -42,7 +42,7 @@ protected:
     /// The entries before those of the dimensions.
     virtual Legend legend() const = 0;
     /// What a dimension reads in the legend.
-    virtual double valueOf(const KlDimension &dimension) const = 0;
+    virtual QString valueOf(const KlDimension &dimension) const = 0;
     /// The longest that such a value gets.
     virtual QString longestValue() const = 0;
     virtual Point placeOf(const KlDimension &dimension) const = 0;

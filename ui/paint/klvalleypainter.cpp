@@ -23,6 +23,11 @@ struct Text {
 const double ln10 = std::log(10.0);
 constexpr std::array contours{0.1, 1.0, 3.0};
 
+QString valueText(const QString &kl, const QString &ofMeans)
+{
+    return Text::tr("KL %1, of means %2").arg(kl, ofMeans);
+}
+
 // The two ln r with klOfLogRatio(ln r) = kl, by bisection: below and above 0.
 double logRatioOf(double kl, double far)
 {
@@ -63,7 +68,21 @@ Legend KlValleyPainter::legend() const
         paintSeriesLine(painter, std::array{QPointF(place.left(), y), QPointF(place.right(), y)}, SeriesStyle::Dashed,
                         colours().text);
     };
-    return {{Text::tr("KL(q_D ‖ q_C) = 0; now:"), {}, sample}};
+    const auto wall = [this](QPainter &painter, const QRectF &place) {
+        const double x = std::floor(place.center().x()) + 0.5;
+        ThinPen(painter, colours().text).draw(std::array{QPointF(x, place.top()), QPointF(x, place.bottom())});
+    };
+    return {{Text::tr("KL = 0 where the means agree"), {}, sample}, {Text::tr("|mu_D − mu_C|"), {}, wall}};
+}
+
+QString KlValleyPainter::valueOf(const KlDimension &dimension) const
+{
+    return valueText(readable(dimension.kl, 3, QLocale()), readable(dimension.klOfMeans, 3, QLocale()));
+}
+
+QString KlValleyPainter::longestValue() const
+{
+    return valueText(QStringLiteral("8.88e-88"), QStringLiteral("8.88e-88"));
 }
 
 Point KlValleyPainter::placeOf(const KlDimension &dimension) const
@@ -77,9 +96,19 @@ void KlValleyPainter::paintScene(QPainter &painter)
     paintContours(painter);
     const Mapping map = mapping();
     for (const KlDimension &dimension : content()) {
+        paintWall(painter, dimension);
         if (!dimension.trail.empty())
             paintTrail(painter, dimension, map);
     }
+}
+
+void KlValleyPainter::paintWall(QPainter &painter, const KlDimension &dimension) const
+{
+    const Mapping map = mapping();
+    const double x = map.toPixel({std::log10(dimension.distance), 0}).x();
+    if (x >= map.area.left() && x <= map.area.right()) // false where the means are equal, or not finite
+        ThinPen(painter, colourOf(dimension))
+            .draw(std::array{QPointF(x, map.area.top()), QPointF(x, map.area.bottom())});
 }
 
 // The context changes with every step, and with it sigma_C: single steps are faint specks, and the line is the

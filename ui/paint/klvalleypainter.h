@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The adaptive prior: KL(N(mu, sigma_D²) ‖ N(mu, sigma_C²)) over the plane of both sigmas. It depends on their ratio
-// alone, so there is a valley without cost along sigma_D = sigma_C, and the run's trail leads down it.
+// alone, so there is a valley without cost along sigma_D = sigma_C, and the run's trail leads down it. That is so where
+// the means are equal. Where they are not, the valley has a wall across it: at sigma_C = |mu_D − mu_C| the means cost
+// half a nat, and four times as much with each halving of sigma_C beyond.
 
 #pragma once
 
@@ -23,14 +25,15 @@ protected:
     QString xTitle() const override;
     QString yTitle() const override;
     Legend legend() const override;
-    double valueOf(const KlDimension &dimension) const override { return dimension.kl; }
-    QString longestValue() const override { return QStringLiteral("8.88e-88"); }
+    QString valueOf(const KlDimension &dimension) const override;
+    QString longestValue() const override;
     Point placeOf(const KlDimension &dimension) const override;
     void paintScene(QPainter &painter) override;
 
 private:
     void paintHeat(QPainter &painter);
     void paintContours(QPainter &painter) const;
+    void paintWall(QPainter &painter, const KlDimension &dimension) const;
     void paintTrail(QPainter &painter, const KlDimension &dimension, const Mapping &map) const;
 
     QImage m_heat; ///< of the plot area, in logical pixels

@@ -3,10 +3,13 @@
 
 #include "ui/panels/klpanel.h"
 
+#include "ui/paint/ticks.h"
 #include "ui/run/runcontroller.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+
+#include <cmath>
 
 namespace npscope {
 
@@ -33,13 +36,15 @@ KlPanel::KlPanel(RunController &run, QWidget *parent)
       m_valley(new PainterWidget<KlValleyPainter>(tr("KL to the adaptive prior"))), m_curveTitle(new QLabel),
       m_valleyTitle(new QLabel)
 {
-    describe(true);
+    describe(true, {});
     m_curve->setToolTip(tr("The broad curve has mu = 0. The dots are the present q(z|D), each on the curve of its own "
                            "mu. Were the prior N(0, 1), "
                            "sigma could shrink a good deal at a cost that grows as −ln sigma only."));
     m_valley->setToolTip(tr("q(z|C), the prior of the article, comes from the same network as q(z|D): what shrinks one "
-                            "shrinks the other, and nothing in the loss holds them up. The colour is the KL where the "
-                            "means are equal, with lines at 0.1, 1 and 3. A ring is "
+                            "shrinks the other, and where the two means agree the KL does not mind. Until they do it "
+                            "does: the distance of the means costs (mu_D − mu_C)²/(2 sigma_C²), four times as much "
+                            "with each halving of both sigmas; at the thin line it is half a nat. The colour is the "
+                            "KL where the means are equal, with lines at 0.1, 1 and 3. A ring is "
                             "where the run began, a dot where it is, and the line between is smoothed: every step has "
                             "its own context, and so its own q(z|C)."));
     auto *layout = new QHBoxLayout(this);
@@ -51,12 +56,17 @@ KlPanel::KlPanel(RunController &run, QWidget *parent)
 }
 
 // Which of the two the run has.
-void KlPanel::describe(bool isAdaptive)
+void KlPanel::describe(bool isAdaptive, const KlContent &content)
 {
     m_curveTitle->setText(isAdaptive ? tr("A prior that stays: shrinking sigma costs −ln sigma.")
                                      : tr("This run's prior stays: shrinking sigma costs −ln sigma."));
-    m_valleyTitle->setText(isAdaptive ? tr("The prior q(z|C): both shrink along the valley, for free.")
-                                      : tr("A prior q(z|C) would shrink along the valley, for free."));
+    const QString valley = isAdaptive ? tr("The prior q(z|C): shrinking both is free once the means agree.")
+                                      : tr("A prior q(z|C): shrinking both is free once the means agree.");
+    const double kl = klOf(content);
+    m_valleyTitle->setText(kl > 0 ? tr("%1 Now: KL %2, %3 % of it from the means.", "the title of the valley")
+                                        .arg(valley, readable(kl, 2, locale()))
+                                        .arg(std::lround(100 * klOfMeans(content) / kl))
+                                  : valley);
 }
 
 void KlPanel::showEvent(QShowEvent *event)
@@ -70,8 +80,8 @@ void KlPanel::follow()
     const auto frame = m_run.frame();
     if (!frame || !isVisible() || frame->isComputing())
         return;
-    describe(frame->experiment->training.prior == Prior::Context);
     const KlContent content = klContent(*frame);
+    describe(frame->experiment->training.prior == Prior::Context, content);
     m_curve->setContent(content);
     m_valley->setContent(content);
 }

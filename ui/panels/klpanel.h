@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The article's argument about the KL, with the run's present values: against a prior that stays, shrinking sigma
-// costs; against one that is the same network, shrinking both costs nothing.
+// costs; against one that is the same network, shrinking both costs nothing once the means agree, and until then what
+// the distance of the means costs.
 
 #pragma once
 
@@ -31,7 +32,7 @@ protected:
 
 private:
     void follow();
-    void describe(bool isAdaptive);
+    void describe(bool isAdaptive, const KlContent &content);
 
     RunController &m_run;
     PainterWidget<KlCurvePainter> *m_curve;

@@ -227,6 +227,9 @@ private slots:
             QCOMPARE(float(dimension.sigmaD), now.data.sigma[dimension.index]);
             QCOMPARE(float(dimension.sigmaC), now.context.sigma[dimension.index]);
             QCOMPARE(float(dimension.kl), now.kl[dimension.index]);
+            // The means' part and the sigmas' are all of it, but for the guard of 1e-16 in the variances.
+            const double ofSigmas = klOfLogRatio(std::log(dimension.sigmaD / dimension.sigmaC));
+            QVERIFY(std::abs(dimension.klOfMeans + ofSigmas - dimension.kl) < 1e-6 * (1 + dimension.kl));
             const Mapping mapping = panel->valley().mapping();
             const QPointF expected = mapping.toPixel({std::log10(dimension.sigmaC), std::log10(dimension.sigmaD)});
             QCOMPARE(panel->valley().dotOf(dimension), expected);
