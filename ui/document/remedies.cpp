@@ -34,13 +34,16 @@ SettingValue numbered(const char *name, double value)
 
 Remedy latentScale()
 {
-    return {Text::tr("A floor for sigma_z"),
-            {chosen("sigma_z", "floor")},
-            {&setting("sigma_z_floor")},
-            Text::tr("sigma_z cannot fall below this."),
-            Text::tr("sigma_z = e + (1 − e) · sigmoid(a), instead of ln(1 + e^a)"),
-            Text::tr("The posterior can no longer shrink to a point; the decoder can still learn not to listen to z."),
-            Text::tr("DeepMind's and Dupont's implementations of Garnelo et al. 2018, arXiv 1807.01622, with e = 0.1")};
+    return {
+        Text::tr("A floor for sigma_z"),
+        {chosen("sigma_z", "floor")},
+        {&setting("sigma_z_floor")},
+        Text::tr("sigma_z cannot fall below this."),
+        Text::tr("sigma_z = e + (1 − e) · sigmoid(a), instead of ln(1 + e^a)"),
+        Text::tr(
+            "The posterior can no longer shrink to a point; the decoder can still learn not to listen to z. Measured "
+            "with 0.1: untrained half the article's spread, at 25,001 updates 1.1 to 1.3 times it."),
+        Text::tr("DeepMind's and Dupont's implementations of Garnelo et al. 2018, arXiv 1807.01622, with e = 0.1")};
 }
 
 Remedy largerNoise()
@@ -51,7 +54,8 @@ Remedy largerNoise()
             Text::tr("Spread at a target costs less."),
             Text::tr("log N(y; f(x, z), sigma_y²)"),
             Text::tr("Spread at a target costs 1/(2 sigma_y²) a unit of variance. Switched on, sigma_y is 0.05; any "
-                     "other value is chosen in the settings."),
+                     "other value is chosen in the settings. Measured: 1.2 to 1.4 times the article's spread at 25,001 "
+                     "updates, but a twentieth of this sigma_y."),
             Text::tr("Lucas et al. 2019, Don't Blame the ELBO")};
 }
 
@@ -62,7 +66,10 @@ Remedy learnedNoise()
             {&setting("sigma_y_min"), &setting("sigma_y_max")},
             Text::tr("sigma_y is trained, too."),
             Text::tr("ln sigma_y = ln min + ln(max/min) · sigmoid(s), s a parameter"),
-            Text::tr("Spread at a target costs 1/(2 sigma_y²) a unit of variance: a larger sigma_y presses less."),
+            Text::tr("Spread at a target costs 1/(2 sigma_y²) a unit of variance, so a larger sigma_y presses less; "
+                     "but as the fit gets better, sigma_y is learned to be smaller. Measured: at 25,001 updates it is "
+                     "0.0014 and the spread 0.5 to 0.6 times the article's; it looks less collapsed as the yardstick "
+                     "shrinks."),
             Text::tr("Lucas et al. 2019, Don't Blame the ELBO; Le et al. 2018 on a learned sigma_y")};
 }
 
@@ -73,20 +80,23 @@ Remedy prior()
             {},
             Text::tr("The prior is always N(0, I)."),
             Text::tr("KL(q(z | D) ‖ N(0, I)), instead of KL(q(z | D) ‖ q(z | C))"),
-            Text::tr("q(z | C) is the same network as q(z | D), so both can shrink together at no cost; N(0, I) "
-                     "stays."),
+            Text::tr("q(z | C) is the same network as q(z | D): once their means agree, both can shrink together at no "
+                     "cost. N(0, I) stays. Measured: 0.4 times the article's spread at 9001 updates, 3 times at "
+                     "25,001."),
             Text::tr("the variational autoencoder's; compared by Le et al. 2018")};
 }
 
 Remedy beta()
 {
-    return {Text::tr("A larger KL weight"),
-            {numbered("beta", 10)},
-            {&setting("beta")},
-            Text::tr("It holds q nearer to its prior."),
-            Text::tr("loss = −log likelihood + beta · KL"),
-            Text::tr("A larger weight keeps the posterior near its prior."),
-            Text::tr("Higgins et al. 2017, beta-VAE")};
+    return {
+        Text::tr("A larger KL weight"),
+        {numbered("beta", 10)},
+        {&setting("beta")},
+        Text::tr("It holds q nearer to its prior."),
+        Text::tr("loss = −log likelihood + beta · KL"),
+        Text::tr("A larger weight keeps the posterior near its prior. Measured with 10: 1.1 to 1.2 times the article's "
+                 "spread at 25,001 updates."),
+        Text::tr("Higgins et al. 2017, beta-VAE")};
 }
 
 Remedy annealing()
@@ -96,19 +106,22 @@ Remedy annealing()
             {&setting("beta_annealing")},
             Text::tr("It grows over so many updates."),
             Text::tr("loss = −log likelihood + beta · min(1, t/τ) · KL"),
-            Text::tr("One that grows over τ updates lets the decoder learn to use z first."),
+            Text::tr("One that grows over τ updates is to let the decoder learn to use z first. Measured over 9000: no "
+                     "difference from the article that 200 runs can show."),
             Text::tr("Bowman et al. 2016")};
 }
 
 Remedy freeBits()
 {
-    return {Text::tr("Free bits"),
-            {numbered("free_bits", 0.5)},
-            {&setting("free_bits")},
-            Text::tr("KL below so many nats is free."),
-            Text::tr("Σ_j max(λ, KL_j)"),
-            Text::tr("Below λ nats a dimension's KL costs nothing, so the objective has no reason to give it up."),
-            Text::tr("Kingma et al. 2016, arXiv 1606.04934")};
+    return {
+        Text::tr("Free bits"),
+        {numbered("free_bits", 0.5)},
+        {&setting("free_bits")},
+        Text::tr("KL below so many nats is free."),
+        Text::tr("Σ_j max(λ, KL_j)"),
+        Text::tr("Below λ nats a dimension's KL costs nothing, so the objective has no reason to give it up. Measured "
+                 "with 0.5: no difference from the article that 200 runs can show."),
+        Text::tr("Kingma et al. 2016, arXiv 1606.04934")};
 }
 
 Remedy targets()
@@ -118,8 +131,10 @@ Remedy targets()
             {},
             Text::tr("The context is asked for, too."),
             Text::tr("Σ over all points of D, instead of D without C"),
-            Text::tr("Every update asks for all points, so a context is not merely what is left out."),
-            Text::tr("Garnelo et al. 2018 and Kim et al. 2019, arXiv 1901.05761, train so")};
+            Text::tr("Every update asks for all points, so a context is not merely what is left out. Measured: two "
+                     "thirds of the article's spread at 25,001 updates."),
+            Text::tr("the conditional neural process, Garnelo et al. 2018, arXiv 1807.01613; Kim et al. 2019, arXiv "
+                     "1901.05761")};
 }
 
 Remedy npml()
@@ -130,7 +145,7 @@ Remedy npml()
             Text::tr("One good sample is enough."),
             Text::tr("loss = −ln 1/L Σ_l Π_t p(y_t | x_t, z_l), z_l ~ q(z | C)"),
             Text::tr("The likelihood itself, estimated by L samples: one good sample is enough, the others may "
-                     "spread."),
+                     "spread. Measured with 20: 7 times the article's spread at 9001 updates, a quarter at 25,001."),
             Text::tr("Foong et al. 2020, arXiv 2007.01332, with L about 20")};
 }
 

@@ -35,9 +35,10 @@ inline constexpr const char *tourTexts[] = {
         "Space pauses; Left and Right go one update back or on; the timeline goes to any of them."),
     QT_TRANSLATE_NOOP("npscope::Tour", "The good moment"),
     QT_TRANSLATE_NOOP("npscope::Tour",
-        "After 9001 updates the curves go through the points and part where there are none, most of all at "
-        "the right. That is what one hopes for: sure where there is data, unsure where there is not. But has "
-        "the network learnt to be unsure there, or has it only not been made sure yet?"),
+        "After 9001 updates the curves go through the points and part at the right, where there are none: at "
+        "x = 4 they lie more than three times as far apart as on the data. But at x = −4, where there are "
+        "none either, they are closer together than on the data. Has the network learnt to be unsure, or has "
+        "it only not been made sure yet?"),
     QT_TRANSLATE_NOOP("npscope::Tour", "The other initialisations"),
     QT_TRANSLATE_NOOP("npscope::Tour",
         "The same points, the same splits, the same noise and the same step; only the first weights were "
@@ -46,10 +47,9 @@ inline constexpr const char *tourTexts[] = {
         "depends on how it began. Play it again from the start."),
     QT_TRANSLATE_NOOP("npscope::Tour", "Too much training"),
     QT_TRANSLATE_NOOP("npscope::Tour",
-        "Another run of the first kind simply goes on from update 9001 to 25 001, and the fan closes "
-        "everywhere. No data came in that could have made the network surer at x = −4 or 4. Drag the "
-        "timeline back and forth: the good picture was a moment on the way, and the loss does not say when "
-        "it was."),
+        "Another run of the first kind simply goes on from update 9001 to 25,001, and the fan closes "
+        "everywhere. No data came in that could have made the network surer at x = −4 or 4. Drag the timeline "
+        "back and forth: the good picture was a moment on the way, and the loss does not say when it was."),
     QT_TRANSLATE_NOOP("npscope::Tour", "The two sigmas"),
     QT_TRANSLATE_NOOP("npscope::Tour",
         "The encoder is asked twice in each update: with all points it gives q(z | D), with the context "
@@ -58,16 +58,17 @@ inline constexpr const char *tourTexts[] = {
         "and so are all curves."),
     QT_TRANSLATE_NOOP("npscope::Tour", "What it costs to be sure"),
     QT_TRANSLATE_NOOP("npscope::Tour",
-        "Against a fixed N(0, I) a small sigma costs something, if only a logarithm. But here the prior is "
-        "q(z | C), from the same encoder: when both sigmas shrink together and the means agree, the KL stays "
-        "near nothing. So the loss gains wherever the curves agree at the points, and pays nothing for "
-        "becoming sure everywhere. Watch the run get there."),
+        "Against a fixed N(0, I) a small sigma always costs something, if only a logarithm. Here the prior is "
+        "q(z | C), from the same encoder. At update 9001 of this run their means still disagree: that is "
+        "nearly all of the KL, and shrinking both sigmas would raise it. Watch the means come to agree: from "
+        "then on both sigmas shrink together for free."),
     QT_TRANSLATE_NOOP("npscope::Tour", "Does any remedy help?"),
     QT_TRANSLATE_NOOP("npscope::Tour",
-        "Beside the article's run, one with a fixed prior N(0, I) and sigma_y = 0.05: at update 9001 it "
-        "still has a fan. Now press End. On one single function no known remedy keeps the fan to 25 001 "
-        "updates in the median run; they only delay. Try others at the right, such as NPML. Learning from "
-        "many functions instead of one would change what is best to learn."),
+        "Beside the article's run, one with a fixed prior N(0, I) and sigma_y = 0.05. At update 9001 its "
+        "curves at x = −4 lie ten times as far apart, yet within its own larger sigma_y: its verdict is "
+        "collapsed. Now press End. No remedy at the right leaves the median run a fan wider than 1.5 sigma_y "
+        "at 25,001; some even hasten the end. Learning from many functions would change what is best to "
+        "learn."),
 };
 // clang-format on
 

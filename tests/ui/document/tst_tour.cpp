@@ -3,6 +3,8 @@
 
 // The tour's scenes are read as they are written, every one of them trains, and a wrong field is said to be wrong.
 
+#include "core/analysis/latents.h"
+#include "core/analysis/measures.h"
 #include "core/experiment/settings.h"
 #include "core/train/run.h"
 #include "ui/document/tour.h"
@@ -10,6 +12,9 @@
 
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace npscope;
 
@@ -21,6 +26,20 @@ QByteArray scene(const QByteArray &rest)
     return "[{\"name\": \"a\", \"title\": \"Training\", \"text\": \"" + QByteArray(tourTexts[1]) + "\"" + rest + "}]";
 }
 
+Scene sceneOf(const QString &name)
+{
+    const std::vector<Scene> scenes = tour();
+    const auto found = std::ranges::find(scenes, name, &Scene::name);
+    return found != scenes.end() ? *found : Scene();
+}
+
+Measures measuredAt(const Experiment &experiment, Step step)
+{
+    Run run(experiment.training);
+    run.goTo(step);
+    return measure(run, *makePredictor<float>(experiment.training), experiment);
+}
+
 } // namespace
 
 class TestTour : public QObject
@@ -30,6 +49,10 @@ class TestTour : public QObject
 private slots:
     void hasTheArticlesScenes();
     void everySceneTrainsToItsStep();
+    void theGoodMomentIsWhatItsTextSays();
+    void theKlArgumentIsWhatItsTextSays();
+    void theRemedyIsWhatItsTextSays();
+    void tooMuchTrainingIsWhatItsTextSays();
     void everyListedTextIsShown();
     void whatIsLeftOutHasItsDefault();
     void whatIsWrongIsNamed_data();
@@ -63,6 +86,61 @@ void TestTour::everySceneTrainsToItsStep()
         run.goTo(scene.plays ? experiment.length : scene.session.step);
         QVERIFY2(!run.divergedAt(), qPrintable(scene.name));
     }
+}
+
+// "at x = 4 … more than three times as far apart as on the data … at x = −4 … closer together than on the data"
+void TestTour::theGoodMomentIsWhatItsTextSays()
+{
+    const Session session = sceneOf("good-moment").session;
+    const Measures measures = measuredAt(session.experiment, session.step);
+    QVERIFY(measures.sdRight > 3 * measures.sdData);
+    QVERIFY(measures.sdLeft < measures.sdData);
+}
+
+// "their means still disagree: that is nearly all of the KL … from then on both sigmas shrink together for free"
+void TestTour::theKlArgumentIsWhatItsTextSays()
+{
+    const Session session = sceneOf("kl-argument").session;
+    Run run(session.experiment.training);
+    const auto predictor = makePredictor<float>(session.experiment.training);
+    run.goTo(session.step);
+    const LatentReadout before = readLatents(run, *predictor, session.experiment);
+    double ofMeans = 0;
+    for (std::size_t j = 0; j < before.data.mu.size(); ++j) {
+        const double distance = double(before.data.mu[j]) - double(before.stepContext.mu[j]);
+        ofMeans += 0.5 * std::pow(distance / double(before.stepContext.sigma[j]), 2);
+    }
+    QVERIFY(before.kl > 10 && ofMeans > 0.9 * before.kl);
+    run.goTo(session.experiment.length);
+    const LatentReadout after = readLatents(run, *predictor, session.experiment);
+    QVERIFY(after.kl < 1);
+    for (std::size_t j = 0; j < after.data.mu.size(); ++j)
+        QVERIFY(after.data.sigma[j] < before.data.sigma[j] && after.stepContext.sigma[j] < before.stepContext.sigma[j]);
+}
+
+// "its curves at x = −4 lie ten times as far apart, yet within its own larger sigma_y"
+void TestTour::theRemedyIsWhatItsTextSays()
+{
+    const Session session = sceneOf("remedies").session;
+    std::vector<Measures> panes;
+    for (const Variant &variant : session.comparison.variants)
+        panes.push_back(measuredAt(applied(variant, session.experiment), session.step));
+    QCOMPARE(panes.size(), 2u);
+    const double times = panes[1].sdLeft / panes[0].sdLeft;
+    QVERIFY2(times > 9 && times < 12, qPrintable(QString::number(times)));
+    QVERIFY(double(*std::ranges::max_element(panes[1].sd)) < panes[1].sigmaY);
+}
+
+// "the fan closes everywhere"
+void TestTour::tooMuchTrainingIsWhatItsTextSays()
+{
+    const Session session = sceneOf("too-much").session;
+    const auto widest = [&](Step step) {
+        const std::vector<float> sd = measuredAt(session.experiment, step).sd;
+        return double(*std::ranges::max_element(sd));
+    };
+    QVERIFY(widest(session.step) > 5 * session.experiment.training.sigmaY);
+    QVERIFY(widest(session.experiment.length) < session.experiment.training.sigmaY);
 }
 
 void TestTour::everyListedTextIsShown()
