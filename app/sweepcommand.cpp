@@ -7,6 +7,7 @@
 #include "app/experimentarguments.h"
 #include "core/analysis/sweeprunner.h"
 #include "ui/document/recordtext.h"
+#include "ui/document/shown.h"
 
 #include <QCoreApplication>
 
@@ -68,11 +69,11 @@ SeedRange readSeeds(const Arguments &arguments)
     const QStringList ends = text.split(QLatin1Char(':'));
     const double seedCount = setting("seed").max + 1;
     if (ends.size() != 2)
-        refuse(Text::tr("--seeds: \"%1\" is not FIRST:END, e.g. 0:100 for the seeds 0 to 99").arg(text));
+        refuse(Text::tr("--seeds: \"%1\" is not FIRST:END, e.g. 0:100 for the seeds 0 to 99").arg(shown(text)));
     const double first = readNumber("seeds", ends[0], {0, seedCount - 1, true});
     const double end = readNumber("seeds", ends[1], {1, seedCount, true});
     if (first >= end)
-        refuse(Text::tr("--seeds: \"%1\" has no seeds; END is to be larger than FIRST").arg(text));
+        refuse(Text::tr("--seeds: \"%1\" has no seeds; END is to be larger than FIRST").arg(shown(text)));
     return {std::uint64_t(first), std::uint64_t(end)};
 }
 
@@ -96,7 +97,7 @@ std::vector<Experiment> readInitialisations(const Arguments &arguments, const Ex
     for (const QString &name : arguments.value("inits").split(QLatin1Char(','))) {
         const auto initialisation = findInitialisation(name.toStdString());
         if (!initialisation)
-            refuse(Text::tr("--inits: \"%1\" is not allowed; allowed are %2").arg(name, allowed.join(", ")));
+            refuse(Text::tr("--inits: \"%1\" is not allowed; allowed are %2").arg(shown(name), allowed.join(", ")));
         Experiment group = base;
         group.training.initialisation = *initialisation;
         if (std::ranges::find(groups, group) != groups.end())
@@ -111,7 +112,7 @@ void vary(Request &request, const QString &assignment)
 {
     const qsizetype equals = assignment.indexOf(QLatin1Char('='));
     if (equals < 0)
-        refuse(Text::tr("--vary: \"%1\" is not key=value,value,…").arg(assignment));
+        refuse(Text::tr("--vary: \"%1\" is not key=value,value,…").arg(shown(assignment)));
     const QString name = assignment.left(equals);
     if (name == QLatin1String("seed"))
         refuse(Text::tr("--vary: the seeds are varied by --seeds"));
@@ -124,7 +125,8 @@ void vary(Request &request, const QString &assignment)
         for (const QString &value : assignment.mid(equals + 1).split(QLatin1Char(','))) {
             const Experiment group = withSetting(base, QStringLiteral("vary"), name, value);
             if (std::find(groups.begin() + std::ptrdiff_t(first), groups.end(), group) != groups.end())
-                refuse(Text::tr("--vary %1: %2 is given more than once; it is allowed once").arg(name, value));
+                refuse(Text::tr("--vary %1: %2 is given more than once; it is allowed once")
+                           .arg(shown(name), shown(value)));
             groups.push_back(group);
             column.values.append(value.trimmed().toLatin1());
         }
@@ -147,12 +149,12 @@ Request readRequest(const Arguments &arguments)
     request.sweep.groups = readInitialisations(arguments, readExperiment(arguments));
     if (arguments.has("vary"))
         vary(request, arguments.value("vary"));
-    const std::size_t cells = request.sweep.runCount() * request.sweep.steps.size();
-    if (cells > maxSweepCells) {
-        refuse(Text::tr("These are %1 rows; allowed are at most %2 at once: --seeds can be split, as the seeds are "
+    if (request.sweep.rowCount() > request.sweep.maxRows()) {
+        refuse(Text::tr("These are %1 rows; of this size at most %2 are allowed at once: --seeds can be split, as the "
+                        "seeds are "
                         "independent")
-                   .arg(cells)
-                   .arg(maxSweepCells));
+                   .arg(request.sweep.rowCount())
+                   .arg(request.sweep.maxRows()));
     }
     return request;
 }

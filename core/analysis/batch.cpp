@@ -33,28 +33,50 @@ bool train(Run &run, Step goal, const std::stop_token &cancelled, const BatchPro
     return true;
 }
 
+// What the jobs of one call have in common.
+class Batch
+{
+public:
+    Batch(const BatchExperiment &experiment, const std::vector<Step> &steps, const BatchResult &result,
+          const BatchProgress &progress)
+        : m_experiment(experiment), m_steps(steps), m_result(result), m_progress(progress)
+    {
+    }
+
+    void run(std::size_t index, const std::stop_token &cancelled)
+    {
+        const Experiment experiment = m_experiment(index);
+        Run run(experiment.training);
+        const auto predictor = makePredictor<float>(experiment.training);
+        std::vector<Measures> measures;
+        for (const Step step : m_steps) {
+            if (!train(run, step, cancelled, m_progress))
+                return;
+            if (run.divergedAt() && *run.divergedAt() <= step)
+                break;
+            measures.push_back(measure(run, *predictor, experiment));
+        }
+        const std::lock_guard lock(m_telling);
+        m_result(index, measures, run.divergedAt());
+    }
+
+private:
+    const BatchExperiment m_experiment;
+    const std::vector<Step> m_steps;
+    const BatchResult m_result;
+    const BatchProgress m_progress;
+    std::mutex m_telling;
+};
+
 } // namespace
 
-void trainAll(JobPool &pool, std::span<const Experiment> experiments, const std::vector<Step> &steps,
+void trainAll(JobPool &pool, std::size_t count, const BatchExperiment &experiment, const std::vector<Step> &steps,
               const BatchResult &result, const BatchProgress &progress)
 {
-    const auto telling = std::make_shared<std::mutex>();
-    for (std::size_t i = 0; i < experiments.size(); ++i) {
-        pool.add([experiment = experiments[i], i, steps, result, progress, telling](const std::stop_token &cancelled) {
-            Run run(experiment.training);
-            const auto predictor = makePredictor<float>(experiment.training);
-            std::vector<Measures> measures;
-            for (const Step step : steps) {
-                if (!train(run, step, cancelled, progress))
-                    return;
-                if (run.divergedAt() && *run.divergedAt() <= step)
-                    break;
-                measures.push_back(measure(run, *predictor, experiment));
-            }
-            const std::lock_guard lock(*telling);
-            result(i, measures, run.divergedAt());
-        });
-    }
+    // Once for all: there may be a hundred thousand jobs.
+    const auto batch = std::make_shared<Batch>(experiment, steps, result, progress);
+    for (std::size_t i = 0; i < count; ++i)
+        pool.add([batch, i](const std::stop_token &cancelled) { batch->run(i, cancelled); });
 }
 
 } // namespace npscope

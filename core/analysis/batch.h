@@ -9,7 +9,6 @@
 #include "core/train/jobpool.h"
 
 #include <functional>
-#include <span>
 #include <vector>
 
 namespace npscope {
@@ -22,9 +21,13 @@ using BatchResult =
 /// Tells that so many more updates are done; called on the pool's threads, at any time.
 using BatchProgress = std::function<void(Step updates)>;
 
-/// Gives the pool a job an experiment. Steps are ascending; experiments have at least two training points each. What is
-/// told of a cancelled one is nothing. The pool must be waited for or cancelled before `result` goes.
-void trainAll(JobPool &pool, std::span<const Experiment> experiments, const std::vector<Step> &steps,
+/// Experiment `index`, when its turn has come; called on the pool's threads. So many are not all held at once.
+using BatchExperiment = std::function<Experiment(std::size_t index)>;
+
+/// Gives the pool a job for each of `count` experiments. Steps are ascending; experiments have at least two training
+/// points each. What is told of a cancelled one is nothing. The pool must be waited for or cancelled before what the
+/// functions refer to goes.
+void trainAll(JobPool &pool, std::size_t count, const BatchExperiment &experiment, const std::vector<Step> &steps,
               const BatchResult &result, const BatchProgress &progress = {});
 
 } // namespace npscope

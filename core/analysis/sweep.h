@@ -9,6 +9,7 @@
 #include "core/analysis/measures.h"
 #include "core/experiment/settings.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -25,8 +26,12 @@ struct SeedRange {
     bool operator==(const SeedRange &) const = default;
 };
 
-/// Runs × steps of one sweep: what is kept of so many are some hundred megabytes.
-inline constexpr std::size_t maxSweepCells = 500'000;
+/// Runs × steps of one sweep, whatever their size.
+inline constexpr std::size_t maxSweepRows = 500'000;
+/// What they may hold together.
+inline constexpr std::size_t maxSweepBytes = 1'000'000'000;
+/// Of a number in a line of text, and its comma: -1.2345678e-38,
+inline constexpr std::size_t maxNumberBytes = 16;
 
 struct Sweep {
     std::vector<Experiment> groups; ///< the variants; what their seed is does not matter
@@ -37,6 +42,11 @@ struct Sweep {
     std::size_t runCount() const { return groups.size() * seeds.size(); }
     std::size_t groupOf(std::size_t run) const { return run / seeds.size(); }
     std::uint32_t seedOf(std::size_t run) const { return std::uint32_t(seeds.first + run % seeds.size()); }
+    std::size_t rowCount() const { return runCount() * steps.size(); }
+    /// What one run at one step holds until all is written, at most: its measures, and a line of text.
+    std::size_t rowBytes() const;
+    /// As many rows as one sweep of such runs may have.
+    std::size_t maxRows() const { return std::min(maxSweepRows, maxSweepBytes / rowBytes()); }
     Experiment experiment(std::size_t run) const;
     bool operator==(const Sweep &) const = default;
 };

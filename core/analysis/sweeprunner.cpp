@@ -13,18 +13,13 @@ SweepRunner::SweepRunner(const Sweep &sweep, unsigned threads)
     : m_sweep(sweep), m_results(sweep.runCount()), m_end(m_start), m_pool(threads)
 {
     // Seed by seed through all groups: they fill up together, and the time left is known early.
-    std::vector<std::size_t> runs;
-    std::vector<Experiment> experiments;
-    for (std::size_t seed = 0; seed < sweep.seeds.size(); ++seed) {
-        for (std::size_t group = 0; group < sweep.groups.size(); ++group) {
-            runs.push_back(group * sweep.seeds.size() + seed);
-            experiments.push_back(sweep.experiment(runs.back()));
-        }
-    }
+    const auto runOf = [this](std::size_t i) {
+        return i % m_sweep.groups.size() * m_sweep.seeds.size() + i / m_sweep.groups.size();
+    };
     trainAll(
-        m_pool, experiments, sweep.steps,
-        [this, runs](std::size_t i, const std::vector<Measures> &measures, std::optional<Step> divergedAt) {
-            keep(runs[i], measures, divergedAt);
+        m_pool, sweep.runCount(), [this, runOf](std::size_t i) { return m_sweep.experiment(runOf(i)); }, sweep.steps,
+        [this, runOf](std::size_t i, const std::vector<Measures> &measures, std::optional<Step> divergedAt) {
+            keep(runOf(i), measures, divergedAt);
         },
         [this](Step updates) { m_updates += updates; });
 }

@@ -5,6 +5,7 @@
 
 #include "ui/document/problemtext.h"
 #include "ui/document/settingtext.h"
+#include "ui/document/shown.h"
 #include "ui/document/typednumber.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,8 @@ Loaded<double> parse(const Setting &setting, const QString &text)
         if (const auto index = setting.findChoice(text.toStdString()))
             return *index;
         const QStringList names(setting.choices.begin(), setting.choices.end());
-        return Failure{Text::tr("\"%1\" is not allowed; allowed are %2").arg(text, names.join(QStringLiteral(", ")))};
+        return Failure{
+            Text::tr("\"%1\" is not allowed; allowed are %2").arg(shown(text), names.join(QStringLiteral(", ")))};
     }
     const auto value = typedNumber(text, kindOf(setting));
     if (value && !setting.allows(*value))
@@ -131,11 +133,12 @@ Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &
     }
     if (result.groups.isEmpty())
         return Failure{Text::tr("There are no values to vary")};
-    const std::size_t cells = result.sweep.runCount() * result.sweep.steps.size();
-    if (cells > maxShownCells) {
+    const std::size_t cells = result.sweep.rowCount();
+    const std::size_t most = std::min(maxShownCells, result.sweep.maxRows());
+    if (cells > most) {
         const QLocale locale;
         return Failure{Text::tr("Runs × measured steps is %1; allowed is at most %2. Larger sweeps: npscope sweep")
-                           .arg(locale.toString(qulonglong(cells)), locale.toString(qulonglong(maxShownCells)))};
+                           .arg(locale.toString(qulonglong(cells)), locale.toString(qulonglong(most)))};
     }
     return result;
 }

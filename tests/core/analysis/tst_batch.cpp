@@ -22,12 +22,19 @@ std::vector<Experiment> seeds(std::uint32_t count)
     return experiments;
 }
 
+void train(JobPool &pool, const std::vector<Experiment> &experiments, const std::vector<Step> &steps,
+           const BatchResult &result)
+{
+    trainAll(
+        pool, experiments.size(), [experiments](std::size_t i) { return experiments[i]; }, steps, result);
+}
+
 void everyRunIsItself()
 {
     const auto experiments = seeds(7);
     std::map<std::size_t, std::vector<Measures>> told;
     JobPool pool(3);
-    trainAll(pool, experiments, {100, 400}, [&](std::size_t i, const auto &measures, auto) { told[i] = measures; });
+    train(pool, experiments, {100, 400}, [&](std::size_t i, const auto &measures, auto) { told[i] = measures; });
     pool.wait();
     CHECK_EQUAL(told.size(), 7u);
     CHECK_EQUAL(pool.progress().finished, 7u);
@@ -51,7 +58,7 @@ void aDivergedRunIsTold()
     std::optional<Step> end;
     std::size_t count = 99;
     JobPool pool(1);
-    trainAll(pool, experiments, {0, 100'000}, [&](std::size_t, const auto &measures, auto divergedAt) {
+    train(pool, experiments, {0, 100'000}, [&](std::size_t, const auto &measures, auto divergedAt) {
         count = measures.size();
         end = divergedAt;
     });
@@ -65,13 +72,13 @@ void cancelStopsWhatRunsAndDropsTheRest()
     const auto experiments = seeds(50);
     JobPool pool(2);
     int told = 0;
-    trainAll(pool, experiments, {maxSteps}, [&](std::size_t, const auto &, auto) { ++told; });
+    train(pool, experiments, {maxSteps}, [&](std::size_t, const auto &, auto) { ++told; });
     std::this_thread::sleep_for(5ms);
     pool.cancel();
     CHECK_EQUAL(told, 0);
     CHECK_EQUAL(pool.progress().finished, 0u);
     // The pool goes on with new jobs.
-    trainAll(pool, seeds(3), {10}, [&](std::size_t, const auto &, auto) { ++told; });
+    train(pool, seeds(3), {10}, [&](std::size_t, const auto &, auto) { ++told; });
     pool.wait();
     CHECK_EQUAL(told, 3);
 }
@@ -93,7 +100,7 @@ void canEndAtAnyTime()
 {
     for (int i = 0; i < 20; ++i) {
         JobPool pool(2);
-        trainAll(pool, seeds(4), {maxSteps}, [](std::size_t, const auto &, auto) {});
+        train(pool, seeds(4), {maxSteps}, [](std::size_t, const auto &, auto) {});
         std::this_thread::sleep_for(std::chrono::microseconds(100 * i));
     }
 }

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <sys/resource.h>
 #include <thread>
 
 using namespace npscope;
@@ -223,6 +224,39 @@ void statisticsAreThoseOfASmallTable()
     CHECK(is(onData[0][0], 5, 1, 1.5, 2, 0));
 }
 
+// The most that this process has ever held, in bytes.
+double peakMemory()
+{
+    rusage usage = {};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) * 1024; // Linux tells kilobytes
+}
+
+void waitingRunsHoldNoExperiment()
+{
+    Sweep sweep = sample({0, 1000}, {maxSteps});
+    for (std::size_t i = 0; i < maxPoints; ++i)
+        sweep.groups[0].training.points.push_back({double(i), 100 + double(i)});
+    const double before = peakMemory();
+    {
+        SweepRunner runner(sweep, 1);
+        std::this_thread::sleep_for(5ms); // so that one has begun, which has an experiment
+    }
+    // Each held its own points, twice: 320 MB. What is left is that of the one that has begun.
+    CHECK(peakMemory() - before < 50e6);
+}
+
+void rowsAreBoundedByWhatTheyHold()
+{
+    Sweep sweep = sample();
+    CHECK_EQUAL(sweep.rowCount(), 30u);
+    CHECK_EQUAL(sweep.maxRows(), maxSweepRows); // of the article's size
+    sweep.groups[1].training.sizes.zDim = 128;  // the largest group counts
+    CHECK(sweep.maxRows() * sweep.rowBytes() <= maxSweepBytes);
+    CHECK(sweep.maxRows() < maxSweepRows / 4);
+    CHECK(sweep.maxRows() > maxSweepRows / 10);
+}
+
 void quantilesAreInterpolated()
 {
     std::vector<float> values{4, 1, 3, 2};
@@ -247,6 +281,7 @@ int main(int argc, char **argv)
                            TEST(everyRunIsMeasuredAsAlone), TEST(threadsDoNotMatter), TEST(rangesOfSeedsAreIndependent),
                            TEST(aDivergedRunEndsThere), TEST(progressIsTold), TEST(cancelKeepsWhatIsFinished),
                            TEST(cancelIsHeededBetweenLargeUpdates), TEST(canEndAtAnyTime),
+                           TEST(waitingRunsHoldNoExperiment), TEST(rowsAreBoundedByWhatTheyHold),
                            TEST(statisticsAreThoseOfASmallTable), TEST(quantilesAreInterpolated)},
                           argc, argv);
 }

@@ -7,6 +7,10 @@
 
 #include <QTest>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace npscope;
 
 class TestSweepRequest : public QObject
@@ -91,6 +95,53 @@ private slots:
         QVERIFY(!made);
         for (const QString &word : words)
             QVERIFY2(made.error().contains(word), qPrintable(made.error()));
+    }
+
+    // The bound of a sweep's memory is the sum of what its rows really hold.
+    void aRowHoldsNoMoreThanIsCounted_data()
+    {
+        QTest::addColumn<int>("zDim");
+        for (const int zDim : {1, 2, 128})
+            QTest::addRow("z of %d", zDim) << zDim;
+    }
+
+    void aRowHoldsNoMoreThanIsCounted()
+    {
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+        QFETCH(int, zDim);
+        const float longest = -1.17549435e-38F; // no shorter text gives it back
+        const auto size = std::size_t(zDim);
+        Sweep sweep{.groups = std::vector<Experiment>(1), .seeds = {0, 2000}, .steps = { maxSteps }};
+        sweep.groups[0].training.sizes.zDim = zDim;
+        sweep.groups[0].training.initialisation = Initialisation::XavierUniform;
+        const std::size_t before = mallinfo2().uordblks;
+        SweptRuns runs;
+        for (std::size_t i = 0; i < sweep.runCount(); ++i) {
+            SweptRun run;
+            Measures &m = run.measures.emplace_back();
+            m.losses = Losses{longest, longest, longest};
+            m.data = {std::vector<float>(size, longest), std::vector<float>(size, longest)};
+            m.sdLeft = m.sdRight = m.sdInside = m.sdData = m.rmse = double(longest);
+            m.sd.assign(spreadCount, longest);
+            runs.push_back(std::make_shared<const SweptRun>(std::move(run)));
+        }
+        const QByteArray text = sweepToCsv(sweep, runs, VariedColumn{"sigma_y_min", { "1.23456789e-05" }});
+        const std::size_t held = mallinfo2().uordblks - before; // one copy of the text among it
+        const std::size_t perRow = (held + std::size_t(text.size())) / runs.size();
+        QVERIFY2(perRow <= sweep.rowBytes(), qPrintable(QString("%1 of %2").arg(perRow).arg(sweep.rowBytes())));
+        QVERIFY2(perRow >= sweep.rowBytes() / 2, qPrintable(QString("%1 of %2").arg(perRow).arg(sweep.rowBytes())));
+#else
+        QSKIP("this C library does not tell what is allocated");
+#endif
+    }
+
+    void aLargeZIsBoundedSooner()
+    {
+        Experiment large;
+        large.training.sizes.zDim = 128;
+        const auto made = makeSweep({.seeds = {0, 1000}, .columns = 101}, large);
+        const std::size_t most = std::min(maxShownCells, makeSweep({}, large)->sweep.maxRows());
+        QVERIFY(made.error().contains(QLocale().toString(qulonglong(most))));
     }
 
     void onePointCannotBeTrained()
