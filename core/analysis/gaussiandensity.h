@@ -7,11 +7,19 @@
 
 #include "core/predict/fan.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <span>
 
 namespace npscope {
+
+/// Not so after a divergence.
+inline bool isFinite(const Gaussian &q)
+{
+    const auto isFinite = [](float value) { return std::isfinite(value); };
+    return std::ranges::all_of(q.mu, isFinite) && std::ranges::all_of(q.sigma, isFinite);
+}
 
 /// The Mahalanobis distance: sqrt(Σ_j ((z_j - mu_j) / sigma_j)²), in standard deviations.
 inline double distanceFrom(const Gaussian &q, std::span<const float> z)

@@ -151,6 +151,14 @@ QStringList everyFileNamesItsLicence(const File &file)
     return isNamed ? QStringList() : QStringList(file.path + " does not begin with the two SPDX lines");
 }
 
+/// Whatever is painted or shown: a warning from Qt fails the test.
+QStringList guiTestsFailOnWarnings(const File &file)
+{
+    const bool isGuiTest = isIn(file.path, "tests") && file.text.contains("\nQTEST_MAIN(");
+    const bool fails = file.text.contains("failOnWarnings();") || file.text.contains(": public WindowFixture");
+    return isGuiTest && !fails ? QStringList(file.path + " does not call failOnWarnings()") : QStringList();
+}
+
 QString top()
 {
     return qEnvironmentVariable("NPSCOPE_SOURCE");
@@ -234,6 +242,7 @@ void TestHouse::theTreeKeepsTheRule_data()
     QTest::addRow("ui/document and ui/paint know no widget") << Rule(documentAndPaintKnowNoWidget);
     QTest::addRow("includes point in one direction") << Rule(includesPointInOneDirection);
     QTest::addRow("every file names its licence") << Rule(everyFileNamesItsLicence);
+    QTest::addRow("tests of what is shown fail on warnings") << Rule(guiTestsFailOnWarnings);
 }
 
 void TestHouse::theTreeKeepsTheRule()
@@ -275,6 +284,7 @@ void TestHouse::aBreachIsFound_data()
     row(everyFileNamesItsLicence, "core/a.h", "// SPDX-FileCopyrightText: 2026 The NPScope developers\n#pragma once\n");
     row(everyFileNamesItsLicence, "core/a.h",
         "\n\n\n\n// SPDX-FileCopyrightText: 2026 X\n// SPDX-License-Identifier: GPL-3.0-or-later\n");
+    row(guiTestsFailOnWarnings, "tests/ui/paint/tst_a.cpp", "class A : public QObject {};\nQTEST_MAIN(A)");
 }
 
 void TestHouse::aBreachIsFound()
@@ -296,6 +306,9 @@ void TestHouse::whatIsAllowedIsNotComplainedAbout_data()
     row(documentAndPaintKnowNoWidget, "ui/paint/a.h", "#include <QPainter>");
     row(includesPointInOneDirection, "ui/paint/a.h", "#include \"ui/document/b.h\"\n#include \"core/b.h\"");
     row(includesPointInOneDirection, "tests/app/a.cpp", "#include \"app/b.h\"\n#include \"a.moc\"");
+    row(guiTestsFailOnWarnings, "tests/ui/a.cpp", "void init() { failOnWarnings(); }\nQTEST_MAIN(A)");
+    row(guiTestsFailOnWarnings, "tests/ui/a.cpp", "class A : public WindowFixture {};\nQTEST_MAIN(A)");
+    row(guiTestsFailOnWarnings, "tests/core/a.cpp", "class A : public QObject {};\nQTEST_GUILESS_MAIN(A)");
     row(everyFileNamesItsLicence, "app/run",
         "#!/bin/sh\n# SPDX-FileCopyrightText: 2026 X\n# SPDX-License-Identifier: GPL-3.0-or-later\n");
 }

@@ -3,6 +3,7 @@
 
 #include "ui/paint/klvalleypainter.h"
 
+#include "ui/paint/holds.h"
 #include "ui/paint/scale.h"
 #include "ui/paint/thinlines.h"
 
@@ -124,7 +125,7 @@ void KlValleyPainter::paintTrail(QPainter &painter, const KlDimension &dimension
     std::size_t count = 0;
     for (const KlDimension::Sigmas &sigmas : dimension.trail) {
         const QPointF at = map.toPixel({std::log10(sigmas.c), std::log10(sigmas.d)});
-        if (!far.contains(at)) // nor what is not finite
+        if (!holds(far, at))
             continue;
         if (dimension.trail.size() > stretches)
             painter.fillRect(QRectF(at - QPointF(0.75, 0.75), QSizeF(1.5, 1.5)), faint);

@@ -3,6 +3,7 @@
 
 // How the latent grid looks.
 
+#include "ui/paint/holds.h"
 #include "ui/paint/latentcolour.h"
 #include "ui/paint/latentgridpainter.h"
 #include "ui/paint/ticks.h"
@@ -140,7 +141,7 @@ void LatentGridPainter::paintCell(QPainter &painter, int cell) const
     constexpr std::size_t most = 200; // in so small a chart
     for (std::size_t i = 0; i < std::min(most, m_content.training.size()); ++i) {
         const QPointF place = mapping.toPixel(m_content.training[i]);
-        if (area.contains(place))
+        if (holds(area, place))
             painter.drawEllipse(place, 1.6, 1.6);
     }
     if (std::size_t(cell) < m_lines.size()) {

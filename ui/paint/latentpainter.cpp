@@ -3,7 +3,9 @@
 
 #include "ui/paint/latentpainter.h"
 
+#include "core/analysis/gaussiandensity.h"
 #include "ui/paint/gaussianoutline.h"
+#include "ui/paint/holds.h"
 #include "ui/paint/latentcolour.h"
 #include "ui/paint/latentlegend.h"
 
@@ -134,6 +136,8 @@ void LatentPainter::paint(QPainter &painter) const
 
 void LatentPainter::paintGaussian(QPainter &painter, const Gaussian &q, const QPen &pen) const
 {
+    if (!isFinite(q))
+        return;
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     Polylines lines;
@@ -170,7 +174,7 @@ void LatentPainter::paintPoints(QPainter &painter) const
     const QRectF box = m_layout.plot.adjusted(-dot, -dot, dot, dot);
     const auto paintDot = [&](int k, double radius, const QPen &pen, const QColor &colour) {
         const QPointF place = placeOf(zOf(k));
-        if (!box.contains(place)) // nor where it is not finite
+        if (!holds(box, place))
             return;
         painter.setPen(pen);
         painter.setBrush(colour);
@@ -192,7 +196,7 @@ void LatentPainter::paintProbe(QPainter &painter) const
     if (m_marks.probe.empty() || !m_content.fan || m_marks.probe.size() != m_content.fan->q.mu.size())
         return;
     const QPointF place = placeOf(m_marks.probe);
-    if (!m_layout.plot.adjusted(-20, -20, 20, 20).contains(place))
+    if (!holds(m_layout.plot.adjusted(-20, -20, 20, 20), place))
         return;
     painter.setBrush(Qt::NoBrush);
     for (const QPen &pen : {QPen(m_colours.plot, 5), QPen(m_colours.selection, 2.2)}) {

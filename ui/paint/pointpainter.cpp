@@ -3,6 +3,7 @@
 
 #include "ui/paint/pointpainter.h"
 
+#include "ui/paint/holds.h"
 #include "ui/paint/thinlines.h"
 
 #include <QImage>
@@ -31,7 +32,7 @@ std::vector<QPointF> visiblePixels(const Points &points, const Mapping &mapping)
     std::vector<QPointF> pixels;
     for (const Point &p : points) {
         const QPointF pixel = mapping.toPixel(p);
-        if (box.contains(pixel))
+        if (holds(box, pixel))
             pixels.push_back(pixel);
     }
     return pixels;

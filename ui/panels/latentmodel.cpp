@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QLocale>
 
+#include <cmath>
+
 namespace npscope {
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 // As many digits as the article prints.
 QString number(double value)
 {
-    return QLocale().toString(value, 'g', 6);
+    return std::isfinite(value) ? QLocale().toString(value, 'g', 6) : LatentModel::tr("not finite");
 }
 
 QString namesOf(const std::vector<int> &indices, const Points &points)

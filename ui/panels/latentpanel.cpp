@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace npscope {
 
 LatentPanel::LatentPanel(RunController &run, QWidget *parent)
@@ -58,8 +60,9 @@ void LatentPanel::follow()
     if (frame->isComputing())
         return;
     m_model->show(*frame);
-    m_kl->setText(frame->latent ? tr("KL(q(z|D) ‖ q(z|C)) = %1").arg(QLocale().toString(frame->latent->kl, 'g', 6))
-                                : tr("needs two training points"));
+    const double kl = frame->latent ? frame->latent->kl : 0;
+    const QString number = std::isfinite(kl) ? QLocale().toString(kl, 'g', 6) : tr("not finite");
+    m_kl->setText(frame->latent ? tr("KL(q(z|D) ‖ q(z|C)) = %1").arg(number) : tr("needs two training points"));
 }
 
 void LatentPanel::spanHeadings()

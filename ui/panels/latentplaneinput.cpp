@@ -3,6 +3,7 @@
 
 // What pointer and keys do to the latent plane.
 
+#include "core/analysis/gaussiandensity.h"
 #include "ui/paint/ticks.h"
 #include "ui/panels/latentplane.h"
 
@@ -78,6 +79,7 @@ void LatentPlane::mousePressEvent(QMouseEvent *event)
     event->accept();
     const QPointF at = event->position();
     const auto &fan = m_painter.content().fan;
+    const bool hasMean = fan && isFinite(fan->q); // not after a divergence
     const bool pans = event->button() == Qt::MiddleButton || event->modifiers().testFlag(Qt::ControlModifier);
     if (!fan || !m_painter.mapping().area.contains(at) || (event->button() != Qt::LeftButton && !pans))
         return;
@@ -92,10 +94,11 @@ void LatentPlane::mousePressEvent(QMouseEvent *event)
     } else if (curve) {
         const auto z = m_painter.zOf(*curve);
         m_press->z.assign(z.begin(), z.end());
-    } else {
+    } else if (hasMean) {
         m_press->z = moved(fan->q.mu, at - m_painter.placeOf(fan->q.mu));
     }
-    emit probePlaced(m_press->z);
+    if (!m_press->z.empty())
+        emit probePlaced(m_press->z);
 }
 
 void LatentPlane::mouseMoveEvent(QMouseEvent *event)
@@ -153,7 +156,8 @@ bool LatentPlane::usesKey(const QKeyEvent &event) const
     if (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier) || !m_painter.content().fan)
         return false;
     const bool isReturn = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    return m_painter.marks().probe.empty() ? isReturn : !direction(event.key()).isNull();
+    return m_painter.marks().probe.empty() ? isReturn && isFinite(m_painter.content().fan->q)
+                                           : !direction(event.key()).isNull();
 }
 
 bool LatentPlane::event(QEvent *event)

@@ -152,7 +152,10 @@ void LatentPlanePanel::updateReadout()
     const auto &probe = m_exploration.probe();
     const auto curve = m_exploration.curve();
     m_remove->setVisible(probe != nullptr);
-    if (fan && probe && probe->z.size() == fan->q.mu.size()) {
+    if (fan && !isFinite(fan->q)) {
+        m_readout->setText(tr("The network is no longer finite at this step, and with it mu and sigma: there is no "
+                              "place for a curve's z."));
+    } else if (fan && probe && probe->z.size() == fan->q.mu.size()) {
         m_readout->setText(tr("Probe %1").arg(zText(probe->z, m_exploration.axes())) + QLatin1Char('\n')
                            + placeText(fan->q, probe->z));
     } else if (fan && curve && *curve < fan->curves) {

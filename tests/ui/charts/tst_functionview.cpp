@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/charts/viewfixture.h"
+#include "tests/ui/guitest.h"
 #include "ui/paint/residuals.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@ class TestFunctionView : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void aClickAddsThePointUnderThePointer_data();
     void aClickAddsThePointUnderThePointer();
     void qtChartsAgreesWithOurMapping();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/charts/viewfixture.h"
+#include "tests/ui/guitest.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -17,6 +18,7 @@ class TestFunctionViewKeys : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void tabSelectsFromLeftToRightAndLeaves();
     void escapeLetsTheNextTabLeave();
     void tabLeavesAnEmptyChartAtOnce();

@@ -3,6 +3,7 @@
 
 // The loss of a run, as a chart over steps.
 
+#include "tests/ui/guitest.h"
 #include "ui/charts/serieschart.h"
 #include "ui/charts/seriesview.h"
 #include "ui/paint/historyseries.h"
@@ -21,6 +22,7 @@ class TestLossChart : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void hoveringReportsTheStepUnderThePointer();
     void aClickAsksForThatStep();
     void aDragAsksForEveryStepOnce();

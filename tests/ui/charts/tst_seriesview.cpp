@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "ui/charts/serieschart.h"
 #include "ui/charts/seriesview.h"
 
@@ -71,6 +72,7 @@ class TestSeriesView : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void aClickAsksForItsStep()
     {
         Fixture f;

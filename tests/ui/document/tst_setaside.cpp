@@ -4,6 +4,7 @@
 // A document that is set aside comes back as it was, whatever was done meanwhile.
 
 #include "core/experiment/settings.h"
+#include "tests/ui/guitest.h"
 #include "ui/document/document.h"
 
 #include <QAction>
@@ -18,6 +19,7 @@ class TestSetAside : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void comesBackWithHistoryFileAndView();
     void aSavedOneComesBackUnmodified();
     void whatIsDoneMeanwhileHasAHistoryOfItsOwn();

@@ -3,6 +3,7 @@
 
 // The collapse map: cells lie where the map says they do, in the colour of their spread.
 
+#include "tests/ui/guitest.h"
 #include "ui/paint/collapsemappainter.h"
 #include "ui/paint/heatcolours.h"
 #include "ui/paint/logticks.h"
@@ -66,6 +67,7 @@ class TestCollapseMapPainter : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void everyCellIsWhereItSays_data()
     {
         QTest::addColumn<QSizeF>("size");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "tests/ui/paint/samplefans.h"
 #include "ui/paint/fanpainter.h"
 #include "ui/paint/functionpainter.h"
@@ -25,6 +26,7 @@ class TestFanPainter : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void curvesAreOneLogicalPixelWide_data();
     void curvesAreOneLogicalPixelWide();
     void aLineHasNoGaps_data() { curvesAreOneLogicalPixelWide_data(); }

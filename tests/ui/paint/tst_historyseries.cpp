@@ -3,6 +3,7 @@
 
 #include "core/analysis/historian.h"
 #include "core/objective/gaussiankl.h"
+#include "tests/ui/guitest.h"
 #include "ui/document/presets.h"
 #include "ui/paint/historyseries.h"
 #include "ui/paint/klcurvepainter.h"
@@ -51,6 +52,7 @@ class TestHistorySeries : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void floorsAreTheArticles()
     {
         QCOMPARE(std::round(likelihoodFloor(4, 0.005) * 100), -1752.0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/init/initialise.h"
+#include "tests/ui/guitest.h"
 #include "ui/paint/latentgridpainter.h"
 
 #include <QImage>
@@ -43,6 +44,7 @@ class TestLatentGridPainter : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void cellsGoFromMinusToPlusRightwardsAndUpwards()
     {
         const LatentGridPainter painter = painterOf(sample());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "ui/paint/latentcolour.h"
 #include "ui/paint/latentpainter.h"
 
@@ -55,6 +56,7 @@ class TestLatentPainter : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void aCurvesLatentHasTheColourOfItsCurve()
     {
         const LatentPainter painter = painterOf(sample());
@@ -135,11 +137,30 @@ private slots:
             painter.setSize(size);
             paint(painter);
         }
-        Fan lost = *threeCurves();
-        lost.z[0] = NAN;
-        LatentContent content;
-        content.fan = std::make_shared<const Fan>(std::move(lost));
-        paint(painterOf(content));
+    }
+
+    // As after a divergence. QPainter warns of what is not finite, and a warning fails the test.
+    void whatIsNotFiniteIsNotPainted()
+    {
+        for (const float lost : {NAN, INFINITY, -INFINITY}) {
+            Fan fan = *threeCurves();
+            std::ranges::fill(fan.z, lost);
+            LatentContent content;
+            content.fan = std::make_shared<const Fan>(fan);
+            const QImage withoutDots = paint(painterOf(content));
+            fan.q = {{lost, lost, lost}, {lost, lost, lost}};
+            content.fan = std::make_shared<const Fan>(fan);
+            content.latent = LatentReadout{fan.q, fan.q, {}, lost, fan.q};
+            for (const int yAxis : {0, 1}) { // on a line, and in a plane
+                content.yAxis = yAxis;
+                LatentPainter painter = painterOf(content);
+                painter.setMarks({.curve = 1, .probe = {lost, lost, lost}, .hasFocus = false});
+                paint(painter);
+            }
+            content.latent.reset();
+            content.yAxis = 1;
+            QCOMPARE(paint(painterOf(content)), withoutDots);
+        }
     }
 };
 

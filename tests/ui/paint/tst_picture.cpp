@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "tests/ui/paint/samplefans.h"
 #include "ui/paint/functionpainter.h"
 #include "ui/paint/picture.h"
@@ -17,6 +18,7 @@ class TestPicture : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void hasTheSizeThatWasAskedFor_data();
     void hasTheSizeThatWasAskedFor();
     void sameInputSamePixels();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "ui/paint/extrapolation.h"
 #include "ui/paint/pointpainter.h"
 
@@ -17,6 +18,7 @@ class TestPointPainter : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void kindsDifferWithoutColour();
     void aCoincidingPairShowsBoth();
     void pointsShowOnTopOfAnything();

@@ -4,6 +4,7 @@
 // The axis of steps: what it shows, how it zooms, what its ticks say. And the marks' names above it.
 
 #include "core/experiment/settings.h"
+#include "tests/ui/guitest.h"
 #include "ui/document/sessionlimits.h"
 #include "ui/paint/stepaxis.h"
 #include "ui/paint/stepmarks.h"
@@ -39,6 +40,7 @@ class TestStepAxis : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void aShorterRunIsShownWhole()
     {
         QCOMPARE(stepAxis({}, 25'001).steps, (Range{0, 25'001}));

@@ -3,6 +3,7 @@
 
 // The spread of a comparison's variants: what is read out and where it is drawn.
 
+#include "tests/ui/guitest.h"
 #include "tests/ui/paint/samplefans.h"
 #include "ui/paint/picture.h"
 #include "ui/paint/seriespainter.h"
@@ -53,6 +54,7 @@ class TestVariantSpread : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     void theNearestKnownStepIsReadOut()
     {
         const auto points = variantSeries(sample()).lines[0].points;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "ui/panels/latentmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -30,7 +31,11 @@ class TestLatentModel : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { QLocale::setDefault(QLocale::c()); }
+    void init()
+    {
+        failOnWarnings();
+        QLocale::setDefault(QLocale::c());
+    }
 
     void readsAsTheArticlePrints()
     {

@@ -3,6 +3,7 @@
 
 // Fields that numbers are typed into: what they read, and what they say of what they do not take.
 
+#include "tests/ui/guitest.h"
 #include "ui/panels/fieldmessage.h"
 #include "ui/panels/scientificspinbox.h"
 
@@ -62,6 +63,7 @@ private:
     }
 
 private slots:
+    void init() { failOnWarnings(); }
     void bothSeparatorsAreUnderstood()
     {
         for (const QLocale &locale : {QLocale(QLocale::German), QLocale(QLocale::English), QLocale::c()}) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/experiment/settings.h"
+#include "tests/ui/guitest.h"
 #include "ui/document/document.h"
 #include "ui/document/remedies.h"
 #include "ui/document/settingtext.h"
@@ -63,6 +64,7 @@ private:
 
 void TestRemediesPanel::init()
 {
+    failOnWarnings();
     m_panel.reset();
     m_document = std::make_unique<Document>();
     m_panel = std::make_unique<RemediesPanel>(*m_document);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "ui/panels/scientificspinbox.h"
 
 #include <QLineEdit>
@@ -15,6 +16,7 @@ class TestScientificSpinBox : public QObject
 private slots:
     void init()
     {
+        failOnWarnings();
         QLocale::setDefault(QLocale::c());
         m_box = std::make_unique<ScientificSpinBox>(1e-8, 10);
         m_box->setValue(1e-3);

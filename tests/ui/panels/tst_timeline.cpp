@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "ui/panels/timeline.h"
 
 #include <QSignalSpy>
@@ -15,6 +16,7 @@ class TestTimeline : public QObject
 private slots:
     void init()
     {
+        failOnWarnings();
         m_timeline = std::make_unique<Timeline>();
         m_timeline->resize(520, 26);
         m_timeline->show(100, 25'001, 300, {});

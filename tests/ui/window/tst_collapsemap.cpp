@@ -76,29 +76,6 @@ private:
     void clickOn(const MapCell &cell) { QTest::mouseClick(&map(), Qt::LeftButton, {}, placeOf(cell)); }
     double shown(const MapCell &cell) { return *spreadOf(map().content(), cell); }
 
-    std::unique_ptr<QTimer> m_dialogs;
-
-    // Calls back with each modal dialog as it comes up, instead of whom it called before.
-    void withDialogs(const std::function<void(QWidget *)> &handle)
-    {
-        m_dialogs = std::make_unique<QTimer>();
-        m_dialogs->setInterval(20);
-        connect(m_dialogs.get(), &QTimer::timeout, this, [handle, handled = static_cast<QWidget *>(nullptr)]() mutable {
-            QWidget *dialog = QApplication::activeModalWidget();
-            if (dialog && dialog != handled) {
-                handled = dialog;
-                handle(dialog);
-            }
-        });
-        m_dialogs->start();
-    }
-    static void chooseFile(QWidget *dialog, const QString &path)
-    {
-        auto *name = dialog->findChild<QLineEdit *>("fileNameEdit");
-        QVERIFY(name);
-        name->setText(path);
-        QTest::keyClick(name, Qt::Key_Return);
-    }
     void exportPicture(const QString &path)
     {
         withDialogs([path](QWidget *dialog) {

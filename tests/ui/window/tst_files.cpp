@@ -11,7 +11,6 @@
 #include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QFile>
-#include <QFileDialog>
 #include <QImage>
 #include <QLineEdit>
 #include <QMenu>
@@ -20,7 +19,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTimer>
 
 using namespace npscope;
 
@@ -43,36 +41,10 @@ private:
         QCoreApplication::processEvents();
     }
 
-    // Calls back with each modal dialog as it comes up, until told to stop.
-    void withDialogs(const std::function<void(QWidget *)> &handle)
-    {
-        auto *timer = new QTimer(m_window.get());
-        timer->setInterval(20);
-        connect(timer, &QTimer::timeout, this, [this, handle] {
-            QWidget *dialog = QApplication::activeModalWidget();
-            if (dialog && dialog != m_handled) {
-                m_handled = dialog;
-                handle(dialog);
-            }
-        });
-        timer->start();
-    }
-    QPointer<QWidget> m_handled;
-
     QImage copyPicture()
     {
         press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         return QApplication::clipboard()->image();
-    }
-
-    void chooseFile(QWidget *dialog, const QString &path)
-    {
-        auto *files = qobject_cast<QFileDialog *>(dialog);
-        QVERIFY(files);
-        auto *name = files->findChild<QLineEdit *>();
-        QVERIFY(name);
-        name->setText(path);
-        QTest::keyClick(name, Qt::Key_Return);
     }
 
 private slots:

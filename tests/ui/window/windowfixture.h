@@ -7,6 +7,7 @@
 
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
+#include "tests/ui/guitest.h"
 #include "ui/charts/functionchart.h"
 #include "ui/charts/functionview.h"
 #include "ui/document/document.h"
@@ -15,9 +16,12 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -106,6 +110,31 @@ protected:
         QTest::keyClick(focused ? focused : m_window.get(), Qt::Key(key), modifiers);
     }
 
+    /// Calls back with each modal dialog as it comes up, instead of whom it called before, until the test ends.
+    void withDialogs(const std::function<void(QWidget *)> &handle)
+    {
+        m_dialogs = std::make_unique<QTimer>();
+        m_dialogs->setInterval(20);
+        connect(m_dialogs.get(), &QTimer::timeout, this, [handle, handled = QPointer<QWidget>()]() mutable {
+            QWidget *dialog = QApplication::activeModalWidget();
+            if (dialog && dialog != handled) {
+                handled = dialog;
+                handle(dialog);
+            }
+        });
+        m_dialogs->start();
+    }
+    static void chooseFile(QWidget *dialog, const QString &path)
+    {
+        auto *name = dialog->findChild<QLineEdit *>("fileNameEdit");
+        QVERIFY(name);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+
+private:
+    std::unique_ptr<QTimer> m_dialogs;
+
 private slots:
     void initTestCase()
     {
@@ -119,10 +148,15 @@ private slots:
     }
     void init()
     {
+        failOnWarnings();
         QSettings().clear();
         open();
     }
-    void cleanup() { destroy(); }
+    void cleanup()
+    {
+        m_dialogs.reset();
+        destroy();
+    }
 };
 
 } // namespace npscope
