@@ -4,6 +4,7 @@
 #include "app/arguments.h"
 
 #include "ui/document/output.h"
+#include "ui/document/shown.h"
 
 #include <QCoreApplication>
 
@@ -36,9 +37,7 @@ QString describe(const Option &option)
 
 int report(const CommandError &error)
 {
-    QString text = QStringLiteral("npscope: ") + error.text;
-    for (const char lineEnd : {'\n', '\r'}) // a file's name may have anything in it
-        text.replace(QLatin1Char(lineEnd), QLatin1Char(' '));
+    const QString text = QStringLiteral("npscope: ") + shownMessage(error.text);
     std::fprintf(stderr, "%s\n", text.toLocal8Bit().constData());
     return error.code;
 }
@@ -70,7 +69,8 @@ Arguments::Arguments(const QStringList &given, std::vector<Option> options, cons
         QString text = m_parser.errorText();
         if (text.endsWith(QLatin1Char('.')))
             text.chop(1);
-        throw CommandError{CommandError::BadArguments, Text::tr("%1; %2 lists what is allowed").arg(text, m_help)};
+        throw CommandError{CommandError::BadArguments,
+                           Text::tr("%1; %2 lists what is allowed").arg(shown(text, 120), m_help)};
     }
     for (const Option &option : options) {
         if (!option.mayRepeat && m_parser.optionNames().count(option.name) > 1) {
@@ -94,8 +94,9 @@ void Arguments::refuseFiles() const
 void Arguments::refuseBeyond(qsizetype count) const
 {
     if (files().size() > count) {
-        throw CommandError{CommandError::BadArguments,
-                           Text::tr("\"%1\" is one too many; %2 lists what is allowed").arg(files().at(count), m_help)};
+        throw CommandError{
+            CommandError::BadArguments,
+            Text::tr("\"%1\" is one too many; %2 lists what is allowed").arg(shown(files().at(count)), m_help)};
     }
 }
 
@@ -109,8 +110,9 @@ qsizetype readChoice(const QString &option, const QString &text, const QStringLi
     const qsizetype index = allowed.indexOf(text);
     if (index >= 0)
         return index;
-    throw CommandError{CommandError::BadArguments,
-                       Text::tr("--%1: \"%2\" is not allowed; allowed are %3").arg(option, text, allowed.join(", "))};
+    throw CommandError{
+        CommandError::BadArguments,
+        Text::tr("--%1: \"%2\" is not allowed; allowed are %3").arg(option, shown(text), allowed.join(", "))};
 }
 
 double readNumber(const QString &option, const QString &text, const Limits &limits)
@@ -124,7 +126,7 @@ double readNumber(const QString &option, const QString &text, const Limits &limi
                                 ? Text::tr("--%1: \"%2\" is not allowed; allowed are whole numbers from %3 to %4")
                                 : Text::tr("--%1: \"%2\" is not allowed; allowed are numbers from %3 to %4");
     throw CommandError{CommandError::BadArguments,
-                       message.arg(option, text, numberText(limits.min, c), numberText(limits.max, c))};
+                       message.arg(option, shown(text), numberText(limits.min, c), numberText(limits.max, c))};
 }
 
 QStringList wrapped(const QString &text, qsizetype width)

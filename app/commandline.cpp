@@ -10,6 +10,7 @@
 #include "app/sweepcommand.h"
 #include "app/traincommand.h"
 #include "app/windowarguments.h"
+#include "ui/document/shown.h"
 
 #include <QGuiApplication>
 
@@ -67,7 +68,8 @@ void help(const QStringList &given)
     if (!command || !command->help) {
         throw CommandError{
             CommandError::BadArguments,
-            Text::tr("help: \"%1\" is not a command; allowed are render, train, sweep, presets, settings").arg(name)};
+            Text::tr("help: \"%1\" is not a command; allowed are render, train, sweep, presets, settings")
+                .arg(shown(name))};
     }
     print(command->help());
 }
@@ -83,7 +85,7 @@ void version(const QStringList &given)
 void passOnlyErrors(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg)
-        std::fprintf(stderr, "%s\n", text.toLocal8Bit().constData());
+        std::fprintf(stderr, "%s\n", shownMessage(text).toLocal8Bit().constData());
 }
 
 } // namespace

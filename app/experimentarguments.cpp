@@ -5,6 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/pointscsv.h"
+#include "ui/document/shown.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -42,9 +43,8 @@ public:
     {
         const Setting *setting = findSetting(name.toStdString());
         if (!setting) {
-            throw CommandError{
-                CommandError::BadArguments,
-                Text::tr("--%1: \"%2\" is not a setting; allowed are %3").arg(option, name, settingNames().join(", "))};
+            throw CommandError{CommandError::BadArguments, Text::tr("--%1: \"%2\" is not a setting; allowed are %3")
+                                                               .arg(option, shown(name), settingNames().join(", "))};
         }
         if (m_read.contains(name)) {
             throw CommandError{CommandError::BadArguments,
@@ -64,7 +64,7 @@ public:
         if (equals < 0) {
             throw CommandError{CommandError::BadArguments,
                                Text::tr("--%1: \"%2\" is not key=value; allowed keys are %3")
-                                   .arg(option, assignment, settingNames().join(", "))};
+                                   .arg(option, shown(assignment), settingNames().join(", "))};
         }
         read(option, assignment.left(equals), assignment.mid(equals + 1));
     }
@@ -91,7 +91,7 @@ Points readTrainingPoints(const QString &path)
     const Points points = require(readPoints(path), CommandError::Failed);
     if (points.size() < 2) {
         throw CommandError{CommandError::Failed,
-                           Text::tr("%1 has only one point; training needs at least two").arg(path)};
+                           Text::tr("%1 has only one point; training needs at least two").arg(shownPath(path))};
     }
     return points;
 }

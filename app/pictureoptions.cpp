@@ -4,6 +4,7 @@
 #include "app/pictureoptions.h"
 
 #include "ui/document/sessionlimits.h"
+#include "ui/document/shown.h"
 #include "ui/paint/picture.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ void readSize(const QString &text, Picture &picture)
             CommandError::BadArguments,
             Text::tr("--size: \"%1\" is not allowed; allowed are WIDTHxHEIGHT such as 900x600, from %2 to "
                      "%3 pixels a side")
-                .arg(text, QString::number(minSide), QString::number(maxSide))};
+                .arg(shown(text), QString::number(minSide), QString::number(maxSide))};
     }
 }
 

@@ -10,11 +10,11 @@
 #include "core/analysis/snapshots.h"
 #include "ui/document/presets.h"
 #include "ui/document/sessionfile.h"
+#include "ui/document/shown.h"
 #include "ui/paint/autorange.h"
 #include "ui/paint/picture.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPalette>
@@ -58,10 +58,10 @@ QString readOutput(const Arguments &arguments, const QString &input)
         refuse(Text::tr("--out is missing; it names the PNG file to write"));
     const bool isSession = !input.isEmpty() && !input.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
     if (isSession && QFileInfo(input).isFile() && QFileInfo(path) == QFileInfo(input))
-        refuse(Text::tr("--out: %1 is the session itself; the picture needs another name").arg(path));
+        refuse(Text::tr("--out: %1 is the session itself; the picture needs another name").arg(shownPath(path)));
     const QStringList others{"svg", "pdf", "eps", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "npscope"};
     if (others.contains(QFileInfo(path).suffix().toLower()))
-        refuse(Text::tr("--out: %1 is no name for a PNG file; pictures are written as PNG").arg(path));
+        refuse(Text::tr("--out: %1 is no name for a PNG file; pictures are written as PNG").arg(shownPath(path)));
     return path;
 }
 
@@ -71,16 +71,17 @@ Request readSource(const Arguments &arguments)
     if (arguments.has("preset")) {
         const QString name = arguments.value("preset");
         if (!file.isEmpty()) {
-            throw CommandError{CommandError::BadArguments,
-                               Text::tr("--preset %1 and %2 are two experiments; allowed is one").arg(name, file)};
+            throw CommandError{
+                CommandError::BadArguments,
+                Text::tr("--preset %1 and %2 are two experiments; allowed is one").arg(shown(name), shownPath(file))};
         }
         if (const auto preset = findPreset(name))
             return {preset->session};
         throw CommandError{CommandError::BadArguments,
-                           Text::tr("--preset: \"%1\" is not known; npscope presets lists the names").arg(name)};
+                           Text::tr("--preset: \"%1\" is not known; npscope presets lists the names").arg(shown(name))};
     }
     if (!file.isEmpty())
-        return {require(loadSession(file), CommandError::Failed).session, true, QDir::toNativeSeparators(file)};
+        return {require(loadSession(file), CommandError::Failed).session, true, shownPath(file)};
     if (!arguments.has("steps")) {
         throw CommandError{CommandError::BadArguments,
                            Text::tr("--steps is missing; expected is --preset NAME, --steps N[,N…], or a session")};

@@ -7,6 +7,7 @@
 #include "app/experimentarguments.h"
 #include "core/train/run.h"
 #include "ui/document/recordtext.h"
+#include "ui/document/shown.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +40,7 @@ Step readLength(const Arguments &arguments)
     if (steps.size() > 1) {
         throw CommandError{CommandError::BadArguments,
                            Text::tr("--steps: \"%1\" is not one number of updates; --record takes several steps")
-                               .arg(arguments.value("steps"))};
+                               .arg(shown(arguments.value("steps")))};
     }
     return steps.front();
 }

@@ -53,7 +53,7 @@ WindowArguments readWindowArguments(const QStringList &given)
         result.theme = arguments.choice("theme", {"system", "light", "dark"});
     result.path = arguments.onlyFile();
     if (!result.path.isEmpty())
-        result.file = require(loadSession(result.path), CommandError::Failed);
+        result.file = loadSession(result.path);
     return result;
 }
 

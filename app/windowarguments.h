@@ -15,9 +15,9 @@
 namespace npscope {
 
 struct WindowArguments {
-    QString theme; ///< "system", "light" or "dark"; empty for the one of last time
-    QString path;  ///< of the file to open; empty for none
-    std::optional<SessionFile> file;
+    QString theme;                           ///< "system", "light" or "dark"; empty for the one of last time
+    QString path;                            ///< of the file to open; empty for none
+    std::optional<Loaded<SessionFile>> file; ///< what it holds, or why it cannot be read
     bool asksForHelp = false;
     bool asksForVersion = false;
 };
@@ -25,7 +25,7 @@ struct WindowArguments {
 /// As help lists them.
 std::vector<Option> windowOptions();
 
-/// Passes over Qt's own options; loads the file. Throws CommandError.
+/// Passes over Qt's own options; reads the file. Throws CommandError, but not for what is wrong with the file.
 WindowArguments readWindowArguments(const QStringList &given);
 
 } // namespace npscope

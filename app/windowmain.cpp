@@ -4,6 +4,7 @@
 #include "app/windowmain.h"
 
 #include "app/commandline.h"
+#include "app/displayguard.h"
 #include "app/windowarguments.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
@@ -14,23 +15,16 @@
 #include <QApplication>
 #include <QIcon>
 
+#include <memory>
+
 namespace npscope {
 
 namespace {
 
-// Qt itself would abort with a core dump.
-void requireDisplay()
+std::unique_ptr<QApplication> makeApplication(int &argc, char **argv, const QString &problem)
 {
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
-        if (!qEnvironmentVariableIsEmpty(variable))
-            return;
-    }
-    throw CommandError{
-        CommandError::Failed,
-        QStringLiteral("there is no display for the window; without one there are \"npscope render\" and "
-                       "\"npscope train\", e.g. npscope render --preset normal-9001 --out fan.png")};
-#endif
+    const DisplayGuard guard(problem);
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 int showWindow(const WindowArguments &arguments)
@@ -39,11 +33,17 @@ int showWindow(const WindowArguments &arguments)
     Document document;
     RunController run(document);
     MainWindow window(document, run, findTheme(arguments.theme));
-    if (arguments.file)
-        document.load(arguments.file->session, arguments.file->isPicture ? QString() : arguments.path);
+    const bool isDamaged = arguments.file && !*arguments.file;
+    const auto openFile = [&] { window.open(*arguments.file, arguments.path); };
+    if (arguments.file && !isDamaged)
+        openFile();
     else
         window.playWhenPainted();
     window.show();
+    if (isDamaged) {
+        report({CommandError::Failed, arguments.file->error()});
+        QMetaObject::invokeMethod(&window, openFile, Qt::QueuedConnection); // says why not, over the window
+    }
     return QApplication::exec();
 }
 
@@ -61,8 +61,7 @@ int runWindow(int &argc, char **argv)
             return 0;
         }
 
-        requireDisplay();
-        const QApplication application(argc, argv);
+        const auto application = makeApplication(argc, argv, arguments.file ? arguments.file->error() : QString());
         QApplication::setOrganizationName(QStringLiteral("NPScope"));
         QApplication::setApplicationName(QStringLiteral("NPScope"));
         QApplication::setApplicationVersion(QStringLiteral(NPSCOPE_VERSION));

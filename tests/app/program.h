@@ -10,7 +10,7 @@
 #include <QProcessEnvironment>
 #include <QStringList>
 
-#include <utility>
+#include <functional>
 
 struct Outcome {
     int code = -1; ///< of the exit; -1 where there was none
@@ -28,10 +28,13 @@ inline QProcessEnvironment plainEnvironment(const QString &locale = "C.UTF-8")
     return environment;
 }
 
-inline Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment = plainEnvironment())
+/// `beforeStart` is called in the new process, before it becomes the program.
+inline Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment = plainEnvironment(),
+                          const std::function<void()> &beforeStart = {})
 {
     QProcess process;
     process.setProcessEnvironment(environment);
+    process.setChildProcessModifier(beforeStart);
     process.start(qEnvironmentVariable("NPSCOPE_PROGRAM"), arguments);
     const int patience = 120'000; // ms; a run that hangs is to fail by itself
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)

@@ -55,7 +55,7 @@ void TestRefusals::initTestCase()
 {
     QVERIFY(m_folder.isValid());
     QDir::setCurrent(m_folder.path()); // where the program writes, too
-    QVERIFY(!saveSession("good.npscope", Session{}));
+    QVERIFY(saveSession("good.npscope", Session{}));
     QVERIFY(makeFile("cut.npscope", contents("good.npscope").chopped(30)));
     QVERIFY(makeFile("future.npscope", R"({"format": "npscope-session", "version": 3})"));
     QVERIFY(makeFile("field.npscope", R"({"format": "npscope-session", "version": 1, "step": -3})"));
@@ -178,6 +178,8 @@ void TestRefusals::argumentsAreRefused_data()
     for (const QString threads : {"0", "1025", "many", ""})
         sweep(runs + QStringList{"--threads", threads}, {"--threads", "1 to 1024"});
     sweep({"--seeds", "0:500001", "--steps", "1"}, {"500001 rows", "at most 500000", "--seeds"});
+    sweep({"--seeds", "0:500000", "--steps", "1", "--set", "z_dim=128"}, {"500000 rows", "at most 9", "--seeds"});
+    sweep({"--seeds", "0:500000", "--steps", "1", "--vary", "z_dim=2,128"}, {"1000000 rows", "at most 9", "--seeds"});
     sweep(runs + QStringList{"more"}, {"\"more\"", "one too many"});
     row({"sweep", "--seeds", "0:2", "--steps", "1", "--out", ""}, {"--out", "missing"});
     row({"presets", "more"}, {"\"more\"", "one too many"});

@@ -208,16 +208,16 @@ void TestRender::sessionIsDrawnInItsOwnRange()
     session.view.yMax = 60;
     session.view.showsMean = true;
     session.picture.width = 320;
-    QVERIFY(!saveSession(path("wide.npscope"), session));
+    QVERIFY(saveSession(path("wide.npscope"), session));
     QVERIFY(rendered({path("wide.npscope")}, path("wide.png")) == session);
 
     session.view.yMin = -0.1; // too narrow: an automatic range holds the fan, a chosen one stays
     session.view.yMax = 0.1;
-    QVERIFY(!saveSession(path("narrow.npscope"), session));
+    QVERIFY(saveSession(path("narrow.npscope"), session));
     const View widened = rendered({path("narrow.npscope")}, path("narrow.png")).view;
     QVERIFY(widened.yMin < -0.9 && widened.yMax > 0.9);
     session.view.yAuto = false;
-    QVERIFY(!saveSession(path("chosen.npscope"), session));
+    QVERIFY(saveSession(path("chosen.npscope"), session));
     QVERIFY(rendered({path("chosen.npscope")}, path("chosen.png")) == session);
 }
 
@@ -227,7 +227,7 @@ void TestRender::sessionIsChangedByOptions()
     session.step = 40;
     session.experiment.training.seed = 5;
     session.experiment.question.curves = 8;
-    QVERIFY(!saveSession(path("a.npscope"), session));
+    QVERIFY(saveSession(path("a.npscope"), session));
     const Session changed =
         rendered({path("a.npscope"), "--init", "default", "--steps", "60", "--size", "64x48"}, path("a.png"));
     QCOMPARE(changed.step, 60);
@@ -273,7 +273,7 @@ void TestRender::sessionBeyondADivergenceIsAFailure()
     Session session;
     session.experiment.training = divergingTraining();
     session.step = 1000;
-    QVERIFY(!saveSession(path("a.npscope"), session));
+    QVERIFY(saveSession(path("a.npscope"), session));
     const Outcome outcome = runProgram({"render", path("a.npscope"), "--out", path("a.png")});
     QCOMPARE(outcome.code, 1);
     QVERIFY2(outcome.error.contains("a.npscope: ") && outcome.error.contains("no longer finite"), outcome.error);
@@ -291,7 +291,7 @@ void TestRender::aComparisonThatIsShownIsDrawnAsOneSheet()
     session.comparison.variants = {with({}, setting("seed"), 1), with({}, setting("seed"), 2),
                                    with({}, setting("learning_rate"), 10)}; // which diverges
     const QString file = path("session.npscope");
-    QVERIFY(!saveSession(file, session));
+    QVERIFY(saveSession(file, session));
     const Session drawn = rendered({file}, path("sheet.png"));
     QCOMPARE(drawn.comparison, session.comparison);
     QCOMPARE(drawn.step, session.step);
@@ -330,7 +330,7 @@ void TestRender::aVariantThatIsNotAllowedIsAFailure()
     session.comparison.isShown = true;
     session.comparison.variants = {{}, with({}, setting("context_min"), 9)};
     const QString file = path("session.npscope");
-    QVERIFY(!saveSession(file, session));
+    QVERIFY(saveSession(file, session));
     const Outcome outcome = runProgram({"render", file, "--out", path("out.png")});
     QCOMPARE(outcome.code, 1);
     QVERIFY2(outcome.error.contains("Fewest context points per update 9: "), outcome.error);

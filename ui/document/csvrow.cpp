@@ -5,6 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/problemtext.h"
+#include "ui/document/shown.h"
 
 #include <QCoreApplication>
 
@@ -24,12 +25,6 @@ QString unquoted(const QString &field)
     if (text.size() < 2 || !text.startsWith(quote) || !text.endsWith(quote))
         return text;
     return text.mid(1, text.size() - 2).replace(QStringLiteral("\"\""), QStringLiteral("\"")).trimmed();
-}
-
-// A field as it may stand in a message: some fields of a wrong file are whole paragraphs.
-QString shown(const QString &field)
-{
-    return field.size() > 40 ? field.left(40) + QChar(u'…') : field;
 }
 
 Loaded<double> coordinate(const QString &field, const QString &column)

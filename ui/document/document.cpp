@@ -162,18 +162,23 @@ std::optional<Failure> Document::open(const QString &path)
     const Loaded<SessionFile> file = loadSession(path);
     if (!file)
         return file.failure();
-    load(file->session, file->isPicture ? QString() : path);
+    load(*file, path);
     return {};
 }
 
-void Document::load(const Session &session, const QString &path)
+void Document::load(const SessionFile &file, const QString &path)
+{
+    load(file.session, file.isPicture ? File() : File{path, file.stamp});
+}
+
+void Document::load(const Session &session, const File &file)
 {
     emit replaced();
     m_view = session.view;
     m_picture = session.picture;
     m_comparison = session.comparison;
     undoStack().clear();
-    setPath(path);
+    setFile(file);
     m_experiment = std::make_shared<const Experiment>(canonical(session.experiment));
     emit experimentChanged();
     emit viewChanged();
@@ -183,19 +188,20 @@ void Document::load(const Session &session, const QString &path)
 
 std::optional<Failure> Document::save(const QString &path, Step step)
 {
-    if (auto failure = saveSession(path, session(step)))
-        return failure;
+    const Loaded<FileStamp> stamp = saveSession(path, session(step));
+    if (!stamp)
+        return stamp.failure();
     undoStack().setClean();
-    setPath(path);
+    setFile({path, *stamp});
     return {};
 }
 
 void Document::setAside(Step step)
 {
     Q_ASSERT(!m_aside);
-    m_aside = Aside{session(step), m_path};
+    m_aside = Aside{session(step), m_file};
     m_histories.setActiveStack(&m_passing);
-    setPath({});
+    setFile({});
 }
 
 void Document::takeBack()
@@ -203,16 +209,16 @@ void Document::takeBack()
     if (!m_aside)
         return;
     const Aside aside = *std::exchange(m_aside, {});
-    load(aside.session, aside.path); // clears the passing history
+    load(aside.session, aside.file); // clears the passing history
     m_histories.setActiveStack(&m_history);
 }
 
-void Document::setPath(const QString &path)
+void Document::setFile(const File &file)
 {
-    if (path == m_path)
-        return;
-    m_path = path;
-    emit pathChanged(path);
+    const bool isMoved = file.path != m_file.path;
+    m_file = file;
+    if (isMoved)
+        emit pathChanged(file.path);
 }
 
 } // namespace npscope

@@ -9,6 +9,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/changecommand.h"
+#include "ui/document/filestamp.h"
 #include "ui/document/loaded.h"
 #include "ui/document/pointref.h"
 #include "ui/document/session.h"
@@ -25,10 +26,16 @@
 namespace npscope {
 
 struct Preset;
+struct SessionFile;
 
 class Document : public QObject
 {
     Q_OBJECT
+
+    struct File {
+        QString path;
+        FileStamp stamp = {};
+    };
 
 public:
     /// Holds the article's experiment.
@@ -46,7 +53,7 @@ public:
     /// Makes the actions that undo and redo, whichever history it is.
     QUndoGroup &histories() { return m_histories; }
     /// Empty where it has none yet.
-    const QString &path() const { return m_path; }
+    const QString &path() const { return m_file.path; }
     bool isModified() const { return !m_histories.activeStack()->isClean(); }
 
     // Edits return whether the experiment is now as wanted. What is not allowed changes nothing and emits
@@ -97,8 +104,11 @@ public:
     void newSession();
     /// On failure the document stays as it was. A picture leaves the document without a file to save to.
     std::optional<Failure> open(const QString &path);
-    void load(const Session &session, const QString &path = {});
+    void load(const Session &session) { load(session, File()); }
+    void load(const SessionFile &file, const QString &path);
     std::optional<Failure> save(const QString &path, Step step);
+    /// What somebody else has done to the file since it was opened or saved here.
+    FileStamp::Change changeOnDisk() const { return m_file.stamp.changeOf(m_file.path); }
 
     /// Keeps all there is, the history and the file, too, and goes on with an untitled document that is equal but
     /// has a history of its own. To be called once until takeBack().
@@ -126,17 +136,18 @@ private:
     DocumentState state(std::optional<Step> step = {}) const;
     void push(const QString &text, DocumentState before, const DocumentState &after, const QString &mergeKey);
     void show(const DocumentState &state);
-    void setPath(const QString &path);
+    void load(const Session &session, const File &file);
+    void setFile(const File &file);
 
     SharedExperiment m_experiment = std::make_shared<const Experiment>();
     View m_view;
     Picture m_picture;
     Comparison m_comparison;
     std::function<Step()> m_shownStep;
-    QString m_path;
+    File m_file;
     struct Aside {
         Session session;
-        QString path;
+        File file;
     };
     std::optional<Aside> m_aside;
     QUndoStack m_history;

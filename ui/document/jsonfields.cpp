@@ -3,6 +3,8 @@
 
 #include "ui/document/jsonfields.h"
 
+#include "ui/document/shown.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -96,10 +98,8 @@ void JsonFields::finish()
             continue;
         QStringList allowed(m_known.begin(), m_known.end());
         allowed.sort();
-        // A name from a damaged file may be anything.
-        QString shown = name.size() > 40 ? name.left(40) + QStringLiteral("…") : name;
         fail(Text::tr("%1 is not a field of a session; allowed are: %2")
-                 .arg(pathOf(shown.simplified()), allowed.join(QStringLiteral(", "))));
+                 .arg(pathOf(shown(name)), allowed.join(QStringLiteral(", "))));
     }
 }
 

@@ -3,8 +3,9 @@
 
 #include "ui/document/output.h"
 
+#include "ui/document/shown.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
@@ -99,7 +100,7 @@ QString replace(const QString &name, const QByteArray &bytes)
 std::optional<Failure> write(const QString &path, const QByteArray &bytes)
 {
     const auto failure = [&](const QString &reason) {
-        return Failure{Text::tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason)};
+        return Failure{Text::tr("%1 cannot be written: %2").arg(shownPath(path), shown(reason, 200))};
     };
     if (path.isEmpty())
         return Failure{Text::tr("The name of the file to write is missing")};

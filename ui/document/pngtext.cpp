@@ -11,8 +11,6 @@ namespace npscope {
 
 namespace {
 
-constexpr qint64 maxTextBytes = 16 << 20; // compressed or not, ours stay below a tenth of it
-
 // The checksum of PNG: CRC-32 over a chunk's name and data.
 quint32 checksum(QByteArrayView bytes)
 {
@@ -49,7 +47,7 @@ QString decode(const QByteArray &nameAndData, const QString &keyword)
 
 } // namespace
 
-PngText readPngText(QIODevice &device, const QByteArray &keyword)
+PngText readPngText(QIODevice &device, const QByteArray &keyword, qint64 maxBytes)
 {
     // A chunk: length of its data (big endian), name, data, checksum; each but the data has four bytes.
     for (qint64 at = pngSignature.size(); device.seek(at);) {
@@ -66,7 +64,7 @@ PngText readPngText(QIODevice &device, const QByteArray &keyword)
         const bool isText = name == "tEXt" || name == "zTXt" || name == "iTXt";
         if (!isText || device.peek(keyword.size() + 1) != keyword + '\0')
             continue;
-        if (length > maxTextBytes)
+        if (length > maxBytes)
             return {PngText::State::Damaged, {}};
         const QByteArray nameAndData = name + device.read(length);
         if (device.read(4) != bigEndian(checksum(nameAndData)))

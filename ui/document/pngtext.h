@@ -26,7 +26,7 @@ struct PngText {
     QString text;
 };
 
-/// `device` can be sought in, and has the signature.
-PngText readPngText(QIODevice &device, const QByteArray &keyword);
+/// `device` can be sought in, and has the signature. A text in more than `maxBytes` is none of ours.
+PngText readPngText(QIODevice &device, const QByteArray &keyword, qint64 maxBytes);
 
 } // namespace npscope

@@ -5,10 +5,10 @@
 
 #include "ui/document/csvrow.h"
 #include "ui/document/problemtext.h"
+#include "ui/document/shown.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringList>
@@ -138,11 +138,11 @@ private:
 Loaded<Points> readPoints(const QString &path)
 {
     QFile file(path);
-    const QString name = QDir::toNativeSeparators(path);
+    const QString name = shownPath(path);
     if (QFileInfo(path).isDir())
         return Failure{Text::tr("%1 is a folder; a CSV file is expected").arg(name)};
     if (!file.open(QIODevice::ReadOnly))
-        return Failure{Text::tr("%1 cannot be read: %2").arg(name, file.errorString())};
+        return Failure{Text::tr("%1 cannot be read: %2").arg(name, shown(file.errorString()))};
     Loaded<Points> points = PointReader(file, Header::Required).read();
     if (!points)
         return Failure{Text::tr("%1: %2").arg(name, points.error())};
@@ -176,7 +176,8 @@ Loaded<Points> parsePointList(const QString &text)
     if (std::size_t(pairs.size()) > maxPoints)
         return Failure{Text::tr("more than %1 points; allowed are at most %1").arg(maxPoints)};
     for (const QString &pair : pairs) {
-        const QString name = Text::tr("point %1, \"%2\"").arg(QString::number(points.size() + 1), pair.trimmed());
+        const QString name =
+            Text::tr("point %1, \"%2\"").arg(QString::number(points.size() + 1), shown(pair.trimmed()));
         const QStringList fields = csvFields(pair, QLatin1Char(','));
         if (fields.size() != 2)
             return Failure{Text::tr("%1: expected are points such as \"-1,0.5;2,3\"").arg(name)};

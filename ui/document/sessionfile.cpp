@@ -7,10 +7,10 @@
 #include "ui/document/output.h"
 #include "ui/document/pngtext.h"
 #include "ui/document/sessionjson.h"
+#include "ui/document/shown.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
@@ -24,11 +24,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::SessionFile)
 };
 
-constexpr char keyword[] = "NPScope"; // PNG cuts keywords with a colon
+constexpr char keyword[] = "NPScope";      // PNG cuts keywords with a colon
+constexpr qint64 maxPipedBytes = 64 << 20; // of a picture, whose text may be at its end
 
 Loaded<Session> sessionFromPicture(QIODevice &device)
 {
-    const PngText found = readPngText(device, keyword);
+    const PngText found = readPngText(device, keyword, maxSessionBytes);
     switch (found.state) {
     case PngText::State::Found:
         return sessionFromBytes(found.text.toUtf8());
@@ -51,10 +52,11 @@ Loaded<SessionFile> readSession(QIODevice &device)
         return SessionFile{*session, true};
     }
     // One byte more than allowed tells that it is too large, without reading the rest of it.
-    const Loaded<Session> session = sessionFromBytes(device.read(maxSessionBytes + 1));
+    const QByteArray bytes = device.read(maxSessionBytes + 1);
+    const Loaded<Session> session = sessionFromBytes(bytes);
     if (!session)
         return session.failure();
-    return SessionFile{*session, false};
+    return SessionFile{*session, false, FileStamp(bytes)};
 }
 
 QString describe(const Session &session)
@@ -69,17 +71,17 @@ QString describe(const Session &session)
 
 Loaded<SessionFile> loadSession(const QString &path)
 {
-    const QString name = QDir::toNativeSeparators(path);
+    const QString name = shownPath(path);
     if (QFileInfo(path).isDir())
         return Failure{Text::tr("%1 is a folder; a session or a picture is expected").arg(name)};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Failure{Text::tr("%1 cannot be read: %2").arg(name, file.errorString())};
+        return Failure{Text::tr("%1 cannot be read: %2").arg(name, shown(file.errorString()))};
 
     QBuffer buffer; // a pipe cannot be read twice
     QIODevice *device = &file;
     if (file.isSequential()) {
-        buffer.setData(file.read(maxSessionBytes + 1));
+        buffer.setData(file.read(maxPipedBytes));
         buffer.open(QIODevice::ReadOnly);
         device = &buffer;
     }
@@ -89,9 +91,12 @@ Loaded<SessionFile> loadSession(const QString &path)
     return session;
 }
 
-std::optional<Failure> saveSession(const QString &path, const Session &session)
+Loaded<FileStamp> saveSession(const QString &path, const Session &session)
 {
-    return write(path, toBytes(session));
+    const QByteArray bytes = toBytes(session);
+    if (const auto failure = write(path, bytes))
+        return *failure;
+    return FileStamp(bytes);
 }
 
 Loaded<QByteArray> pngBytes(const QImage &image, const Session &session)

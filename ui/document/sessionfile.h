@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "ui/document/filestamp.h"
 #include "ui/document/loaded.h"
 #include "ui/document/session.h"
 
@@ -21,11 +22,13 @@ namespace npscope {
 struct SessionFile {
     Session session;
     bool isPicture = false; ///< not to be saved over
+    FileStamp stamp = {};   ///< of a session file
 };
 
 /// Of a picture only the text is read, not the pixels.
 Loaded<SessionFile> loadSession(const QString &path);
-std::optional<Failure> saveSession(const QString &path, const Session &session);
+/// The stamp of what is there now.
+Loaded<FileStamp> saveSession(const QString &path, const Session &session);
 
 /// The picture with the session in its text, under the keyword "NPScope".
 Loaded<QByteArray> pngBytes(const QImage &image, const Session &session);

@@ -3,7 +3,6 @@
 
 #include "ui/document/sessionjson.h"
 
-#include "core/experiment/settings.h"
 #include "ui/document/comparisonjson.h"
 #include "ui/document/experimentjson.h"
 #include "ui/document/jsonfields.h"
@@ -100,7 +99,7 @@ Loaded<Session> sessionFromBytes(const QByteArray &bytes)
 {
     if (bytes.size() > maxSessionBytes) {
         return Failure{
-            Text::tr("too large for an NPScope session; allowed are at most %1 MB").arg(maxSessionBytes >> 20)};
+            Text::tr("too large for an NPScope session; allowed are at most %1 MB").arg(maxSessionBytes / 1'000'000)};
     }
     if (bytes.trimmed().isEmpty())
         return Failure{Text::tr("not an NPScope session: there is nothing in it")};

@@ -17,6 +17,7 @@
 
 #pragma once
 
+#include "core/experiment/settings.h"
 #include "ui/document/loaded.h"
 #include "ui/document/session.h"
 
@@ -28,8 +29,9 @@ namespace npscope {
 
 inline constexpr int sessionVersion = 2;
 inline constexpr int oldestSessionVersion = 1; ///< that is read
-/// A session of 10 000 + 10 000 points has about a megabyte.
-inline constexpr qint64 maxSessionBytes = 64 << 20;
+/// What a session can have at most, however its lines are broken and indented: its points, and all the rest.
+inline constexpr qint64 maxPointBytes = 240;
+inline constexpr qint64 maxSessionBytes = 2 * qint64(maxPoints) * maxPointBytes + 200'000; // 5 MB
 
 QJsonObject toJson(const Session &session);
 QByteArray toBytes(const Session &session, QJsonDocument::JsonFormat format = QJsonDocument::Indented);

@@ -4,6 +4,7 @@
 #include "ui/document/typednumber.h"
 
 #include "ui/document/problemtext.h"
+#include "ui/document/shown.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -101,12 +102,6 @@ std::vector<double> readings(const QString &text, NumberKind kind, const QLocale
             values.push_back(value);
     }
     return values;
-}
-
-QString shown(const QString &text)
-{
-    constexpr qsizetype longest = 40;
-    return text.size() > longest ? text.left(longest) + u'…' : text;
 }
 
 } // namespace

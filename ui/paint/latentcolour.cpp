@@ -55,6 +55,8 @@ QColor latentColour(std::span<const float> z, const Gaussian &q, const ChartColo
         along += u * std::cos(angle);
         across += u * std::sin(angle);
     }
+    if (!std::isfinite(along + across)) // after a divergence: no colour may be made of that
+        along = across = 0;
     return discColour(along, across, colours.plot.lightness() < 128);
 }
 

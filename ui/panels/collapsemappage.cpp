@@ -40,6 +40,7 @@ CollapseMapPage::CollapseMapPage(Document &document, SweepController &sweep, QWi
     createDisplay(*display);
     m_problem = new QLabel;
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);

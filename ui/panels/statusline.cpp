@@ -4,6 +4,7 @@
 #include "ui/panels/statusline.h"
 
 #include "ui/document/document.h"
+#include "ui/document/shown.h"
 #include "ui/panels/editing.h"
 #include "ui/run/runcontroller.h"
 
@@ -54,7 +55,7 @@ QString StatusLine::message() const
 {
     const QString warning = QStringLiteral("⚠ %1");
     if (!m_told.isEmpty())
-        return warning.arg(m_told.toHtmlEscaped());
+        return warning.arg(shownMessage(m_told).toHtmlEscaped());
     if (!m_run.canTrain()) {
         return warning.arg(tr("Training needs at least two training points; there are %n. Add a point and it resumes.",
                               nullptr, int(m_document.points(PointKind::Training).size())));

@@ -6,14 +6,16 @@
 #include "ui/document/document.h"
 #include "ui/document/pointscsv.h"
 #include "ui/document/recentfiles.h"
+#include "ui/document/shown.h"
 #include "ui/panels/editing.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/plainbox.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 
 namespace npscope {
@@ -52,9 +54,9 @@ void FileActions::fillRecent(QMenu &menu)
     menu.clear();
     const QStringList paths = RecentFiles(m_settings).paths();
     for (const QString &path : paths) {
-        QString shown = QDir::toNativeSeparators(path);
-        shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        connect(menu.addAction(shown), &QAction::triggered, this, [this, path] { openFile(path); });
+        QString text = shownPath(path);
+        text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        connect(menu.addAction(text), &QAction::triggered, this, [this, path] { openFile(path); });
     }
     menu.addSeparator();
     QAction *forget = menu.addAction(tr("&Clear the List"));
@@ -66,12 +68,17 @@ bool FileActions::openFile(const QString &path)
 {
     if (!confirmLeaving())
         return false;
-    if (const auto failure = m_document.open(path)) {
-        tell(tr("Not opened"), failure->text);
+    return take(loadSession(path), path);
+}
+
+bool FileActions::take(const Loaded<SessionFile> &file, const QString &path)
+{
+    if (!file) {
+        PlainBox::warn(tr("Not opened"), file.error(), m_window);
         return false;
     }
-    RecentFiles(m_settings).add(path);
-    setFolder(path);
+    m_document.load(*file, path);
+    remember(path);
     return true;
 }
 
@@ -80,9 +87,9 @@ bool FileActions::confirmLeaving()
     emit aboutToLeave();
     if (!m_document.isModified())
         return true;
-    const QString name = m_document.path().isEmpty() ? tr("Untitled") : QFileInfo(m_document.path()).fileName();
-    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to “%1”?").arg(name),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    const QString name = m_document.path().isEmpty() ? tr("Untitled") : fileName();
+    PlainBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to “%1”?").arg(name),
+                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setInformativeText(tr("Without saving, the experiment as it is now will be lost."));
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
@@ -107,11 +114,10 @@ void FileActions::openByDialog()
 bool FileActions::saveTo(const QString &path)
 {
     if (const auto failure = m_document.save(path, m_run.step())) {
-        tell(tr("Not saved"), failure->text);
+        PlainBox::warn(tr("Not saved"), failure->text, m_window);
         return false;
     }
-    RecentFiles(m_settings).add(path);
-    setFolder(path);
+    remember(path);
     return true;
 }
 
@@ -126,7 +132,31 @@ bool FileActions::saveByDialog()
 
 bool FileActions::saveNow()
 {
-    return m_document.path().isEmpty() ? saveByDialog() : saveTo(m_document.path());
+    if (m_document.path().isEmpty())
+        return saveByDialog();
+    const FileStamp::Change change = m_document.changeOnDisk();
+    return change == FileStamp::Change::None ? saveTo(m_document.path()) : saveOver(change);
+}
+
+// Both versions may be somebody's work: asks.
+bool FileActions::saveOver(FileStamp::Change change)
+{
+    const bool isGone = change == FileStamp::Change::Removed;
+    PlainBox box(QMessageBox::Warning, isGone ? tr("Removed from the disk") : tr("Changed on the disk"),
+                 (isGone ? tr("“%1” is no longer where it was opened or saved.")
+                         : tr("“%1” was changed by somebody else since it was opened or saved here."))
+                     .arg(fileName()),
+                 QMessageBox::Cancel, m_window);
+    box.setInformativeText(isGone ? tr("It can be saved there anew, or under another name.")
+                                  : tr("Overwriting it loses what is in it now. Under another name both are kept."));
+    const auto *overwrite = box.addButton(isGone ? tr("Save &Anew") : tr("&Overwrite"),
+                                          isGone ? QMessageBox::AcceptRole : QMessageBox::DestructiveRole);
+    QPushButton *elsewhere = box.addButton(tr("Save &As…"), QMessageBox::AcceptRole);
+    box.setDefaultButton(elsewhere);
+    box.exec();
+    if (box.clickedButton() == overwrite)
+        return saveTo(m_document.path());
+    return box.clickedButton() == elsewhere && saveByDialog();
 }
 
 void FileActions::importByDialog()
@@ -137,14 +167,20 @@ void FileActions::importByDialog()
         return;
     const auto points = readPoints(path);
     if (!points)
-        return tell(tr("Not imported"), points.error());
+        return PlainBox::warn(tr("Not imported"), points.error(), m_window);
     setFolder(path);
     m_document.setPoints(m_editing.kind(), *points, tr("Import points"));
 }
 
-void FileActions::tell(const QString &title, const QString &text)
+QString FileActions::fileName() const
 {
-    QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, &m_window).exec();
+    return shown(QFileInfo(m_document.path()).fileName());
+}
+
+void FileActions::remember(const QString &path)
+{
+    RecentFiles(m_settings).add(path);
+    setFolder(path);
 }
 
 QString FileActions::folder() const

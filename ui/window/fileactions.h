@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "ui/document/sessionfile.h"
+
 #include <QAction>
 #include <QObject>
 
@@ -36,6 +38,8 @@ public:
     void fillRecent(QMenu &menu);
     /// Asks about unsaved changes first. False where it was not opened, after saying why.
     bool openFile(const QString &path);
+    /// The same for what has been read from there, without asking.
+    bool take(const Loaded<SessionFile> &file, const QString &path);
     /// False where the user wants to stay.
     bool confirmLeaving();
 
@@ -49,8 +53,10 @@ private:
     bool saveTo(const QString &path);
     bool saveByDialog();
     bool saveNow();
+    bool saveOver(FileStamp::Change change);
     void importByDialog();
-    void tell(const QString &title, const QString &text);
+    QString fileName() const;
+    void remember(const QString &path);
     QString folder() const;
     void setFolder(const QString &path);
 

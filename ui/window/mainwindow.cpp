@@ -5,6 +5,8 @@
 
 #include "ui/charts/functionview.h"
 #include "ui/document/document.h"
+#include "ui/document/sessionfile.h"
+#include "ui/document/shown.h"
 #include "ui/panels/choicebutton.h"
 #include "ui/panels/compareview.h"
 #include "ui/panels/editing.h"
@@ -244,7 +246,7 @@ void MainWindow::updateTitle()
 {
     const QString path = m_document.path();
     const QString untitled = m_document.isSetAside() ? tr("Tour") : tr("Untitled");
-    setWindowTitle(tr("%1[*] — NPScope").arg(path.isEmpty() ? untitled : QFileInfo(path).fileName()));
+    setWindowTitle(tr("%1[*] — NPScope").arg(path.isEmpty() ? untitled : shown(QFileInfo(path).fileName())));
     setWindowModified(m_document.isModified());
 }
 
@@ -259,6 +261,11 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange && m_edit)
         updateIcons();
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::open(const Loaded<SessionFile> &file, const QString &path)
+{
+    m_file->take(file, path);
 }
 
 void MainWindow::playWhenPainted()

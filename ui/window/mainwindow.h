@@ -36,6 +36,9 @@ class TrainingActions;
 class TransportActions;
 class ViewActions;
 enum class Theme;
+struct SessionFile;
+template <class T>
+class Loaded;
 
 class MainWindow : public QMainWindow
 {
@@ -50,6 +53,8 @@ public:
     SeriesView &lossView() const;
     CompareView &compareView() { return *m_compare; }
 
+    /// Shows what was read from there, or says why it could not be.
+    void open(const Loaded<SessionFile> &file, const QString &path);
     /// Begins to play once the window has painted.
     void playWhenPainted();
 

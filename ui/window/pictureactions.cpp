@@ -12,6 +12,7 @@
 #include "ui/panels/paintable.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/exportdialog.h"
+#include "ui/window/plainbox.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -20,7 +21,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QSettings>
@@ -168,7 +168,7 @@ std::optional<QImage> PictureActions::paintSteps(const Session &session)
 
 void PictureActions::tell(const QString &text)
 {
-    QMessageBox(QMessageBox::Warning, tr("Not exported"), text, QMessageBox::Ok, &m_window).exec();
+    PlainBox::warn(tr("Not exported"), text, m_window);
 }
 
 } // namespace npscope

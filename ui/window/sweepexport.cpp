@@ -13,12 +13,12 @@
 #include "ui/run/runcontroller.h"
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/exportdialog.h"
+#include "ui/window/plainbox.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QSettings>
 
 namespace npscope {
@@ -96,7 +96,7 @@ void SweepExport::exportCsv()
 void SweepExport::tell(const std::optional<Failure> &failure)
 {
     if (failure)
-        QMessageBox(QMessageBox::Warning, tr("Not exported"), failure->text, QMessageBox::Ok, &m_window).exec();
+        PlainBox::warn(tr("Not exported"), failure->text, m_window);
 }
 
 } // namespace npscope

@@ -75,6 +75,7 @@ private slots:
     void wrongFilesAreRefused_data();
     void wrongFilesAreRefused();
     void everyTruncationIsRefused();
+    void theLargestSessionIsBelowTheLimit();
     void hugeFilesAreRefusedUnparsed();
     void tooManyPointsAreRefused();
 };
@@ -312,10 +313,41 @@ void TestSessionJson::everyTruncationIsRefused()
     QVERIFY(sessionFromBytes(whole));
 }
 
+// All its points and settings are there, with numbers that are as long as they get.
+void TestSessionJson::theLargestSessionIsBelowTheLimit()
+{
+    Session session;
+    Experiment &experiment = session.experiment;
+    experiment.training.points.clear();
+    experiment.question.followsTraining = false;
+    for (std::size_t i = 1; i <= maxPoints; ++i) {
+        experiment.training.points.push_back(
+            {-1.2345678901234567e-100 * double(i), -1.2345678901234567e-101 * double(i)});
+        experiment.question.context.push_back(experiment.training.points.back());
+    }
+    experiment.training.samples = 1;
+    session.picture.steps.assign(maxSheet, maxSteps);
+    session.comparison.variants.assign(mostVariants, {});
+    for (Variant &variant : session.comparison.variants) {
+        for (const Setting &setting : settings()) {
+            if (canDiffer(setting) && setting.name != std::string_view("samples"))
+                variant = with(variant, setting, setting.isChoice() ? setting.max : setting.min);
+        }
+    }
+    QByteArray bytes = toBytes(session);
+    const Loaded<Session> read = sessionFromBytes(bytes);
+    QVERIFY2(read, qPrintable(read.error()));
+    QVERIFY(read->experiment.training.points == experiment.training.points);
+    QVERIFY2(bytes.size() > maxSessionBytes / 3, "the limit is far above what a session can have");
+    // As another program may indent it.
+    bytes.replace("    ", "        ");
+    QVERIFY(sessionFromBytes(bytes));
+}
+
 void TestSessionJson::hugeFilesAreRefusedUnparsed()
 {
     const QByteArray bytes(maxSessionBytes + 1, '[');
-    QCOMPARE(sessionFromBytes(bytes).error(), "too large for an NPScope session; allowed are at most 64 MB");
+    QCOMPARE(sessionFromBytes(bytes).error(), "too large for an NPScope session; allowed are at most 5 MB");
 }
 
 void TestSessionJson::tooManyPointsAreRefused()
