@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "ui/paint/klvalleypainter.h"
 
 #include <QPainter>
@@ -39,6 +40,7 @@ class TestKlValleyPainter : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { failOnWarnings(); }
     // Where the means differ, a line crosses the valley at sigma_C = |mu_D − mu_C|; where they agree there is none.
     void theMeansPutAWallAcrossTheValley()
     {
