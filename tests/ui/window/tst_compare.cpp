@@ -378,13 +378,17 @@ private slots:
         QFile::remove(path);
         QTimer::singleShot(0, this, [&] {
             QWidget *options = QApplication::activeModalWidget();
-            QTimer::singleShot(0, this, [&] {
+            auto *untilOpen = new QTimer(this); // the file dialog comes when the options have gone
+            connect(untilOpen, &QTimer::timeout, this, [path, untilOpen] {
                 auto *files = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-                QVERIFY(files);
+                if (!files)
+                    return;
+                untilOpen->deleteLater();
                 auto *name = files->findChild<QLineEdit *>("fileNameEdit");
                 name->setText(path);
                 QTest::keyClick(name, Qt::Key_Return);
             });
+            untilOpen->start(0);
             QTest::mouseClick(options->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
         });
         press(Qt::Key_E, Qt::ControlModifier);
