@@ -268,7 +268,7 @@ void TestSessionJson::wrongFilesAreRefused_data()
     row("a variant's length", withField(R"("comparison": {"variants": [{}, {"length": 9}]})"),
         "comparison.variants, entry 2.length is not a field of a session; allowed are: ");
     row("unknown field of the comparison", withField(R"("comparison": {"panes": 3})"),
-        "comparison.panes is not a field of a session; allowed are: is_shown, variants");
+        "comparison.panes is not a field of a session; allowed are: colours, is_shown, variants");
 
     row("step below 0", withField(R"("step": -1)"), "step is -1; allowed are whole numbers from 0 to 10000000");
     row("step beyond the last", withField(R"("step": 10000001)"),
