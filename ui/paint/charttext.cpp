@@ -22,8 +22,10 @@ QString ChartText::caption(const QString &text, const QFont &font, double width)
     const qsizetype end = text.indexOf(QStringLiteral(" · "));
     const QString numbers = end < 0 ? QString() : text.mid(end);
     const double room = width - metrics.horizontalAdvance(numbers);
-    if (end < 0 || room < metrics.horizontalAdvance(QStringLiteral("mm…")))
+    if (end < 0)
         return metrics.elidedText(text, Qt::ElideRight, width);
+    if (room < metrics.horizontalAdvance(QStringLiteral("mm…")))
+        return metrics.elidedText(text.mid(end + 3), Qt::ElideRight, width);
     return metrics.elidedText(text.left(end), Qt::ElideRight, room) + numbers;
 }
 

@@ -21,7 +21,7 @@ struct ChartText {
     QFont title() const { return font(size + 1, true); }
     double lineHeight() const { return QFontMetricsF(normal()).height(); }
 
-    /// "name · numbers", of which the name is cut where there is no room for all, and the numbers stay.
+    /// "name · numbers", of which the name is cut, or left out, where there is no room for all: the numbers stay.
     static QString caption(const QString &text, const QFont &font, double width);
 
 private:

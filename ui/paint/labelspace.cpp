@@ -42,10 +42,14 @@ bool crosses(std::span<const QPointF> line, const QRectF &place)
 
 } // namespace
 
+bool LabelSpace::hasNoLabel(const QRectF &place) const
+{
+    return std::ranges::none_of(m_labels, [&](const QRectF &other) { return other.intersects(place); });
+}
+
 bool LabelSpace::isFree(const QRectF &place, std::span<const QPointF> own) const
 {
-    const auto touches = [&](const QRectF &other) { return other.intersects(place); };
-    return std::ranges::none_of(m_labels, touches) && std::ranges::none_of(m_lines, [&](const auto &line) {
+    return hasNoLabel(place) && std::ranges::none_of(m_lines, [&](const auto &line) {
                return line.data() != own.data() && crosses(line, place);
            });
 }

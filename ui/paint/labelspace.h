@@ -21,6 +21,7 @@ public:
     void addLine(std::span<const QPointF> line) { m_lines.push_back(line); }
     /// Whether no label and no line but `own` is there.
     bool isFree(const QRectF &place, std::span<const QPointF> own = {}) const;
+    bool hasNoLabel(const QRectF &place) const;
 
 private:
     std::vector<QRectF> m_labels;

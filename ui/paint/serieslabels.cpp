@@ -67,7 +67,8 @@ void SeriesPainter::paintLevelNames(QPainter &painter) const
     }
 }
 
-// On the line, as near to its end as no other line or number is covered; at the end where there is no such place.
+// On the line, as near to its end as no other line or number is covered; where there is no such place, as near as there
+// is no other number.
 void SeriesPainter::placeNumbers()
 {
     m_plates.assign(m_runs.size(), {});
@@ -87,7 +88,7 @@ void SeriesPainter::placeNumbers()
             plate.moveCenter(*point - QPointF(size / 2, 0));
             if (!within.contains(plate.center()))
                 continue;
-            if (!m_plates[i])
+            if (!m_plates[i] && space.hasNoLabel(plate))
                 m_plates[i] = plate;
             if (space.isFree(plate, own)) {
                 m_plates[i] = plate;

@@ -51,7 +51,7 @@ void placeName(MarkPlace &place, const StepMark &mark, const std::vector<QRectF>
 
 double stripHeight(const QRectF &plot, const ChartText &text)
 {
-    return plot.height() < 6 * text.size ? 0 : std::ceil(text.lineHeight()) + 2 + gap;
+    return plot.height() < 4.5 * text.size ? 0 : std::ceil(text.lineHeight()) + 2 + gap;
 }
 
 std::vector<std::optional<MarkPlace>> placeMarks(const std::vector<StepMark> &marks, const StepAxis &axis,

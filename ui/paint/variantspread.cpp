@@ -36,7 +36,8 @@ QString variantCaption(const QString &name, std::optional<Step> step, const std:
     if (step)
         parts << Text::tr("step %1").arg(locale.toString(qlonglong(*step)));
     if (spread) {
-        parts << Text::tr("sd %1 at x = −4, %2 at 4")
+        // Beside the others in the window, where there is little room, the chart below them says what is what.
+        parts << (step ? Text::tr("sd %1 at x = −4, %2 at 4") : Text::tr("sd %1 | %2", "the spread at x = -4 and 4"))
                      .arg(readable(spread->left, 2, locale), readable(spread->right, 2, locale));
     }
     return parts.join(QStringLiteral(" · "));

@@ -39,7 +39,7 @@ struct VariantSpreads {
     StepsShown shown;
 };
 
-/// "xavier · step 9,001 · sd 0.0028 at x = −4, 0.0039 at 4"; without what is not given.
+/// "xavier · step 9,001 · sd 0.0028 at x = −4, 0.0039 at 4", or shorter "xavier · sd 0.0028 | 0.0039".
 QString variantCaption(const QString &name, std::optional<Step> step, const std::optional<SpreadAt> &spread);
 
 QColor variantColour(std::size_t colour, const ChartColours &colours);

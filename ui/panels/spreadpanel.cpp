@@ -29,6 +29,7 @@ SpreadPanel::SpreadPanel(RunController &run, QWidget *parent)
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setWordWrap(true);
     m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_reason->setMinimumWidth(80); // else it asks for more than a narrow dock has, and all is cut at the right
     for (QLabel *label : {m_verdict, m_reason})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_bars->setAccessibleName(tr("Largest standard deviation over the curves, by where it is"));

@@ -3,6 +3,7 @@
 
 #include "ui/window/focusring.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSlider>
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QFocusEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
@@ -21,13 +23,18 @@ namespace npscope {
 
 namespace {
 
-class Ring : public QFocusFrame
+constexpr int thickness = 2;
+
+class Ring : public QWidget
 {
 public:
-    using QFocusFrame::QFocusFrame;
+    explicit Ring(QWidget *window) : QWidget(window)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setFocusPolicy(Qt::NoFocus);
+    }
 
 protected:
-    // The style masks out what lies inside.
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -65,41 +72,71 @@ FocusRing::FocusRing(QObject *parent) : QObject(parent)
 
 FocusRing::~FocusRing()
 {
-    delete m_frame;
-}
-
-QWidget *FocusRing::surrounded() const
-{
-    return m_frame ? m_frame->widget() : nullptr;
+    delete m_ring;
 }
 
 bool FocusRing::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() != QEvent::FocusIn && event->type() != QEvent::FocusOut)
-        return false;
-    auto *widget = qobject_cast<QWidget *>(object);
-    const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
-    // A menu or another window has it for a while: it comes back to where it was, and looks as it did.
-    const bool isForAWhile =
-        reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason;
-    if (event->type() == QEvent::FocusOut) {
-        if (!QApplication::focusWidget() && !isForAWhile)
-            surround(nullptr);
-    } else if (widget && widget == QApplication::focusWidget() && !isMenu(*widget)
-               && !(isForAWhile && widget == m_last)) {
-        m_last = widget;
-        surround(!isCanvas(*widget) || isByKeyboard(reason) ? widget : nullptr);
+    switch (event->type()) {
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        focusChanged(qobject_cast<QWidget *>(object), static_cast<QFocusEvent *>(event)->reason(),
+                     event->type() == QEvent::FocusIn);
+        break;
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide:
+        if (auto *widget = qobject_cast<QWidget *>(object);
+            m_surrounded && widget && (widget == m_surrounded || widget->isAncestorOf(m_surrounded)))
+            QMetaObject::invokeMethod(this, &FocusRing::place, Qt::QueuedConnection); // once that is done
+        break;
+    default:
+        break;
     }
     return false;
 }
 
-void FocusRing::surround(QWidget *widget)
+// A menu or another window has it for a while: it comes back to where it was, and looks as it did.
+void FocusRing::focusChanged(QWidget *widget, Qt::FocusReason reason, bool isIn)
 {
-    if (widget == surrounded())
+    const bool isForAWhile =
+        reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason;
+    if (!isIn) {
+        if (QApplication::focusWidget() || isForAWhile)
+            return;
+        m_surrounded = nullptr;
+    } else {
+        if (!widget || widget != QApplication::focusWidget() || isMenu(*widget) || (isForAWhile && widget == m_last))
+            return;
+        m_last = widget;
+        m_surrounded = !isCanvas(*widget) || isByKeyboard(reason) ? widget : nullptr;
+    }
+    place();
+}
+
+void FocusRing::place()
+{
+    const QRect visible =
+        m_surrounded && m_surrounded->isVisible() ? m_surrounded->visibleRegion().boundingRect() : QRect();
+    if (visible.isEmpty()) {
+        if (m_ring)
+            m_ring->hide();
         return;
-    if (!m_frame)
-        m_frame = new Ring;
-    m_frame->setWidget(widget);
+    }
+    QWidget *window = m_surrounded->window();
+    if (!m_ring || m_ring->parentWidget() != window) {
+        delete m_ring;
+        m_ring = new Ring(window);
+    }
+    const QRect around =
+        visible.adjusted(-thickness, -thickness, thickness, thickness).translated(m_surrounded->mapTo(window, QPoint()))
+        & window->rect();
+    const QRect own(QPoint(), around.size());
+    m_ring->setGeometry(around);
+    m_ring->setMask(QRegion(own) - QRegion(own.adjusted(thickness, thickness, -thickness, -thickness)));
+    m_ring->raise();
+    m_ring->show();
 }
 
 } // namespace npscope

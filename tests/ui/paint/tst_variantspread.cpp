@@ -116,8 +116,22 @@ private slots:
     void captionsSayWhatIsGiven()
     {
         QCOMPARE(variantCaption("xavier", {}, {}), QString("xavier"));
+        QCOMPARE(variantCaption("xavier", {}, SpreadAt{9001, 0.0028, 0.0039}), QString("xavier · sd 0.0028 | 0.0039"));
         QCOMPARE(variantCaption("xavier", 9001, SpreadAt{9001, 0.0028, 0.0039}),
                  QLocale().toString(9001).prepend("xavier · step ") + " · sd 0.0028 at x = −4, 0.0039 at 4");
+    }
+
+    void aTitleKeepsItsNumbers()
+    {
+        const QString title = "xavier-uniform · sd 0.0028 | 0.0039";
+        const QFont font = ChartText{}.title();
+        const QFontMetricsF metrics(font);
+        for (double width = metrics.horizontalAdvance(title) + 1;
+             width > metrics.horizontalAdvance("sd 0.0028 | 0.0039 "); width -= 3) {
+            const QString fitted = ChartText::caption(title, font, width);
+            QVERIFY2(fitted.endsWith("sd 0.0028 | 0.0039"), qPrintable(fitted));
+            QVERIFY(metrics.horizontalAdvance(fitted) <= width);
+        }
     }
 
     void aSheetHasTheChartBelowThePanes()
