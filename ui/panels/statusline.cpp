@@ -30,6 +30,7 @@ StatusLine::StatusLine(Document &document, RunController &run, Editing &editing,
         follow();
     });
     connect(&document, &Document::refused, this, &StatusLine::tell);
+    connect(&document, &Document::viewChanged, this, &StatusLine::follow);
     connect(&run, &RunController::frameChanged, this, &StatusLine::follow);
     connect(&run, &RunController::stateChanged, this, &StatusLine::follow);
     connect(&editing, &Editing::kindChanged, this, &StatusLine::follow);
@@ -69,6 +70,9 @@ QString StatusLine::message() const
                                .arg(last)
                                .arg(QLocale().toString(last)));
     }
+    if (m_document.view().showsResiduals)
+        return tr("Residuals: each curve's way from the mean, in units of sigma_y. D shows the curves, and points can "
+                  "be edited.");
     if (m_editing.kind() == PointKind::Training)
         return tr("Click adds a training point, drag moves it, right-click removes it: the network is trained anew.");
     return tr("Click adds a context point, drag moves it, right-click removes it: the curves answer at once.");
