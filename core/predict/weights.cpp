@@ -35,6 +35,14 @@ Fan turnedFan(const Weights &weights, const Experiment &experiment, const Fan &f
     return turned;
 }
 
+Fan withSigmaZ(const Weights &weights, const Experiment &experiment, const Fan &fan, const std::vector<float> &sigmaZ)
+{
+    Fan other = sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), {fan.q.mu, sigmaZ},
+                          curveNoise(experiment), swiftGrid(weights.training.sizes, fan.curves, fan.grid));
+    other.sigmaY = fan.sigmaY;
+    return other;
+}
+
 std::vector<float> turnedNoise(const Experiment &experiment, double angle)
 {
     std::vector<float> noise = curveNoise(experiment);

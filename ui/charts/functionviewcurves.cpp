@@ -59,4 +59,13 @@ void FunctionView::setMoved(const std::shared_ptr<const Fan> &fan)
     refit();
 }
 
+void FunctionView::setStartSigmaZ(const std::shared_ptr<const Fan> &fan)
+{
+    if (fan == content().startSigmaZ)
+        return;
+    ChartContent next = content();
+    next.startSigmaZ = fan;
+    present(next);
+}
+
 } // namespace npscope

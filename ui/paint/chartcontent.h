@@ -21,6 +21,7 @@ struct ChartContent {
     Experiment experiment;
     Step step = 0;
     std::shared_ptr<const Fan> fan; ///< null where there is none yet
+    std::shared_ptr<const Fan> startSigmaZ; ///< the same step with sigma_z of step 0; null where it is not shown
     View view;
     QString caption;       ///< empty for chartCaption(experiment, step)
     bool stale = false;    ///< the fan is of a step that is being left: drawn faded

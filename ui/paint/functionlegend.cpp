@@ -63,6 +63,14 @@ LegendEntry curvesEntry(const Fan &fan, const ChartColours &colours)
     return {fan.fromPrior ? prior : given, prior, sample};
 }
 
+LegendEntry startSigmaZEntry(const ChartColours &colours)
+{
+    return {Text::tr("with step 0's sigma_z"), {}, [colours](QPainter &painter, const QRectF &place) {
+                for (int i = -1; i <= 1; ++i)
+                    drawThin(painter, across(place, std::round(place.center().y()) + 4 * i + 0.5), colours.text);
+            }};
+}
+
 LegendEntry meanEntry(const ChartColours &colours)
 {
     return {Text::tr("mean over curves"), {}, [colours](QPainter &painter, const QRectF &place) {
@@ -105,6 +113,8 @@ Legend functionLegend(const ChartContent &content, const ChartColours &colours)
     Legend legend;
     if (content.fan && view.showsCurves)
         legend.push_back(curvesEntry(*content.fan, colours));
+    if (content.startSigmaZ)
+        legend.push_back(startSigmaZEntry(colours));
     if (content.fan && view.showsMean)
         legend.push_back(meanEntry(colours));
     if (content.fan && view.showsBand)

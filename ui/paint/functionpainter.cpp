@@ -89,6 +89,10 @@ void FunctionPainter::arrange()
     m_fan.setMapping(mapping());
     m_fan.setBand(view.band);
     m_fan.setStale(m_content.stale);
+    const auto &start = m_content.startSigmaZ;
+    m_startSigmaZ.setFan(start && view.showsResiduals ? residualFan(*start) : start);
+    m_startSigmaZ.setMapping(mapping());
+    m_startSigmaZ.setColour(m_colours.text);
 }
 
 void FunctionPainter::paintBackdrop(QPainter &painter)
@@ -114,6 +118,8 @@ void FunctionPainter::paintData(QPainter &painter)
     painter.setClipRect(m_layout.plot, Qt::IntersectClip);
     if (view.showsExtrapolation)
         paintExtrapolation(painter, m_content.experiment.training.points, mapping(), m_colours);
+    if (m_content.startSigmaZ)
+        m_startSigmaZ.paintCurves(painter, m_colours);
     if (view.showsBand)
         m_fan.paintBandFilling(painter, m_colours);
     if (view.showsCurves)

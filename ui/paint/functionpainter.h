@@ -58,6 +58,7 @@ private:
     ChartLayout m_layout;
     Axes m_axes;
     FanPainter m_fan;
+    FanPainter m_startSigmaZ;
 };
 
 } // namespace npscope

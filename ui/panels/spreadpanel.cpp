@@ -12,12 +12,15 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QAction>
+#include <QHBoxLayout>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace npscope {
 
-SpreadPanel::SpreadPanel(RunController &run, QWidget *parent)
+SpreadPanel::SpreadPanel(RunController &run, QAction *counterfactual, QWidget *parent)
     : QWidget(parent), m_run(run), m_verdict(new QLabel), m_reason(new QLabel), m_bars(new SpreadBars)
 {
     setToolTip(verdictRules());
@@ -37,7 +40,13 @@ SpreadPanel::SpreadPanel(RunController &run, QWidget *parent)
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 6, 8, 6);
-    layout->addWidget(m_verdict);
+    auto *head = new QHBoxLayout;
+    auto *button = new QToolButton;
+    button->setDefaultAction(counterfactual);
+    button->setFocusPolicy(Qt::StrongFocus);
+    head->addWidget(m_verdict, 1);
+    head->addWidget(button);
+    layout->addLayout(head);
     layout->addWidget(m_bars);
     layout->addWidget(m_reason, 1);
     auto *scroll = new QScrollArea; // the sentences may need more lines than a small window has

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace npscope {
@@ -19,7 +20,8 @@ class SpreadPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit SpreadPanel(RunController &run, QWidget *parent = nullptr);
+    /// `counterfactual` shows the fan with step 0's sigma_z in the chart.
+    SpreadPanel(RunController &run, QAction *counterfactual, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;

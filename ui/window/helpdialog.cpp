@@ -95,12 +95,12 @@ QString contentsText()
             "read-out as ellipses, N(0, I) for scale, and each curve's z as a point in its colour. Point at a curve and its "
             "z lights up, and the reverse. Press anywhere in the plane, and the curve of that z, the <b>probe</b>, is drawn; "
             "drag it, or move it with the arrow keys; Esc removes it. The latent grid decodes z over a square; a click there "
-            "places the probe, too. While the run is paused, G sets the fan in motion: every z goes round a great circle, "
-            "so that the curves are a valid sample at every moment.</p>"),
+            "places the probe, too. Z draws the fan with the first step's sigma_z and today's decoder behind the present "
+            "one. While the run is paused, G sets the fan in motion: every z goes round a great circle, so that the curves are a valid sample at every moment.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Why it collapses</h2><p><b>Anatomy</b> takes the loss apart, with the floor "
-            "that it cannot pass, and shows sigma_z and how strongly the decoder answers to z. <b>Spread</b>, as a chart and as "
-            "a panel, is the standard deviation over the curves; a run has collapsed where it is below the model's own "
-            "sigma_y. <b>KL argument</b> shows that nothing keeps the two sigmas from shrinking together. <b>Remedies</b> "
+            "that it cannot pass, and shows sigma_z and how strongly the decoder answers to z. <b>Sd over steps</b> "
+            "shows how wide the fan is, and the <b>Verdict</b> says so in words: a run has collapsed where the curves' "
+            "standard deviation is below the model's own sigma_y everywhere, on the data, too. <b>KL argument</b> shows that nothing keeps the two sigmas from shrinking together. <b>Remedies</b> "
             "are what has been proposed against it, as switches; <b>Compare</b> beside one shows the experiment without it and "
             "with it.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Fields</h2><p>Point at a field, or press Shift+F1 and click it, to read "

@@ -21,6 +21,7 @@
 #include "ui/panels/spreadpanel.h"
 #include "ui/panels/statusline.h"
 #include "ui/panels/transportbar.h"
+#include "ui/run/counterfactual.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
@@ -78,7 +79,8 @@ QToolBar *fixedBar(const QString &title, const QString &name, QWidget *content)
 
 MainWindow::MainWindow(Document &document, RunController &run, std::optional<Theme> theme)
     : m_document(document), m_run(run), m_editing(new Editing(document, this)),
-      m_exploration(new Exploration(run, this)), m_motion(new Motion(run, this))
+      m_exploration(new Exploration(run, this)), m_motion(new Motion(run, this)),
+      m_counterfactual(new Counterfactual(run, this))
 {
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -199,7 +201,7 @@ void MainWindow::createDocks()
     QDockWidget *plane = add(tr("Latent plane"), QStringLiteral("latentPlane"),
                              new LatentPlanePanel(m_run, *m_exploration, *m_motion, m_removeProbe));
     QDockWidget *latent = add(tr("Read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
-    QDockWidget *spread = add(tr("Verdict"), QStringLiteral("spread"), new SpreadPanel(m_run));
+    QDockWidget *spread = add(tr("Verdict"), QStringLiteral("spread"), new SpreadPanel(m_run, m_counterfactual->action));
     tabifyDockWidget(settings, remedies);
     tabifyDockWidget(remedies, points);
     tabifyDockWidget(plane, latent);

@@ -19,6 +19,7 @@ namespace npscope {
 
 class CompareView;
 class DataActions;
+class Counterfactual;
 class Document;
 class EditActions;
 class Editing;
@@ -115,6 +116,7 @@ private:
     Editing *m_editing = nullptr;
     Exploration *m_exploration = nullptr;
     Motion *m_motion = nullptr;
+    Counterfactual *m_counterfactual = nullptr;
     FunctionView *m_function = nullptr;
     CompareView *m_compare = nullptr;
     QTabWidget *m_views = nullptr;  // the centre: the functions, and other ways to look at the experiment

@@ -20,6 +20,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace npscope;
@@ -144,6 +145,25 @@ private slots:
         QVERIFY(seek(1001));
         QVERIFY(await([this] { return text("verdict") == "fanned out"; }));
         QVERIFY(!text("reason").contains("break"));
+    }
+
+    // The number of the verdict is that of the fan that the chart draws beside the own one.
+    void theFanWithTheFirstSigmaZIsShown()
+    {
+        QVERIFY(seek(9001));
+        QVERIFY(!chart().content().startSigmaZ);
+        press(Qt::Key_Z);
+        const auto fan = chart().content().startSigmaZ;
+        QVERIFY(fan);
+        const float largest = *std::ranges::max_element(fan->sd); // its 161 x hold the 81 that are judged
+        const float said = run().frame()->reading->counterfactual.startSigmaZ;
+        QVERIFY2(largest >= 0.9999F * said && largest < 1.1F * said, // those between may be a little wider
+                 qPrintable(QString("%1, not %2").arg(largest).arg(said)));
+        QVERIFY(largest > *std::ranges::max_element(run().frame()->fan->sd));
+        QVERIFY(seek(3000));
+        QVERIFY(await([&] { return chart().content().startSigmaZ && chart().content().startSigmaZ != fan; }));
+        press(Qt::Key_Z);
+        QVERIFY(!chart().content().startSigmaZ);
     }
 
     void theTimelineMarksTheCollapse()

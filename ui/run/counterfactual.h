@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The fan that never was, beside the one that is: today's decoder with the first step's sigma_z, of each frame that is
+// shown while the action is on. Where it is wide, the decoder still listens to z.
+
+#pragma once
+
+#include "core/predict/fan.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <memory>
+
+namespace npscope {
+
+class RunController;
+
+class Counterfactual : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Counterfactual(RunController &run, QObject *parent = nullptr);
+
+    QAction *const action; ///< checkable
+
+signals:
+    /// Null while it is off, and where there are no curves.
+    void fanChanged(const std::shared_ptr<const npscope::Fan> &fan);
+
+private:
+    void follow();
+
+    RunController &m_run;
+    std::shared_ptr<const Fan> m_of;
+    std::shared_ptr<const Fan> m_fan;
+};
+
+} // namespace npscope
