@@ -21,11 +21,11 @@ struct ChartContent {
     Experiment experiment;
     Step step = 0;
     std::shared_ptr<const Fan> fan; ///< null where there is none yet
-    std::shared_ptr<const Fan> startSigmaZ; ///< the same step with sigma_z of step 0; null where it is not shown
     View view;
     QString caption;       ///< empty for chartCaption(experiment, step)
     bool stale = false;    ///< the fan is of a step that is being left: drawn faded
     bool hasLegend = true; ///< where there is room for one
+    std::shared_ptr<const Fan> startSigmaZ = nullptr; ///< the fan with sigma_z of step 0, where it is shown
 };
 
 /// What the user is doing with the chart. Never part of an export.

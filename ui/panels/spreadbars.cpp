@@ -55,12 +55,17 @@ int SpreadBars::nameWidth() const
 
 int SpreadBars::numberWidth() const
 {
-    return fontMetrics().horizontalAdvance(QStringLiteral("8.88e-88"));
+    return fontMetrics().horizontalAdvance(QStringLiteral("8.88e-8"));
 }
 
 QSize SpreadBars::sizeHint() const
 {
     return {nameWidth() + numberWidth() + 80, (rows + 1) * rowHeight()};
+}
+
+QSize SpreadBars::minimumSizeHint() const
+{
+    return {nameWidth() + numberWidth() + 2 * gap + 20, sizeHint().height()};
 }
 
 void SpreadBars::paintEvent(QPaintEvent *)

@@ -10,10 +10,9 @@
 #include "ui/panels/verdicttext.h"
 #include "ui/run/runcontroller.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLocale>
-#include <QAction>
-#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,14 +39,12 @@ SpreadPanel::SpreadPanel(RunController &run, QAction *counterfactual, QWidget *p
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 6, 8, 6);
-    auto *head = new QHBoxLayout;
     auto *button = new QToolButton;
     button->setDefaultAction(counterfactual);
     button->setFocusPolicy(Qt::StrongFocus);
-    head->addWidget(m_verdict, 1);
-    head->addWidget(button);
-    layout->addLayout(head);
+    layout->addWidget(m_verdict);
     layout->addWidget(m_bars);
+    layout->addWidget(button, 0, Qt::AlignLeft);
     layout->addWidget(m_reason, 1);
     auto *scroll = new QScrollArea; // the sentences may need more lines than a small window has
     scroll->setWidget(content);

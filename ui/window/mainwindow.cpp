@@ -21,10 +21,10 @@
 #include "ui/panels/spreadpanel.h"
 #include "ui/panels/statusline.h"
 #include "ui/panels/transportbar.h"
-#include "ui/run/counterfactual.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
+#include "ui/run/startsigmaz.h"
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/editactions.h"
 #include "ui/window/fileactions.h"
@@ -80,7 +80,7 @@ QToolBar *fixedBar(const QString &title, const QString &name, QWidget *content)
 MainWindow::MainWindow(Document &document, RunController &run, std::optional<Theme> theme)
     : m_document(document), m_run(run), m_editing(new Editing(document, this)),
       m_exploration(new Exploration(run, this)), m_motion(new Motion(run, this)),
-      m_counterfactual(new Counterfactual(run, this))
+      m_startSigmaZ(new StartSigmaZ(run, this))
 {
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -201,7 +201,7 @@ void MainWindow::createDocks()
     QDockWidget *plane = add(tr("Latent plane"), QStringLiteral("latentPlane"),
                              new LatentPlanePanel(m_run, *m_exploration, *m_motion, m_removeProbe));
     QDockWidget *latent = add(tr("Read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
-    QDockWidget *spread = add(tr("Verdict"), QStringLiteral("spread"), new SpreadPanel(m_run, m_counterfactual->action));
+    QDockWidget *spread = add(tr("Verdict"), QStringLiteral("spread"), new SpreadPanel(m_run, m_startSigmaZ->action));
     tabifyDockWidget(settings, remedies);
     tabifyDockWidget(remedies, points);
     tabifyDockWidget(plane, latent);

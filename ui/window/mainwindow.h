@@ -19,7 +19,7 @@ namespace npscope {
 
 class CompareView;
 class DataActions;
-class Counterfactual;
+class StartSigmaZ;
 class Document;
 class EditActions;
 class Editing;
@@ -116,7 +116,7 @@ private:
     Editing *m_editing = nullptr;
     Exploration *m_exploration = nullptr;
     Motion *m_motion = nullptr;
-    Counterfactual *m_counterfactual = nullptr;
+    StartSigmaZ *m_startSigmaZ = nullptr;
     FunctionView *m_function = nullptr;
     CompareView *m_compare = nullptr;
     QTabWidget *m_views = nullptr;  // the centre: the functions, and other ways to look at the experiment

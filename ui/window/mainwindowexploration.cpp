@@ -3,9 +3,9 @@
 
 #include "ui/charts/functionview.h"
 #include "ui/document/document.h"
-#include "ui/run/counterfactual.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
+#include "ui/run/startsigmaz.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
@@ -19,13 +19,13 @@ void MainWindow::connectExploration()
     connect(m_exploration, &Exploration::probeChanged, m_function, &FunctionView::setProbe);
     connect(m_function, &FunctionView::curveHovered, m_exploration, &Exploration::pointAt);
     connect(m_motion, &Motion::fanChanged, m_function, &FunctionView::setMoved);
-    connect(m_counterfactual, &Counterfactual::fanChanged, m_function, &FunctionView::setStartSigmaZ);
+    connect(m_startSigmaZ, &StartSigmaZ::fanChanged, m_function, &FunctionView::setStartSigmaZ);
     connect(m_exploration, &Exploration::probeChanged, m_removeProbe,
             [this] { m_removeProbe->setEnabled(m_exploration->probe() != nullptr); });
     connect(&m_document, &Document::replaced, m_exploration, [this] {
         m_exploration->removeProbe();
         m_motion->action->setChecked(false);
-        m_counterfactual->action->setChecked(false);
+        m_startSigmaZ->action->setChecked(false);
     });
 }
 

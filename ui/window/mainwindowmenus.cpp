@@ -7,9 +7,9 @@
 #include "ui/document/presets.h"
 #include "ui/panels/editing.h"
 #include "ui/run/exploration.h"
-#include "ui/run/counterfactual.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
+#include "ui/run/startsigmaz.h"
 #include "ui/run/transportactions.h"
 #include "ui/window/dataactions.h"
 #include "ui/window/editactions.h"
@@ -100,7 +100,7 @@ void MainWindow::createViewMenu()
     for (SeriesView *chart : findChildren<SeriesView *>())
         chart->addActions({m_view->logSteps, m_view->wholeRun});
     menu->addSeparator();
-    menu->addActions({m_motion->action, m_counterfactual->action, m_removeProbe});
+    menu->addActions({m_motion->action, m_startSigmaZ->action, m_removeProbe});
     menu->addSeparator();
     QMenu *panels = menu->addMenu(tr("&Panels"));
     for (QDockWidget *dock : m_docks)

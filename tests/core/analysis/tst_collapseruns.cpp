@@ -9,11 +9,13 @@
 #include "core/analysis/collapsefinder.h"
 #include "core/analysis/historian.h"
 #include "core/analysis/verdict.h"
+#include "core/experiment/settings.h"
 #include "core/model/noise.h"
 #include "core/model/parameters.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace npscope;

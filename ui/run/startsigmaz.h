@@ -17,12 +17,12 @@ namespace npscope {
 
 class RunController;
 
-class Counterfactual : public QObject
+class StartSigmaZ : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Counterfactual(RunController &run, QObject *parent = nullptr);
+    explicit StartSigmaZ(RunController &run, QObject *parent = nullptr);
 
     QAction *const action; ///< checkable
 
