@@ -42,6 +42,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -192,7 +193,8 @@ void MainWindow::createDocks()
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        scroll->setMinimumWidth(250);
+        const int needed = panel->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width();
+        scroll->setMinimumWidth(std::max(250, needed)); // nothing is cut at the right
         return scroll;
     };
     QDockWidget *points = add(tr("Points"), QStringLiteral("points"), new PointsPanel(m_document, *m_editing));

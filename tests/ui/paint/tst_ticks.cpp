@@ -58,8 +58,9 @@ void TestTicks::linearTicksAreRoundAndInside()
     QFETCH(double, max);
     for (const int most : {3, 8, 12}) {
         const auto ticks = linearTicks({min, max}, most, QLocale::c());
-        QVERIFY(!ticks.empty());
-        QVERIFY(int(ticks.size()) <= most + 1);  // both ends may fall on ticks
+        QVERIFY(ticks.size() >= 2);
+        // Both ends may fall on ticks; where there is room for few, one more may be needed to have two.
+        QVERIFY(int(ticks.size()) <= most + (most < 6 ? 2 : 1));
         const double slack = (max - min) * 1e-6; // rounding of i · step
         for (const Tick &tick : ticks)
             QVERIFY(tick.value >= min - slack && tick.value <= max + slack);

@@ -142,7 +142,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(npscope::Theme)
-
 QTEST_MAIN(TestFocus)
 #include "tst_focus.moc"
