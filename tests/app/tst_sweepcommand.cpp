@@ -162,8 +162,8 @@ void TestSweepCommand::aDivergedRunHasEmptyFields()
     const QByteArrayList lines = linesOf(outcome.out);
     QCOMPARE(lines.size(), 5);
     QVERIFY(!lines[2].endsWith(','));
-    QCOMPARE(lines[3], "normal,13," + QByteArray::number(qint64(end)) + QByteArray(11, ','));
-    QCOMPARE(lines[4], "normal,13," + QByteArray::number(qint64(end + 5)) + QByteArray(11, ','));
+    QCOMPARE(lines[3], "normal,13," + QByteArray::number(qint64(end)) + QByteArray(14, ','));
+    QCOMPARE(lines[4], "normal,13," + QByteArray::number(qint64(end + 5)) + QByteArray(14, ','));
 }
 
 void TestSweepCommand::largestSeedIsAllowed()

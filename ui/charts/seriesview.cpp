@@ -27,7 +27,7 @@ SeriesView::SeriesView(const QString &name, QWidget *parent)
 {
     setFocusPolicy(Qt::NoFocus); // keys go to the timeline, which goes to every step
     setAccessibleName(name);
-    setMinimumSize(160, 110);
+    setMinimumSize(160, 60);
     viewport()->setCursor(Qt::PointingHandCursor);
     updateStyle();
 }

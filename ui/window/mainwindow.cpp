@@ -115,6 +115,7 @@ void MainWindow::createCharts()
     m_function->setMinimumSize(260, 260); // with everything else beside it on a screen of 1024 × 700
     m_charts = new QTabWidget;
     m_charts->setDocumentMode(true);
+    m_charts->setMinimumHeight(90); // the tour on a small screen leaves no more
     m_charts->setObjectName(QStringLiteral("charts"));
     createHistoryCharts();
     m_splitter = new QSplitter(Qt::Vertical);

@@ -19,6 +19,7 @@ PanelActions::PanelActions(QMainWindow &window, const QList<QDockWidget *> &dock
     hideAll->setCheckable(true);
     hideAll->setShortcut(Qt::Key_F9);
     connect(hideAll, &QAction::triggered, this, &PanelActions::setHidden);
+    resetLayout->setShortcut(Qt::CTRL | Qt::Key_F9);
     connect(resetLayout, &QAction::triggered, this, &PanelActions::reset);
     for (QDockWidget *dock : docks) {
         // Queued: docks are told one after the other, and only then it is clear who shares a place with whom.

@@ -5,6 +5,7 @@
 // is not finite (of which Qt warns, and a warning fails the test).
 
 #include "core/experiment/settings.h"
+#include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/panels/latentpanel.h"
 #include "ui/panels/latentplane.h"
@@ -26,8 +27,12 @@ class TestDivergence : public WindowFixture
 private:
     bool diverge(int zDim)
     {
-        document().setSetting(setting("z_dim"), zDim);
-        document().setSetting(setting("learning_rate"), 10);
+        Experiment experiment = document().experiment();
+        experiment.training = divergingTraining();
+        experiment.training.sizes.zDim = zDim;
+        experiment.training.sigmaY = 1e-6; // with an unbounded decoder the likelihood overflows, whatever z is
+        experiment.training.decoderActivation = Activation::Relu;
+        document().apply("diverge", experiment);
         run().seek(25001);
         return await([this] { return run().frame()->divergedAt && !run().frame()->isComputing(); });
     }
@@ -36,7 +41,7 @@ private slots:
     void everyViewAndPanelCanBeShown_data()
     {
         QTest::addColumn<int>("zDim");
-        for (const int zDim : {1, 2, 3})
+        for (const int zDim : {2, 3})
             QTest::addRow("z of %d", zDim) << zDim;
     }
 

@@ -32,7 +32,12 @@ private:
         QFile file(path);
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     }
-    void save() { press(Qt::Key_S, Qt::ControlModifier); }
+    void save()
+    {
+        m_window->activateWindow(); // a dialog may have been in front
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        press(Qt::Key_S, Qt::ControlModifier);
+    }
 
     QStringList m_said;
 
