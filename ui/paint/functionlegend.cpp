@@ -67,7 +67,8 @@ LegendEntry startSigmaZEntry(const ChartColours &colours)
 {
     return {Text::tr("with step 0's sigma_z"), {}, [colours](QPainter &painter, const QRectF &place) {
                 for (int i = -1; i <= 1; ++i)
-                    drawThin(painter, across(place, std::round(place.center().y()) + 4 * i + 0.5), colours.text);
+                    drawThin(painter, across(place, std::round(place.center().y()) + 4 * i + 0.5),
+                             mixed(colours.text, colours.plot, 0.5));
             }};
 }
 

@@ -92,7 +92,7 @@ void FunctionPainter::arrange()
     const auto &start = m_content.startSigmaZ;
     m_startSigmaZ.setFan(start && view.showsResiduals ? residualFan(*start) : start);
     m_startSigmaZ.setMapping(mapping());
-    m_startSigmaZ.setColour(m_colours.text);
+    m_startSigmaZ.setColour(mixed(m_colours.text, m_colours.plot, 0.5));
 }
 
 void FunctionPainter::paintBackdrop(QPainter &painter)
