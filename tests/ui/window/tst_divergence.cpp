@@ -30,8 +30,6 @@ private:
         Experiment experiment = document().experiment();
         experiment.training = divergingTraining();
         experiment.training.sizes.zDim = zDim;
-        experiment.training.sigmaY = 1e-6; // with an unbounded decoder the likelihood overflows, whatever z is
-        experiment.training.decoderActivation = Activation::Relu;
         document().apply("diverge", experiment);
         run().seek(25001);
         return await([this] { return run().frame()->divergedAt && !run().frame()->isComputing(); });
