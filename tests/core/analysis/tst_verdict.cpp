@@ -55,8 +55,7 @@ Count count(Training training, const Question &question, Step step)
     return count;
 }
 
-// The largest sd at the judged x of the article's data, by loops and libraries of nobody: z = mu + sigma eps through
-// the decoder of `theta`, whose layout is W1 b1 W2 b2 of the encoder, Wm bm Ws bs, D1 d1 D2 d2 (design of core/model).
+// The largest sd over the curves, one after the other and by plain sums in double.
 double plainLargestSd(const std::vector<std::vector<float>> &curves)
 {
     double largest = 0;
@@ -197,18 +196,18 @@ private slots:
         Training training;
         training.sigmaY = 0.05;
         Count known = count(training, prior, 25001);
-        QVERIFY(known.route[Route::Decoder] >= 1);
+        QVERIFY(known.route[Route::Decoder] >= 4); // 6 of 12; the others have lost too little for a route
         QCOMPARE(known.route[Route::SigmaZ] + known.route[Route::Both], 0);
     }
 
-    void defaultCollapses()
+    void defaultCollapsesByRouteA()
     {
         Training training;
         training.initialisation = Initialisation::Default;
         Count known = count(training, {}, 25001);
         QCOMPARE(known.state[FanState::Collapsed], seeds);
-        for (const auto &[route, runs] : known.route)
-            qInfo("route %d: %d", route ? int(*route) : -1, runs);
+        QVERIFY(known.route[Route::SigmaZ] >= 10); // all 12; another processor may part a run from them
+        QCOMPARE(known.route[Route::Decoder], 0);
     }
 };
 
