@@ -56,13 +56,23 @@ QValidator::State NumberBox::validate(QString &text, int &) const
     return mayBecomeOne ? QValidator::Intermediate : QValidator::Invalid;
 }
 
-// Comes just before the last value is put back.
-void NumberBox::fixup(QString &text) const
+QString NumberBox::problemOf(const QString &text) const
 {
     const auto number = read(text);
     const QString allowed = allowedText({minimum(), maximum(), m_kind == NumberKind::Whole}, locale());
     const QString problem = number ? tr("%1 is not allowed").arg(numberText(*number, locale())) : number.error();
-    FieldMessage::tell(*this, tr("%1. Allowed: %2.", "what is wrong; what is allowed").arg(problem, allowed));
+    return tr("%1. Allowed: %2.", "what is wrong; what is allowed").arg(problem, allowed);
+}
+
+// Comes just before the last value is put back.
+void NumberBox::fixup(QString &text) const
+{
+    FieldMessage::tell(*this, problemOf(text));
+}
+
+QString NumberBox::problem() const
+{
+    return hasAcceptableInput() ? QString() : problemOf(text());
 }
 
 // The key that a dialog would take for "OK" has done enough by refusing.

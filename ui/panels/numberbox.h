@@ -22,12 +22,16 @@ public:
     double valueFromText(const QString &text) const override;
     QValidator::State validate(QString &text, int &position) const override;
     void fixup(QString &text) const override;
+    /// What is wrong with the text as it stands and what is allowed, for those who must not go on with the last value;
+    /// empty if nothing is.
+    QString problem() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     Loaded<double> read(QString text) const;
+    QString problemOf(const QString &text) const;
 
     NumberKind m_kind;
 };

@@ -75,7 +75,7 @@ QString StatusLine::message() const
                   "be edited.");
     if (m_editing.kind() == PointKind::Training)
         return tr("Click adds a training point, drag moves it, right-click removes it: the network is trained anew.");
-    return tr("Click adds a context point, drag moves it, right-click removes it: the curves answer at once.");
+    return tr("Click adds a context point, drag moves it, right-click removes it: the network is asked anew at once.");
 }
 
 } // namespace npscope

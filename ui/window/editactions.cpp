@@ -68,7 +68,8 @@ void EditActions::createKinds()
     followTraining->setCheckable(true);
     editContext->setIconText(tr("Context"));
     editTraining->setIconText(tr("Training points"));
-    editContext->setToolTip(tr("The pointer edits the context: the curves answer at once, without retraining (X)"));
+    editContext->setToolTip(
+        tr("The pointer edits the context: the network is asked anew at once, without retraining (X)"));
     editTraining->setToolTip(tr("The pointer edits the training points: the network is trained anew (T)"));
     connect(editContext, &QAction::triggered, &m_editing, [this] { m_editing.setKind(PointKind::Context); });
     connect(editTraining, &QAction::triggered, &m_editing, [this] { m_editing.setKind(PointKind::Training); });

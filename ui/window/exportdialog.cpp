@@ -81,6 +81,8 @@ void ExportDialog::createControls(const Picture &picture)
     m_scale->setValue(picture.scale);
     m_scale->setToolTip(tr("4× is the same picture with four times the pixels each way: lines and text grow with it"));
     connect(m_scale, &NumberBox::valueChanged, this, &ExportDialog::update);
+    for (NumberBox *box : {m_width, m_height, m_scale}) // a number that is refused is no value
+        connect(box->findChild<QLineEdit *>(), &QLineEdit::textChanged, this, &ExportDialog::update);
     m_background = new QComboBox;
     m_background->addItems({tr("White"), tr("As in the window"), tr("Transparent")});
     m_background->setCurrentIndex(int(picture.background));
@@ -152,18 +154,26 @@ Picture ExportDialog::picture() const
     return picture;
 }
 
+QString ExportDialog::problemOf(const Picture &asked) const
+{
+    for (const NumberBox *box : {m_width, m_height, m_scale}) {
+        if (const QString problem = box->problem(); !problem.isEmpty())
+            return problem;
+    }
+    if (m_variants > 0)
+        return comparisonProblem(asked, m_variants).value_or(QString());
+    if (m_isSheet->isChecked() && asked.steps.empty())
+        return tr("The steps are to be numbers from 0 to %1, with spaces or commas between them.")
+            .arg(QLocale().toString(m_last));
+    return imageProblem(asked).value_or(QString());
+}
+
 void ExportDialog::update()
 {
     m_steps->setEnabled(m_isSheet->isChecked());
     m_ownRanges->setEnabled(m_isSheet->isChecked() || m_variants > 0);
     const Picture asked = picture();
-    QString problem;
-    const bool isSheet = m_isSheet->isChecked() && m_variants == 0;
-    if (isSheet && asked.steps.empty())
-        problem = tr("The steps are to be numbers from 0 to %1, with spaces or commas between them.")
-                      .arg(QLocale().toString(m_last));
-    else if (const auto tooLarge = m_variants > 0 ? comparisonProblem(asked, m_variants) : imageProblem(asked))
-        problem = *tooLarge;
+    const QString problem = problemOf(asked);
     const QSize size = m_variants > 0 ? comparisonSize(asked, m_variants) : imageSize(asked);
     const QLocale locale;
     m_summary->setText(problem.isEmpty()

@@ -39,6 +39,7 @@ public:
 private:
     void createControls(const Picture &picture);
     void createLayout();
+    QString problemOf(const Picture &asked) const;
     void update();
 
     Step m_step;

@@ -5,6 +5,7 @@
 
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/sessionfile.h"
+#include "ui/panels/numberbox.h"
 #include "ui/window/exportdialog.h"
 
 #include <QClipboard>
@@ -12,6 +13,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -115,6 +117,24 @@ private slots:
         QVERIFY(session);
         QCOMPARE(session->session.picture.steps, (std::vector<Step>{0, 100, 300}));
         QCOMPARE(session->session.experiment, document().experiment());
+    }
+
+    void aSizeThatIsRefusedIsNotExported()
+    {
+        ExportDialog options(Picture{}, 200, 25001, nullptr);
+        options.show();
+        auto *width = options.findChild<NumberBox *>();
+        auto *save = options.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+        const auto *summary = options.findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly).constLast();
+        QVERIFY(width && save->isEnabled());
+        width->setFocus();
+        width->selectAll();
+        QTest::keyClicks(width, "99999");
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(summary->text().contains("Allowed: 100 to 10,000"), qPrintable(summary->text()));
+        width->selectAll();
+        QTest::keyClicks(width, "999");
+        QVERIFY(save->isEnabled());
     }
 
     void aForeignFileIsRefusedAndNothingIsLost()
