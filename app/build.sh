@@ -32,7 +32,9 @@ Qt6OpenGL|required by the charts|$lib/cmake/Qt6OpenGL/Qt6OpenGLConfig.cmake\
 |libqt6opengl6-dev qt6-base-dev|qt6-qtbase-devel|qt6-base|qt6-opengl-devel|qtbase
 Qt6Charts|the charts|$lib/cmake/Qt6Charts/Qt6ChartsConfig.cmake\
 |qt6-charts-dev libqt6charts6-dev|qt6-qtcharts-devel|qt6-charts|qt6-charts-devel|qtcharts
-Qt6Svg|reads the icons|$lib/qt6/plugins/imageformats/libqsvg.so\
+Qt6Svg|figures as SVG|$lib/cmake/Qt6Svg/Qt6SvgConfig.cmake\
+|qt6-svg-dev libqt6svg6-dev|qt6-qtsvg-devel|qt6-svg|qt6-svg-devel|qtsvg
+Qt6SvgIcons|reads the icons|$lib/qt6/plugins/imageformats/libqsvg.so\
 |qt6-svg-plugins libqt6svg6|qt6-qtsvg|qt6-svg|qt6-svg|qtsvg
 Eigen3|linear algebra|/usr/share/eigen3/cmake/Eigen3Config.cmake|libeigen3-dev|eigen3-devel|eigen|eigen3-devel|eigen
 Random123|random numbers|/usr/include/Random123/philox.h\

@@ -5,7 +5,6 @@
 
 #include "ui/document/sessionlimits.h"
 #include "ui/document/shown.h"
-#include "ui/paint/picture.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

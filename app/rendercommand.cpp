@@ -4,15 +4,13 @@
 #include "app/rendercommand.h"
 
 #include "app/arguments.h"
-#include "app/comparisonsheet.h"
 #include "app/experimentarguments.h"
 #include "app/pictureoptions.h"
-#include "core/analysis/snapshots.h"
 #include "ui/document/presets.h"
 #include "ui/document/sessionfile.h"
 #include "ui/document/shown.h"
-#include "ui/paint/autorange.h"
-#include "ui/paint/picture.h"
+#include "ui/figures/compute.h"
+#include "ui/figures/paper.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -31,6 +29,7 @@ struct Text {
 
 struct Request {
     Session session;
+    FigureId figure = FigureId::Functions;
     bool keepsRange = false; ///< the session's y-range is the one it was seen in
     QString file = {};       ///< where it came from, if from a file
 };
@@ -41,12 +40,17 @@ std::vector<Option> options()
     for (const Option &option : experimentOptions())
         all.push_back(option);
     all.push_back({"steps", "N,N,…", Text::tr("the step to draw, from 0 to 10000000; several make a contact sheet")});
+    all.push_back({"view", "NAME",
+                   Text::tr("what to draw: functions unless the session says otherwise; npscope views "
+                            "lists the names")});
     all.push_back({"show", "NAME",
                    Text::tr("curves, or residuals: (y - mean over the curves) / sigma_y, where a collapsed fan can be "
                             "seen")});
     for (const Option &option : pictureOptions())
         all.push_back(option);
-    all.push_back({"out", "FILE.png", Text::tr("the picture to write; - for standard output")});
+    all.push_back({"out", "FILE",
+                   Text::tr("the file to write: *.png, *.svg, *.pdf or, with the numbers, *.csv; - for a "
+                            "PNG on standard output")});
     return all;
 }
 
@@ -55,13 +59,15 @@ QString readOutput(const Arguments &arguments, const QString &input)
     const auto refuse = [](const QString &text) { throw CommandError{CommandError::BadArguments, text}; };
     const QString path = arguments.value("out");
     if (path.isEmpty())
-        refuse(Text::tr("--out is missing; it names the PNG file to write"));
+        refuse(Text::tr("--out is missing; it names the file to write"));
     const bool isSession = !input.isEmpty() && !input.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
     if (isSession && QFileInfo(input).isFile() && QFileInfo(path) == QFileInfo(input))
         refuse(Text::tr("--out: %1 is the session itself; the picture needs another name").arg(shownPath(path)));
-    const QStringList others{"svg", "pdf", "eps", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "npscope"};
-    if (others.contains(QFileInfo(path).suffix().toLower()))
-        refuse(Text::tr("--out: %1 is no name for a PNG file; pictures are written as PNG").arg(shownPath(path)));
+    if (path != QLatin1String("-") && !QFileInfo(path).suffix().isEmpty() && !paperOf(path)
+        && !path.startsWith(QLatin1String("/dev/"))) {
+        refuse(Text::tr("--out: %1 has an ending that is not known; allowed are %2")
+                   .arg(shownPath(path), paperEndings().join(QStringLiteral(", "))));
+    }
     return path;
 }
 
@@ -76,12 +82,15 @@ Request readSource(const Arguments &arguments)
                 Text::tr("--preset %1 and %2 are two experiments; allowed is one").arg(shown(name), shownPath(file))};
         }
         if (const auto preset = findPreset(name))
-            return {preset->session};
+            return {preset->session, FigureId::Functions};
         throw CommandError{CommandError::BadArguments,
                            Text::tr("--preset: \"%1\" is not known; npscope presets lists the names").arg(shown(name))};
     }
-    if (!file.isEmpty())
-        return {require(loadSession(file), CommandError::Failed).session, true, shownPath(file)};
+    if (!file.isEmpty()) {
+        const SessionFile read = require(loadSession(file), CommandError::Failed);
+        const FigureId figure = read.isPicture ? read.session.picture.figure : figureOf(read.session.view.page);
+        return {read.session, figure, true, shownPath(file)};
+    }
     if (!arguments.has("steps")) {
         throw CommandError{CommandError::BadArguments,
                            Text::tr("--steps is missing; expected is --preset NAME, --steps N[,N…], or a session")};
@@ -101,8 +110,14 @@ Request readRequest(const Arguments &arguments)
         if (session.picture.steps.size() == 1)
             session.picture.steps.clear();
         else
-            session.comparison.isShown = false; // a sheet of steps is of the main experiment
+            request.figure = FigureId::Functions; // a sheet of steps is of the main experiment
     }
+    if (arguments.has("view")) {
+        const QStringList names(figureNames.begin(), figureNames.end());
+        request.figure = static_cast<FigureId>(names.indexOf(arguments.choice("view", names)));
+    }
+    if (request.figure != FigureId::Functions)
+        session.picture.steps.clear();
     if (arguments.has("show")) {
         const bool shows = arguments.choice("show", {"curves", "residuals"}) == QLatin1String("residuals");
         request.keepsRange = request.keepsRange && shows == session.view.showsResiduals;
@@ -111,10 +126,8 @@ Request readRequest(const Arguments &arguments)
     if (changesExperiment(arguments) || arguments.has("steps"))
         request.keepsRange = false;
     session.picture = readPicture(arguments, session.picture);
-    const auto variants = int(session.comparison.variants.size());
-    const auto tooLarge = session.comparison.isShown ? comparisonProblem(session.picture, variants, QLocale::c())
-                                                     : imageProblem(session.picture, QLocale::c());
-    if (const auto &problem = tooLarge) {
+    session = withInFront(session, request.figure);
+    if (const auto problem = sizeProblem(figureSize(request.figure, session), session.picture, QLocale::c())) {
         const bool isGiven =
             std::ranges::any_of(pictureOptions(), [&](const Option &o) { return arguments.has(o.name); });
         if (request.file.isEmpty() || isGiven || arguments.has("steps"))
@@ -124,59 +137,17 @@ Request readRequest(const Arguments &arguments)
     return request;
 }
 
-/// What is to be painted, all in the view that the session then has.
-std::vector<ChartContent> contentsOf(Request &request)
+QByteArray paint(Request &request, Paper paper)
 {
     Session &session = request.session;
-    const Experiment &experiment = session.experiment;
-    const auto fail = [&](const QString &text) {
+    const Loaded<Results> results = compute(request.figure, session);
+    if (!results) {
+        const QString text = results.error();
         throw CommandError{CommandError::Failed, request.file.isEmpty() ? text : request.file + ": " + text};
-    };
-    const bool isSheet = !session.picture.steps.empty();
-    const std::vector<Step> steps = isSheet ? session.picture.steps : std::vector{session.step};
-    if (!experiment.training.isPossible() && std::ranges::max(steps) > 0)
-        fail(Text::tr("training needs at least two points; without them there is only step 0"));
-
-    const auto snapshots = takeSnapshots(experiment, steps, {.min = session.view.xMin, .max = session.view.xMax});
-    if (snapshots->divergedAt) {
-        fail(Text::tr("the run is no longer finite at step %1; allowed are steps before it, or another learning rate, "
-                      "initialisation or seed")
-                 .arg(*snapshots->divergedAt));
     }
-    std::vector<ChartContent> contents;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        ChartContent &content = contents.emplace_back();
-        content.experiment = experiment;
-        content.step = steps[i];
-        content.fan = snapshots->fans[i];
-        content.view = session.view;
-    }
-    if (isSheet || !request.keepsRange)
-        session.view = fitted(session.view, contents);
-    else
-        session.view = widened(session.view, experiment, contents.front().fan.get());
-    for (ChartContent &content : contents)
-        content.view = session.view;
-    return contents;
-}
-
-QImage paintImage(Request &request)
-{
+    session.view = fittedView(request.figure, session, *results, request.keepsRange);
     const ChartColours theme = ChartColours::fromPalette(QGuiApplication::palette());
-    if (request.session.comparison.isShown)
-        return paintComparisonSheet(request.session, theme);
-    const std::vector<ChartContent> contents = contentsOf(request);
-    const Session &session = request.session;
-    return session.picture.steps.empty() ? paintPicture(contents.front(), session.picture, theme)
-                                         : paintSheet(contents, session.picture, theme);
-}
-
-QByteArray paint(Request &request)
-{
-    const QImage image = paintImage(request);
-    if (image.isNull())
-        throw CommandError{CommandError::Failed, Text::tr("There is not enough memory for a picture of this size")};
-    return require(pngBytes(image, request.session), CommandError::Failed);
+    return require(bytesOf(makeFigure(request.figure, session, *results), session, paper, theme), CommandError::Failed);
 }
 
 } // namespace
@@ -187,13 +158,15 @@ QByteArray renderHelp()
         {"npscope render --preset NAME --out FILE.png",
          "npscope render --steps N[,N…] [--init NAME] [--seed N] … --out FILE.png",
          "npscope render SESSION.npscope|PICTURE.png --out FILE.png"},
-        Text::tr("Trains, and draws the sampled functions as a PNG picture; no display is needed. The picture holds "
-                 "its experiment, step and view: NPScope opens it as a session, and renders it again. Every "
-                 "option also changes a preset or a session."),
+        Text::tr("Trains, and draws the sampled functions, or another view of the run, as PNG, SVG or PDF; no display "
+                 "is needed. The picture holds its experiment, step and view: NPScope opens it as a session, and "
+                 "renders it again. As CSV it writes the numbers that are drawn. Every option also changes a preset or "
+                 "a session."),
         options(),
         {"npscope render --preset normal --out figure.png",
          "npscope render --init xavier --seed 7 --steps 1,3001,9001 --out sheet.png",
          "npscope render --steps 9001 --context \"-1,0.5;2,-1\" --size 1200x800 --scale 2 --out fan.png",
+         "npscope render --view anatomy --steps 9001 --out anatomy.pdf",
          "npscope render session.npscope --background transparent --out fan.png"}}
         .text();
 }
@@ -205,7 +178,7 @@ void render(const QStringList &given)
         return print(renderHelp());
     const QString path = readOutput(arguments, arguments.onlyFile());
     Request request = readRequest(arguments);
-    writeOutput(path, paint(request));
+    writeOutput(path, paint(request, paperOf(path).value_or(Paper::Png)));
 }
 
 } // namespace npscope

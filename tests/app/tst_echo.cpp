@@ -94,7 +94,7 @@ private slots:
         for (const QString &text : {hostile, endless}) {
             const QByteArray tag = text == endless ? " (long)" : "";
             row("no folder" + tag, {"render", "--steps", "1", "--out", text + "/out.png"});
-            row("no name for a PNG" + tag, {"render", "--steps", "1", "--out", text + ".pdf"});
+            row("no name for a picture" + tag, {"render", "--steps", "1", "--out", text + ".tiff"});
             row("option" + tag, {"train", "--" + text, "1"});
             row("too many" + tag, {"train", "--steps", "1", text});
             row("two experiments" + tag, render({"--preset", text, text}));

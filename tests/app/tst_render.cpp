@@ -9,7 +9,8 @@
 #include "tests/core/train/diverging.h"
 #include "ui/document/presets.h"
 #include "ui/document/sessionfile.h"
-#include "ui/paint/picture.h"
+#include "ui/figures/figureparts.h"
+#include "ui/figures/paper.h"
 
 #include <QImage>
 #include <QTemporaryDir>
@@ -286,7 +287,7 @@ void TestRender::aComparisonThatIsShownIsDrawnAsOneSheet()
     session.step = 300;
     session.picture.width = 300;
     session.picture.height = 200;
-    session.comparison.isShown = true;
+    session.view.page = Page::Compare;
     session.experiment.training = nearlyDivergingTraining();
     session.comparison.variants = {with({}, setting("seed"), 1), with({}, setting("seed"), 2),
                                    with({}, setting("learning_rate"), 10)}; // which diverges
@@ -296,13 +297,13 @@ void TestRender::aComparisonThatIsShownIsDrawnAsOneSheet()
     QCOMPARE(drawn.comparison, session.comparison);
     QCOMPARE(drawn.step, session.step);
     const QImage sheet(path("sheet.png"));
-    QCOMPARE(sheet.size(), comparisonSize(session.picture, 3));
+    QCOMPARE(QSizeF(sheet.size()), figureSize(FigureId::Compare, session));
     // Panes of another seed are others, and the picture gives itself again.
     QVERIFY(sheet.copy(0, 40, 300, 160) != sheet.copy(300, 40, 300, 160));
     rendered({path("sheet.png")}, path("again.png"));
     QCOMPARE(QImage(path("again.png")), sheet);
     // A sheet of steps is of the main experiment.
-    QVERIFY(!rendered({file, "--steps", "1,2"}, path("steps.png")).comparison.isShown);
+    QVERIFY(rendered({file, "--steps", "1,2"}, path("steps.png")).view.page == Page::Functions);
 }
 
 void TestRender::residualsAndOwnRangesAreOptions()
@@ -327,7 +328,7 @@ void TestRender::residualsAndOwnRangesAreOptions()
 void TestRender::aVariantThatIsNotAllowedIsAFailure()
 {
     Session session;
-    session.comparison.isShown = true;
+    session.view.page = Page::Compare;
     session.comparison.variants = {{}, with({}, setting("context_min"), 9)};
     const QString file = path("session.npscope");
     QVERIFY(saveSession(file, session));

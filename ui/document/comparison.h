@@ -40,7 +40,6 @@ inline constexpr std::size_t lineColours = 8;
 /// The variants are the user's work as the experiment is: undone, and asked about before closing.
 struct Comparison {
     std::vector<Variant> variants = articleVariants();
-    bool isShown = false; ///< it is in front of the other views; as with the view, neither undone nor asked about
     /// Of each variant, where they are not the first choice (variantColours()): none changes when another one is
     /// removed.
     std::vector<std::size_t> keptColours = {};

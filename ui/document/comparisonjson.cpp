@@ -74,7 +74,7 @@ QJsonObject toJson(const Comparison &comparison)
             json.insert(QLatin1String(changed.setting->name), toJson(*changed.setting, changed.value));
         variants.append(json);
     }
-    QJsonObject result{{"variants", variants}, {"is_shown", comparison.isShown}};
+    QJsonObject result{{"variants", variants}};
     QJsonArray colours;
     for (const std::size_t colour : comparison.keptColours)
         colours.append(int(colour));
@@ -83,14 +83,14 @@ QJsonObject toJson(const Comparison &comparison)
     return result;
 }
 
-Comparison comparisonFromJson(const QJsonObject &json, QString &error)
+Comparison comparisonFromJson(const QJsonObject &json, QString &error, bool *isShown)
 {
     Comparison comparison;
     JsonFields fields(json, QStringLiteral("comparison"), error);
     if (const QJsonValue variants = fields.value("variants"); !variants.isUndefined())
         comparison.variants = readVariants(fields, variants, error);
-    if (const auto isShown = fields.flag("is_shown"))
-        comparison.isShown = *isShown;
+    if (isShown)
+        *isShown = fields.flag("is_shown").value_or(false);
     if (const QJsonValue colours = fields.value("colours"); !colours.isUndefined())
         comparison.keptColours = readColours(fields, colours);
     fields.finish();

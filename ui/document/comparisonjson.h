@@ -12,7 +12,8 @@
 namespace npscope {
 
 QJsonObject toJson(const Comparison &comparison);
-/// `error` takes the first failure, as in jsonfields.h.
-Comparison comparisonFromJson(const QJsonObject &json, QString &error);
+/// `error` takes the first failure, as in jsonfields.h. `isShown`: where there is one, an old session may say whether
+/// the comparison is in front.
+Comparison comparisonFromJson(const QJsonObject &json, QString &error, bool *isShown = nullptr);
 
 } // namespace npscope

@@ -118,7 +118,7 @@ void Document::show(const DocumentState &state)
     const bool isOtherComparison = state.variants != m_comparison.variants;
     m_experiment = state.experiment;
     if (isOtherComparison)
-        m_comparison = withColoursKept({state.variants, m_comparison.isShown, {}}, m_comparison);
+        m_comparison = withColoursKept({state.variants, {}}, m_comparison);
     if (isOtherExperiment)
         emit experimentChanged();
     if (isOtherComparison)
@@ -133,8 +133,11 @@ void Document::setView(const View &view)
 {
     if (view == m_view || !isAllowed(view))
         return;
+    const bool isOtherPage = view.page != m_view.page;
     m_view = view;
     emit viewChanged();
+    if (isOtherPage)
+        emit pageChanged();
 }
 
 void Document::setPicture(const Picture &picture)
@@ -143,18 +146,19 @@ void Document::setPicture(const Picture &picture)
         m_picture = picture;
 }
 
-// How it is looked at, as the view is.
-void Document::showComparison(bool isShown)
+void Document::showPage(Page page)
 {
-    if (isShown == m_comparison.isShown)
-        return;
-    m_comparison.isShown = isShown;
-    emit comparisonChanged();
+    View view = m_view;
+    view.page = page;
+    setView(view);
 }
 
 void Document::newSession()
 {
-    load({});
+    Session session;
+    session.view.panels = m_view.panels; // which of them the user has at hand is no part of the article
+    session.view.hasCharts = m_view.hasCharts;
+    load(session);
 }
 
 std::optional<Failure> Document::open(const QString &path)
@@ -182,6 +186,7 @@ void Document::load(const Session &session, const File &file)
     m_experiment = std::make_shared<const Experiment>(canonical(session.experiment));
     emit experimentChanged();
     emit viewChanged();
+    emit pageChanged();
     emit comparisonChanged();
     emit stepRequested(session.step);
 }

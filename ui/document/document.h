@@ -96,7 +96,7 @@ public:
     /// Neither undone nor a modification. A view that no file could hold is ignored.
     void setView(const View &view);
     void setPicture(const Picture &picture);
-    void showComparison(bool isShown);
+    void showPage(Page page);
     /// Makes a variant's experiment the main one.
     bool openVariant(const Variant &variant);
 
@@ -123,6 +123,8 @@ signals:
     void replaced();
     void experimentChanged();
     void viewChanged();
+    /// With the view: another page of it is in front.
+    void pageChanged();
     void comparisonChanged();
     /// Pause and go there: a file was opened, or a preset was, or that was undone.
     void stepRequested(npscope::Step step);

@@ -5,7 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/output.h"
-#include "ui/document/pngtext.h"
+#include "ui/document/picturefile.h"
 #include "ui/document/sessionjson.h"
 #include "ui/document/shown.h"
 
@@ -24,32 +24,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::SessionFile)
 };
 
-constexpr char keyword[] = "NPScope";      // PNG cuts keywords with a colon
 constexpr qint64 maxPipedBytes = 64 << 20; // of a picture, whose text may be at its end
-
-Loaded<Session> sessionFromPicture(QIODevice &device)
-{
-    const PngText found = readPngText(device, keyword, maxSessionBytes);
-    switch (found.state) {
-    case PngText::State::Found:
-        return sessionFromBytes(found.text.toUtf8());
-    case PngText::State::Damaged:
-        return Failure{Text::tr("the NPScope experiment in this picture is damaged")};
-    case PngText::State::Missing:
-        return Failure{Text::tr("a picture without an NPScope experiment in it")};
-    case PngText::State::CutShort:
-        return Failure{Text::tr("the picture is cut short, and what is left has no NPScope experiment in it")};
-    }
-    Q_UNREACHABLE();
-}
 
 Loaded<SessionFile> readSession(QIODevice &device)
 {
-    if (device.peek(pngSignature.size()) == pngSignature) {
-        const Loaded<Session> session = sessionFromPicture(device);
-        if (!session)
-            return session.failure();
-        return SessionFile{*session, true};
+    if (const auto picture = sessionFromPicture(device)) {
+        if (!*picture)
+            return picture->failure();
+        return SessionFile{**picture, true};
     }
     // One byte more than allowed tells that it is too large, without reading the rest of it.
     const QByteArray bytes = device.read(maxSessionBytes + 1);
@@ -57,14 +39,6 @@ Loaded<SessionFile> readSession(QIODevice &device)
     if (!session)
         return session.failure();
     return SessionFile{*session, false, FileStamp(bytes)};
-}
-
-QString describe(const Session &session)
-{
-    return QStringLiteral("initialisation %1, seed %2, step %3")
-        .arg(QLatin1String(name(session.experiment.training.initialisation)))
-        .arg(session.experiment.training.seed)
-        .arg(session.step);
 }
 
 } // namespace
@@ -97,31 +71,6 @@ Loaded<FileStamp> saveSession(const QString &path, const Session &session)
     if (const auto failure = write(path, bytes))
         return *failure;
     return FileStamp(bytes);
-}
-
-Loaded<QByteArray> pngBytes(const QImage &image, const Session &session)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, "png");
-    // Through the writer: an image copies all its pixels when it is given a text.
-    writer.setText(QLatin1String(keyword), QString::fromUtf8(toBytes(session, QJsonDocument::Compact)));
-    writer.setText(QStringLiteral("Software"), QStringLiteral("NPScope " NPSCOPE_VERSION));
-    writer.setText(QStringLiteral("Title"), QStringLiteral("Neural process: ") + describe(session));
-    writer.setText(QStringLiteral("Description"),
-                   QStringLiteral("Functions sampled from a neural process. Opening this picture with NPScope "
-                                  "restores its experiment, step and view."));
-    if (!writer.write(image))
-        return Failure{Text::tr("The picture cannot be made: %1").arg(writer.errorString())};
-    return bytes;
-}
-
-std::optional<Failure> writePng(const QString &path, const QImage &image, const Session &session)
-{
-    const Loaded<QByteArray> bytes = pngBytes(image, session);
-    if (!bytes)
-        return bytes.failure();
-    return write(path, *bytes);
 }
 
 } // namespace npscope

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Sessions in files: *.npscope (JSON) and exported PNG pictures, whose text carries the session. Which of
-// the two a file is decides its content, not its name.
+// Sessions in files: *.npscope (JSON) and exported pictures, which carry their session (picturefile.h). What a file is
+// decides its content, not its name.
 
 #pragma once
 
@@ -14,8 +14,6 @@
 #include <QString>
 
 #include <optional>
-
-class QImage;
 
 namespace npscope {
 
@@ -29,9 +27,5 @@ struct SessionFile {
 Loaded<SessionFile> loadSession(const QString &path);
 /// The stamp of what is there now.
 Loaded<FileStamp> saveSession(const QString &path, const Session &session);
-
-/// The picture with the session in its text, under the keyword "NPScope".
-Loaded<QByteArray> pngBytes(const QImage &image, const Session &session);
-std::optional<Failure> writePng(const QString &path, const QImage &image, const Session &session);
 
 } // namespace npscope

@@ -20,6 +20,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::SessionJson)
 };
 
+constexpr int firstVersionWithPages = 3;
 constexpr char formatName[] = "npscope-session";
 
 // Says whose file this is before anything in it is judged.
@@ -87,8 +88,12 @@ Loaded<Session> sessionFromJson(const QJsonObject &json)
         session.view = viewFromJson(*view, error);
     if (const auto picture = fields.object("picture"))
         session.picture = pictureFromJson(*picture, error);
+    const bool isOld = json.value("version").toInt() < firstVersionWithPages;
+    bool isCompared = false;
     if (const auto comparison = fields.object("comparison"))
-        session.comparison = comparisonFromJson(*comparison, error);
+        session.comparison = comparisonFromJson(*comparison, error, isOld ? &isCompared : nullptr);
+    if (isCompared)
+        session.view.page = Page::Compare;
     fields.finish();
     if (!error.isEmpty())
         return Failure{error};

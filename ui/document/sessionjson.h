@@ -3,17 +3,18 @@
 
 // A session as JSON: what a *.npscope file and the text of an exported picture are made of.
 //
-//   {"format": "npscope-session", "version": 2,
+//   {"format": "npscope-session", "version": 3,
 //    "experiment": {"training": {"points": [[x, y], …], "initialisation": "normal", "hidden": 8, …},
 //                   "question": {"context": "training" or [[x, y], …], "curves": 100, "draw": 0},
 //                   "length": 25001},
 //    "step": 9001, "view": {…}, "picture": {…},
-//    "comparison": {"variants": [{"initialisation": "normal"}, {"seed": 7, "learning_rate": 0.01}], "is_shown": false}}
+//    "comparison": {"variants": [{"initialisation": "normal"}, {"seed": 7, "learning_rate": 0.01}]}}
 //
 // "format" and "version" are required; any other field that is left out has its default; everything else
-// must be as it is here. Version 2 knows the residuals (view) and own_ranges (picture); version 1 is read, too. The
-// numeric fields of the experiment, and all of a variant, are those of core/experiment/settings.h. Numbers are written
-// with as many digits as give the same double back.
+// must be as it is here. Version 3 has the page that is in front and all of its view; 2 knew the residuals (view) and
+// own_ranges (picture). Versions 1 and 2, where the comparison said whether it "is_shown", are read, too. The numeric
+// fields of the experiment, and all of a variant, are those of core/experiment/settings.h. Numbers are written with as
+// many digits as give the same double back.
 
 #pragma once
 
@@ -27,7 +28,7 @@
 
 namespace npscope {
 
-inline constexpr int sessionVersion = 2;
+inline constexpr int sessionVersion = 3;
 inline constexpr int oldestSessionVersion = 1; ///< that is read
 /// What a session can have at most, however its lines are broken and indented: its points, and all the rest.
 inline constexpr qint64 maxPointBytes = 240;

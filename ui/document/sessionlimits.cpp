@@ -34,10 +34,32 @@ bool isAllowed(const StepsShown &steps)
     return steps.min >= 0 && steps.max <= double(maxSteps) && steps.max - steps.min >= fewestStepsShown;
 }
 
+// No comparison with NaN holds.
+bool isAllowed(const LatentView &latent)
+{
+    const auto isNumber = [](double z) { return std::abs(z) <= maxLatent; };
+    const auto isAxis = [](int axis) { return axis >= 0 && axis < maxLatentDimensions; };
+    return isAxis(latent.axes.x) && isAxis(latent.axes.y) && isNumber(latent.range.centre.x)
+           && isNumber(latent.range.centre.y) && latentHalves.allow(latent.range.half) && gridCells.allow(latent.cells)
+           && gridHalves.allow(latent.half) && latent.probe.size() <= std::size_t(maxLatentDimensions)
+           && std::ranges::all_of(latent.probe, isNumber);
+}
+
+bool isAllowed(const MapView &map)
+{
+    const SweepRequest &request = map.request;
+    return request.varied.size() <= maxRequestText && request.values.size() <= maxRequestText
+           && Limits{1, maxSeeds, true}.allow(double(request.seeds.size()))
+           && Limits{1, maxColumns, true}.allow(request.columns)
+           && Limits{0, double(maxSteps), true}.allow(double(request.last))
+           && (!map.place || (*map.place >= 0 && *map.place < int(spreadCount)));
+}
+
 bool isAllowed(const View &view)
 {
     return isAllowedRange(view.xMin, view.xMax) && isAllowedRange(view.yMin, view.yMax)
-           && isAllowedRange(view.waitingYMin, view.waitingYMax) && isAllowed(view.steps);
+           && isAllowedRange(view.waitingYMin, view.waitingYMax) && isAllowed(view.steps) && isAllowed(view.latent)
+           && isAllowed(view.map);
 }
 
 std::optional<QString> pictureProblem(const Picture &picture, const QLocale &locale)

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "ui/document/problemtext.h"
 #include "ui/document/session.h"
 
 #include <QLocale>
@@ -23,6 +24,18 @@ inline constexpr double minViewSpan = 1e-9;
 /// Of a run, where not the whole of it is shown.
 inline constexpr double fewestStepsShown = 10;
 
+/// Of z on the screen, and from the middle to the edges of what is shown of it.
+inline constexpr double maxLatent = 1e30;
+inline constexpr Limits latentHalves{1e-30, maxLatent, false};
+inline constexpr int maxLatentDimensions = 128; ///< the setting z_dim allows no more
+/// The latent grid: cells in a row, and the largest z.
+inline constexpr Limits gridCells{5, 15, true};
+inline constexpr Limits gridHalves{0.05, 100, false};
+/// A sweep's seeds and measured steps, and the characters of its list of values.
+inline constexpr int maxSeeds = 10'000;
+inline constexpr int maxColumns = 1000;
+inline constexpr int maxRequestText = 2000;
+
 /// Pixels a side, before and after scaling.
 inline constexpr int minSide = 16;
 inline constexpr int maxSide = 16384;
@@ -34,6 +47,8 @@ inline constexpr std::size_t maxSheet = 100;
 /// Both finite, the first below the second, neither too far out nor too close together.
 bool isAllowedRange(double min, double max);
 bool isAllowed(const StepsShown &steps);
+bool isAllowed(const LatentView &latent);
+bool isAllowed(const MapView &map);
 bool isAllowed(const View &view);
 
 /// Why no picture can be painted so, in one sentence; or nothing.

@@ -29,7 +29,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::Tour)
 };
 
-constexpr std::array kindNames{"context", "training"}; // in the order of PointKind
 constexpr Limits speedLimits{1, 1e5, false};
 
 QString readText(JsonFields &fields, const QString &name)
@@ -47,19 +46,6 @@ QString readShown(JsonFields &fields, const QString &name)
     if (!text.isEmpty() && std::ranges::find(tourTexts, std::string_view(text.constData())) == std::end(tourTexts))
         fields.fail(Text::tr("%1 is not listed for translation in tourtexts.h").arg(fields.pathOf(name)));
     return Text::tr(text.constData());
-}
-
-QStringList readNames(JsonFields &fields, const QString &name)
-{
-    const QJsonValue value = fields.value(name);
-    const auto isName = [](const QJsonValue &entry) { return !entry.toString().isEmpty(); };
-    const QJsonArray entries = value.toArray();
-    if (!value.isUndefined() && (!value.isArray() || !std::all_of(entries.begin(), entries.end(), isName)))
-        fields.fail(Text::tr("%1 must be a list of names").arg(fields.pathOf(name)));
-    QStringList names;
-    for (const QJsonValue &entry : entries)
-        names.append(entry.toString());
-    return names;
 }
 
 Session readSession(JsonFields &fields)
@@ -85,14 +71,8 @@ Scene sceneFromJson(const QJsonObject &json, const QString &path, QString &error
     scene.title = readShown(fields, "title");
     scene.text = readShown(fields, "text");
     scene.session = readSession(fields);
-    scene.view = readText(fields, "view");
-    if (json.contains("chart"))
-        scene.chart = readText(fields, "chart");
-    scene.docks = readNames(fields, "docks");
     scene.plays = fields.flag("plays").value_or(scene.plays);
     scene.speed = fields.number("speed", speedLimits).value_or(scene.speed);
-    if (const auto kind = fields.choice("edits", kindNames))
-        scene.edits = static_cast<PointKind>(*kind);
     if (json.contains("points_at"))
         scene.pointsAt = readText(fields, "points_at");
     fields.finish();

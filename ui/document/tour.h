@@ -6,13 +6,10 @@
 //
 //   {"name": "training", "title": …, "text": …,        in English; shown translated
 //    "session": {"experiment": {…}, "step": 0, …},      a session file without its format and version
-//    "view": "functions", "chart": "loss",              the pages in front, by their object names
-//    "docks": ["settings"],                             shown and raised, by their object names
 //    "plays": true, "speed": 500,                       steps a second; paused unless it says so
-//    "edits": "context",                                which points the pointer edits
 //    "points_at": "transport"}                          the dock or bar that is outlined, if any
 //
-// Name, title, text and view are required.
+// Name, title and text are required; what is in front and what the pointer edits is the session's view.
 
 #pragma once
 
@@ -33,13 +30,9 @@ struct Scene {
     QString title; ///< translated, as is the text
     QString text;
     Session session;
-    QString view;
-    QString chart; ///< empty: whichever is in front
-    QStringList docks;
     bool plays = false;
     double speed = 500; ///< steps per second
-    PointKind edits = PointKind::Context;
-    QString pointsAt; ///< empty: at nothing
+    QString pointsAt;   ///< empty: at nothing
 };
 
 /// In their order.

@@ -5,6 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/jsonfields.h"
+#include "ui/document/pagejson.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/sessionlimits.h"
 
@@ -21,7 +22,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::ViewJson)
 };
 
-// What the view and the picture consist of; reader and writer go through the same tables.
+// What the view consists of; reader and writer go through the same tables.
 template <class T, class Member>
 struct Field {
     const char *name;
@@ -43,10 +44,11 @@ constexpr std::array viewFlags{
     Field{"shows_training_points", &View::showsTrainingPoints},
     Field{"shows_context_points", &View::showsContextPoints},
     Field{"shows_extrapolation", &View::showsExtrapolation},
+    Field{"shows_start_sigma_z", &View::showsStartSigmaZ},
+    Field{"has_charts", &View::hasCharts},
 };
-constexpr std::array pictureSides{Field{"width", &Picture::width}, Field{"height", &Picture::height}};
-constexpr std::array bandNames{"one-sd", "two-sd", "central-90"};      // in the order of Band
-constexpr std::array backgroundNames{"white", "theme", "transparent"}; // in the order of Background
+constexpr std::array bandNames{"one-sd", "two-sd", "central-90"}; // in the order of Band
+constexpr std::array kindNames{"context", "training"};            // in the order of PointKind
 
 constexpr std::array stepNumbers{Field{"steps_min", &StepsShown::min}, Field{"steps_max", &StepsShown::max}};
 
@@ -69,31 +71,45 @@ void checkRange(JsonFields &fields, const QString &minName, double min, const QS
                  numberText(max, QLocale::c())));
 }
 
-std::vector<Step> readSteps(JsonFields &fields, const QJsonValue &value)
+// A list of names, of which each is one of those allowed: their indices, ascending, none twice.
+template <class Enum, std::size_t n>
+void readNames(JsonFields &fields, const QString &name, const std::array<const char *, n> &allowed,
+               std::vector<Enum> &into)
 {
-    const QString path = fields.pathOf("steps");
+    const QJsonValue value = fields.value(name);
+    if (value.isUndefined())
+        return;
     const QJsonArray array = value.toArray();
-    if (!value.isArray() || std::size_t(array.size()) > maxSheet) {
-        fields.fail(Text::tr("%1 must be a list of at most %2 steps").arg(path, QString::number(maxSheet)));
-        return {};
+    std::vector<Enum> read;
+    for (std::size_t i = 0; i < n; ++i) {
+        if (array.contains(QLatin1String(allowed[i])))
+            read.push_back(static_cast<Enum>(i));
     }
-    std::vector<Step> steps;
-    for (const QJsonValue &step : array) {
-        if (!step.isDouble() || !Limits{0, double(maxSteps), true}.allow(step.toDouble())) {
-            fields.fail(Text::tr("%1: entry %2 is not a step; allowed are whole numbers from 0 to %3")
-                            .arg(path, QString::number(steps.size() + 1), QString::number(maxSteps)));
-            return {};
-        }
-        steps.push_back(Step(step.toDouble()));
+    if (value.isArray() && std::size_t(array.size()) == read.size()) {
+        into = std::move(read);
+        return;
     }
-    return steps;
+    QStringList names;
+    for (const char *text : allowed)
+        names.append(QLatin1String(text));
+    fields.fail(Text::tr("%1 must be a list of some of these names, none twice: %2")
+                    .arg(fields.pathOf(name), names.join(QStringLiteral(", "))));
 }
 
 } // namespace
 
 QJsonObject toJson(const View &view)
 {
-    QJsonObject result{{"band", QLatin1String(bandNames.at(std::size_t(view.band)))}};
+    QJsonArray panels;
+    for (const Panel panel : view.panels)
+        panels.append(QLatin1String(panelNames.at(std::size_t(panel))));
+    QJsonObject result{{"page", QLatin1String(pageNames.at(std::size_t(view.page)))},
+                       {"chart", QLatin1String(chartNames.at(std::size_t(view.chart)))},
+                       {"panels", panels},
+                       {"edits", QLatin1String(kindNames.at(std::size_t(view.edits)))},
+                       {"band", QLatin1String(bandNames.at(std::size_t(view.band)))},
+                       {"latent", toJson(view.latent)},
+                       {"map", toJson(view.map)}};
     for (const auto &field : viewNumbers)
         result.insert(QLatin1String(field.name), view.*field.member);
     for (const auto &field : viewFlags)
@@ -101,20 +117,6 @@ QJsonObject toJson(const View &view)
     for (const auto &field : stepNumbers)
         result.insert(QLatin1String(field.name), view.steps.*field.member);
     result.insert("steps_log", view.steps.isLog);
-    return result;
-}
-
-QJsonObject toJson(const Picture &picture)
-{
-    QJsonObject result{{"scale", picture.scale},
-                       {"own_ranges", picture.ownRanges},
-                       {"background", QLatin1String(backgroundNames.at(std::size_t(picture.background)))}};
-    for (const auto &field : pictureSides)
-        result.insert(QLatin1String(field.name), picture.*field.member);
-    QJsonArray steps;
-    for (Step step : picture.steps)
-        steps.append(qint64(step));
-    result.insert("steps", steps);
     return result;
 }
 
@@ -136,36 +138,25 @@ View viewFromJson(const QJsonObject &json, QString &error)
     }
     if (const auto value = fields.flag("steps_log"))
         view.steps.isLog = *value;
+    if (const auto index = fields.choice("page", pageNames))
+        view.page = static_cast<Page>(*index);
+    if (const auto index = fields.choice("chart", chartNames))
+        view.chart = static_cast<StepChart>(*index);
+    if (const auto index = fields.choice("edits", kindNames))
+        view.edits = static_cast<PointKind>(*index);
     if (const auto index = fields.choice("band", bandNames))
         view.band = static_cast<Band>(*index);
+    readNames(fields, QStringLiteral("panels"), panelNames, view.panels);
+    if (const auto latent = fields.object("latent"))
+        view.latent = latentFromJson(*latent, error);
+    if (const auto map = fields.object("map"))
+        view.map = mapFromJson(*map, error);
     fields.finish();
     checkRange(fields, "x_min", view.xMin, "x_max", view.xMax);
     checkRange(fields, "y_min", view.yMin, "y_max", view.yMax);
     checkRange(fields, "waiting_y_min", view.waitingYMin, "waiting_y_max", view.waitingYMax);
     checkSteps(fields, view.steps);
     return view;
-}
-
-Picture pictureFromJson(const QJsonObject &json, QString &error)
-{
-    Picture picture;
-    JsonFields fields(json, QStringLiteral("picture"), error);
-    for (const auto &field : pictureSides) {
-        if (const auto value = fields.number(QLatin1String(field.name), {minSide, maxSide, true}))
-            picture.*field.member = int(*value);
-    }
-    if (const auto value = fields.number("scale", {minScale, maxScale, false}))
-        picture.scale = *value;
-    if (const auto index = fields.choice("background", backgroundNames))
-        picture.background = static_cast<Background>(*index);
-    if (const auto value = fields.flag("own_ranges"))
-        picture.ownRanges = *value;
-    if (const QJsonValue steps = fields.value("steps"); !steps.isUndefined())
-        picture.steps = readSteps(fields, steps);
-    fields.finish();
-    if (const auto problem = pictureProblem(picture, QLocale::c()))
-        fields.fail(QStringLiteral("picture: ") + *problem);
-    return picture;
 }
 
 } // namespace npscope

@@ -4,6 +4,7 @@
 #include "ui/paint/autorange.h"
 
 #include "ui/document/sessionlimits.h"
+#include "ui/paint/chartcontent.h"
 #include "ui/paint/residuals.h"
 
 #include <algorithm>
@@ -111,6 +112,23 @@ View widened(View view, const Experiment &experiment, const Fan *fan)
 bool isHalfEmpty(const Range &range, const Range &fitted)
 {
     return fitted.size() / (1 + 2 * room) < range.size() / 2;
+}
+
+View fitted(const View &view, const std::vector<ChartContent> &contents)
+{
+    if (!view.yAuto)
+        return view;
+    std::optional<Range> all;
+    for (const ChartContent &content : contents) {
+        const auto shown = shownRange(content.experiment, content.fan.get(), view);
+        if (shown)
+            all = all ? Range{std::min(all->min, shown->min), std::max(all->max, shown->max)} : *shown;
+    }
+    View result = view;
+    const Range y = padded(all.value_or(yRange(View{})));
+    result.yMin = y.min;
+    result.yMax = y.max;
+    return result;
 }
 
 } // namespace npscope

@@ -14,6 +14,8 @@
 
 namespace npscope {
 
+struct ChartContent;
+
 /// The smallest range that holds what the view shows between its xMin and xMax; none where that is
 /// nothing. Values that are not finite or beyond any sense are left out.
 std::optional<Range> shownRange(const Experiment &experiment, const Fan *fan, const View &view);
@@ -23,6 +25,9 @@ Range padded(const Range &range);
 
 /// The view with its y-range fitted to what it shows.
 View fitted(View view, const Experiment &experiment, const Fan *fan);
+/// The view that every chart of a sheet is drawn with: where it is automatic, one y-range that holds what all of them
+/// show.
+View fitted(const View &view, const std::vector<ChartContent> &contents);
 /// The view with its y-range widened where it does not hold what it shows, if it is automatic.
 View widened(View view, const Experiment &experiment, const Fan *fan);
 /// Whether what a fitted range was fitted to takes up less than half of this one.

@@ -4,6 +4,7 @@
 #include "ui/paint/chartcontent.h"
 
 #include "core/experiment/settings.h"
+#include "core/train/frame.h"
 #include "ui/document/remedies.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,20 @@ struct Text {
 } // namespace
 
 // A picture says by what remedies its run differs from the article's; of many, how many.
+ChartContent chartContent(const Frame &frame, const View &view)
+{
+    ChartContent content;
+    content.experiment = *frame.experiment;
+    content.step = frame.step;
+    content.fan = frame.fan;
+    content.view = view;
+    content.weights = frame.weights;
+    if (view.showsStartSigmaZ && frame.weights && frame.reading)
+        content.startSigmaZ = std::make_shared<const Fan>(
+            withSigmaZ(*frame.weights, *frame.experiment, *frame.fan, frame.reading->startLatent.sigma));
+    return content;
+}
+
 QString chartCaption(const Experiment &experiment, Step step)
 {
     constexpr qsizetype mostRemedies = 2;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/predict/fan.h"
+#include "core/predict/weights.h"
 #include "ui/document/pointref.h"
 #include "ui/document/session.h"
 #include "ui/paint/latentprobe.h"
@@ -17,14 +18,17 @@
 
 namespace npscope {
 
+struct Frame;
+
 struct ChartContent {
     Experiment experiment;
     Step step = 0;
     std::shared_ptr<const Fan> fan; ///< null where there is none yet
     View view;
-    QString caption;       ///< empty for chartCaption(experiment, step)
-    bool stale = false;    ///< the fan is of a step that is being left: drawn faded
-    bool hasLegend = true; ///< where there is room for one
+    QString caption;                                  ///< empty for chartCaption(experiment, step)
+    bool stale = false;                               ///< the fan is of a step that is being left: drawn faded
+    bool hasLegend = true;                            ///< where there is room for one
+    std::shared_ptr<const Weights> weights = nullptr; ///< that the fan is of, where curves of other z are drawn, too
     std::shared_ptr<const Fan> startSigmaZ = nullptr; ///< the fan with sigma_z of step 0, where it is shown
 };
 
@@ -40,6 +44,8 @@ struct ChartMarks {
     bool operator==(const ChartMarks &) const = default;
 };
 
+/// Of a frame that has a fan, all that the view shows of it.
+ChartContent chartContent(const Frame &frame, const View &view);
 /// e.g. "normal · seed 1 · step 9,001"; step 0 is named untrained.
 QString chartCaption(const Experiment &experiment, Step step);
 

@@ -10,17 +10,10 @@
 #pragma once
 
 #include "core/predict/fan.h"
+#include "ui/document/view.h"
 #include "ui/paint/mapping.h"
 
 namespace npscope {
-
-enum class LatentFit { Prior, Posterior, Free };
-
-struct LatentRange {
-    Point centre;
-    double half = 3; ///< from the centre to the nearer edges
-    bool operator==(const LatentRange &) const = default;
-};
 
 /// The range to show next; q is what the curves' z are drawn from, x and y the dimensions on the axes.
 LatentRange followed(const LatentRange &now, LatentFit fit, const Gaussian &q, int x, int y);

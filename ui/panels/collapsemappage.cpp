@@ -51,12 +51,18 @@ CollapseMapPage::CollapseMapPage(Document &document, SweepController &sweep, QWi
     layout->addWidget(m_view, 1);
     layout->addLayout(display);
 
-    connect(m_controls, &SweepControls::changed, this, &CollapseMapPage::showState);
+    connect(m_controls, &SweepControls::changed, this, [this] {
+        m_isRequested = false;
+        change([this](MapView &map) { map.request = m_controls->request(); });
+        showState();
+    });
     connect(m_controls, &SweepControls::runRequested, this, [this] {
         if (m_run->isEnabled() && !m_sweep.isRunning())
             run();
     });
     connect(&document, &Document::experimentChanged, this, &CollapseMapPage::showState);
+    connect(&document, &Document::replaced, this, [this] { m_isRequested = true; });
+    connect(&document, &Document::viewChanged, this, &CollapseMapPage::followView);
     connect(&sweep, &SweepController::changed, this, &CollapseMapPage::follow);
     connect(m_view, &CollapseMapView::cellChosen, this, [this](const MapCell &cell) { choose(cell.run, cell.step); });
     showState();
@@ -115,20 +121,41 @@ void CollapseMapPage::createDisplay(QHBoxLayout &row)
     row.addWidget(m_colours);
     row.addWidget(m_isSorted);
 
-    connect(m_place, &QSlider::valueChanged, this, [this](int index) {
-        const QSignalBlocker block(m_x);
-        m_x->setValue(spreadX(index));
-        showMap();
-    });
+    connect(m_place, &QSlider::valueChanged, this,
+            [this](int index) { change([=](MapView &map) { map.place = index; }); });
     connect(m_x, &NumberBox::valueChanged, this,
-            [this](double x) { m_place->setValue(int(std::lround((x - spreadX(0)) * 10))); });
+            [this](double x) { change([=](MapView &map) { map.place = int(std::lround((x - spreadX(0)) * 10)); }); });
     connect(m_onData, &QCheckBox::toggled, this, [this](bool isOn) {
-        m_place->setEnabled(!isOn);
-        m_x->setEnabled(!isOn);
-        showMap();
+        change([=, this](MapView &map) { map.place = isOn ? std::nullopt : std::optional(m_place->value()); });
     });
-    connect(m_colours, &QComboBox::currentIndexChanged, this, &CollapseMapPage::showMap);
-    connect(m_isSorted, &QCheckBox::toggled, this, &CollapseMapPage::showMap);
+    connect(m_colours, &QComboBox::currentIndexChanged, this,
+            [this](int index) { change([=](MapView &map) { map.overSigmaY = index == 1; }); });
+    connect(m_isSorted, &QCheckBox::toggled, this,
+            [this](bool isOn) { change([=](MapView &map) { map.isSorted = isOn; }); });
+}
+
+void CollapseMapPage::change(const std::function<void(MapView &)> &change)
+{
+    View view = m_document.view();
+    change(view.map);
+    m_document.setView(view);
+}
+
+void CollapseMapPage::followView()
+{
+    const MapView &map = m_document.view().map;
+    m_controls->setRequest(map.request);
+    const QSignalBlocker place(m_place), x(m_x), onData(m_onData), colours(m_colours), isSorted(m_isSorted);
+    if (map.place) {
+        m_place->setValue(*map.place);
+        m_x->setValue(spreadX(std::size_t(*map.place)));
+    }
+    m_place->setEnabled(map.place.has_value());
+    m_x->setEnabled(map.place.has_value());
+    m_onData->setChecked(!map.place);
+    m_colours->setCurrentIndex(map.overSigmaY ? 1 : 0);
+    m_isSorted->setChecked(map.isSorted);
+    follow();
 }
 
 void CollapseMapPage::runOrCancel()
@@ -141,14 +168,15 @@ void CollapseMapPage::runOrCancel()
 
 void CollapseMapPage::run()
 {
+    m_isRequested = false;
     const SweepRequest request = m_controls->request();
     const auto requested = makeSweep(request, m_document.experiment());
     if (!requested)
         return;
     m_request = request;
     m_groups = requested->groups;
-    m_column = variedColumn(request, *requested);
     m_sweep.start(requested->sweep);
+    change([](MapView &map) { map.hasRun = true; });
 }
 
 void CollapseMapPage::follow()
@@ -157,6 +185,9 @@ void CollapseMapPage::follow()
         m_isBehind = true;
         return;
     }
+    m_isBehind = false;
+    if (m_isRequested && m_document.view().map.hasRun && !m_sweep.isRunning())
+        return run(); // what was on the screen when this document was saved
     showMap();
     showState();
 }
@@ -165,8 +196,7 @@ void CollapseMapPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (m_isBehind)
-        showMap();
-    m_isBehind = false;
+        follow();
     showState();
 }
 
@@ -179,9 +209,10 @@ void CollapseMapPage::showMap()
     content.sweep = m_sweep.sweep();
     content.runs = m_sweep.runs();
     content.groups = m_groups;
-    content.place.index = m_onData->isChecked() ? std::nullopt : std::optional(m_place->value());
-    content.overSigmaY = m_colours->currentIndex() == 1;
-    content.isSorted = m_isSorted->isChecked();
+    const MapView &map = m_document.view().map;
+    content.place.index = map.place;
+    content.overSigmaY = map.overSigmaY && commonSigmaY(*m_sweep.sweep());
+    content.isSorted = map.isSorted;
     m_view->setContent(content);
 }
 
@@ -191,8 +222,6 @@ void CollapseMapPage::showColours()
     const bool isOffered = commonSigmaY(*m_sweep.sweep()).has_value();
     m_colours->setEnabled(isOffered);
     m_colours->setToolTip(isOffered ? QString() : tr("sd / sigma_y needs groups that share sigma_y"));
-    if (!isOffered)
-        m_colours->setCurrentIndex(0);
 }
 
 void CollapseMapPage::showState()

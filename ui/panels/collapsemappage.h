@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QCheckBox;
 class QComboBox;
@@ -23,10 +25,12 @@ class QToolButton;
 namespace npscope {
 
 class CollapseMapView;
+
 class Document;
 class NumberBox;
 class SweepControls;
 class SweepController;
+struct MapView;
 
 class CollapseMapPage : public QWidget
 {
@@ -37,8 +41,9 @@ public:
     CollapseMapPage(Document &document, SweepController &sweep, QWidget *parent = nullptr);
 
     CollapseMapView &view() { return *m_view; }
-    /// The column of the CSV file for what varies.
-    std::optional<VariedColumn> column() const { return m_column; }
+    /// Of the sweep that is shown.
+    const SweepRequest &shownRequest() const { return m_request; }
+    const QStringList &groups() const { return m_groups; }
 
     QAction *const exportPicture;
     QAction *const exportCsv;
@@ -55,7 +60,9 @@ private:
     void createDisplay(QHBoxLayout &row);
     void runOrCancel();
     void run();
+    void change(const std::function<void(MapView &)> &change);
     void follow();
+    void followView();
     void showMap();
     void showState();
     void showColours();
@@ -77,8 +84,8 @@ private:
     CollapseMapView *m_view = nullptr;
     SweepRequest m_request; ///< of the sweep that is shown
     QStringList m_groups;
-    std::optional<VariedColumn> m_column;
-    bool m_isBehind = false; ///< hidden while something changed
+    bool m_isBehind = true;     ///< hidden while something changed
+    bool m_isRequested = false; ///< a document came that may want its sweep
 };
 
 } // namespace npscope

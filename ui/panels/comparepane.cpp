@@ -5,8 +5,8 @@
 
 #include "ui/charts/functionview.h"
 #include "ui/document/settingtext.h"
+#include "ui/figures/variantspreads.h"
 #include "ui/paint/variantspread.h"
-#include "ui/panels/framespread.h"
 #include "ui/panels/settingcontrol.h"
 
 #include <QEvent>
@@ -147,19 +147,7 @@ void ComparePane::setProblem(const QString &problem)
 
 void ComparePane::setFrame(const std::shared_ptr<const Frame> &frame, Step step)
 {
-    m_frame = frame;
-    m_function->setFrame(frame, caption(frame && frame->step != step));
-}
-
-QString ComparePane::caption(bool withStep) const
-{
-    if (!m_frame)
-        return {};
-    if (m_frame->step == m_frame->divergedAt) {
-        return tr("%1 · diverged at step %2").arg(variantText(m_variant), QLocale().toString(qlonglong(m_frame->step)));
-    }
-    return variantCaption(variantText(m_variant), withStep ? std::optional(m_frame->step) : std::nullopt,
-                          spreadOf(*m_frame));
+    m_function->setFrame(frame, frame ? variantCaption(m_variant, *frame, frame->step != step) : QString());
 }
 
 void ComparePane::updateBadge()

@@ -42,8 +42,6 @@ public:
     void setProblem(const QString &problem);
     /// `step` that all panes are to show: one that is at another says so.
     void setFrame(const std::shared_ptr<const npscope::Frame> &frame, npscope::Step step);
-    /// What is different, the step (or not) and the spread; empty without a frame.
-    QString caption(bool withStep) const;
 
 signals:
     void variantChanged(npscope::Variant variant);
@@ -61,7 +59,6 @@ private:
     std::size_t m_number;
     std::size_t m_colour = 0;
     Variant m_variant;
-    std::shared_ptr<const Frame> m_frame;
     QLabel *m_badge = nullptr;
     QLabel *m_nothing = nullptr;
     QLabel *m_problem = nullptr;

@@ -8,10 +8,10 @@
 #include "ui/charts/seriesview.h"
 #include "ui/document/document.h"
 #include "ui/document/problemtext.h"
-#include "ui/paint/picture.h"
+#include "ui/figures/variantspreads.h"
+#include "ui/paint/autorange.h"
 #include "ui/panels/comparebar.h"
 #include "ui/panels/comparepane.h"
-#include "ui/panels/framespread.h"
 #include "ui/panels/stepcharts.h"
 #include "ui/run/runcontroller.h"
 
@@ -134,45 +134,12 @@ void CompareView::followFrames()
 {
     if (!isVisible())
         return;
+    std::vector<std::shared_ptr<const Frame>> frames;
     for (std::size_t i = 0; i < paneCount(); ++i) {
-        const auto frame = m_run.variantFrame(i);
-        m_panes[i]->setFrame(frame, m_run.step());
+        frames.push_back(m_run.variantFrame(i));
+        m_panes[i]->setFrame(frames.back(), m_run.step());
     }
-    m_spread->setContent(variantSeries(spreads()));
-}
-
-VariantSpreads CompareView::spreads() const
-{
-    VariantSpreads result;
-    result.step = m_run.step();
-    result.length = m_run.length();
-    result.shown = m_document.view().steps;
-    result.sigmaYs = sigmaYsOf(m_document.comparison().variants, m_document.experiment());
-    const std::vector<std::size_t> colours = variantColours(m_document.comparison());
-    for (std::size_t i = 0; i < paneCount(); ++i) {
-        VariantSpread &spread = result.variants.emplace_back();
-        spread.name = variantText(m_panes[i]->variant());
-        spread.colour = colours[i];
-        if (const auto frame = m_run.variantFrame(i)) {
-            spread.known = spreadHistory(frame->history.get(), spreadOf(*frame));
-            spread.divergedAt = frame->divergedAt;
-        }
-    }
-    return result;
-}
-
-std::vector<ChartContent> CompareView::contents() const
-{
-    std::vector<ChartContent> contents;
-    for (std::size_t i = 0; i < paneCount(); ++i) {
-        ChartContent content = m_panes[i]->functionView().content();
-        if (!content.fan || content.stale || findProblem(content.experiment))
-            return {};
-        content.hasLegend = true; // on paper nothing else says what is drawn, and of which step
-        content.caption = m_panes[i]->caption(true);
-        contents.push_back(content);
-    }
-    return contents;
+    m_spread->setContent(variantSeries(variantSpreads(m_document.session(m_run.step()), frames)));
 }
 
 void CompareView::fit()

@@ -40,10 +40,6 @@ public:
     QSplitter &splitter() const { return *m_splitter; }
     void addActions(const QList<QAction *> &actions);
 
-    /// What the panes show, e.g. to paint it as a picture; none while any of them is still being computed.
-    std::vector<ChartContent> contents() const;
-    VariantSpreads spreads() const;
-
     /// The y-range automatic again, and fitted to all panes.
     void fit();
     /// x from -4 to 4, and fit().

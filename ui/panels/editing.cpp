@@ -9,22 +9,28 @@
 
 namespace npscope {
 
-Editing::Editing(Document &document, QObject *parent) : QObject(parent), m_document(document)
+Editing::Editing(Document &document, QObject *parent)
+    : QObject(parent), m_document(document), m_kind(document.view().edits)
 {
     connect(&document, &Document::experimentChanged, this, &Editing::dropMissing);
-    connect(&document, &Document::replaced, this, [this] {
-        setKind(PointKind::Context);
-        select({});
-    });
+    connect(&document, &Document::viewChanged, this, &Editing::follow);
+    connect(&document, &Document::replaced, this, [this] { select({}); });
 }
 
 void Editing::setKind(PointKind kind)
 {
-    if (kind == m_kind)
+    View view = m_document.view();
+    view.edits = kind;
+    m_document.setView(view);
+}
+
+void Editing::follow()
+{
+    if (m_kind == m_document.view().edits)
         return;
-    m_kind = kind;
+    m_kind = m_document.view().edits;
     m_selected.clear();
-    emit kindChanged(kind);
+    emit kindChanged(m_kind);
     emit selectionChanged();
 }
 

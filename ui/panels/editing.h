@@ -34,10 +34,11 @@ signals:
     void selectionChanged();
 
 private:
+    void follow();
     void dropMissing();
 
     Document &m_document;
-    PointKind m_kind = PointKind::Context;
+    PointKind m_kind; ///< told last
     std::vector<int> m_selected;
 };
 

@@ -3,13 +3,11 @@
 
 #include "ui/panels/klpanel.h"
 
-#include "ui/paint/ticks.h"
+#include "ui/paint/kltitles.h"
 #include "ui/run/runcontroller.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-
-#include <cmath>
 
 namespace npscope {
 
@@ -36,7 +34,8 @@ KlPanel::KlPanel(RunController &run, QWidget *parent)
       m_valley(new PainterWidget<KlValleyPainter>(tr("KL to the adaptive prior"))), m_curveTitle(new QLabel),
       m_valleyTitle(new QLabel)
 {
-    describe(true, {});
+    m_curveTitle->setText(klCurveTitle(true));
+    m_valleyTitle->setText(klValleyTitle(true, {}));
     m_curve->setToolTip(tr("The broad curve has mu = 0. The dots are the present q(z|D), each on the curve of its own "
                            "mu. Were the prior N(0, 1), "
                            "sigma could shrink a good deal at a cost that grows as −ln sigma only."));
@@ -55,20 +54,6 @@ KlPanel::KlPanel(RunController &run, QWidget *parent)
     connect(&run, &RunController::frameChanged, this, &KlPanel::follow);
 }
 
-// Which of the two the run has.
-void KlPanel::describe(bool isAdaptive, const KlContent &content)
-{
-    m_curveTitle->setText(isAdaptive ? tr("A prior that stays: shrinking sigma costs −ln sigma.")
-                                     : tr("This run's prior stays: shrinking sigma costs −ln sigma."));
-    const QString valley = isAdaptive ? tr("The prior q(z|C): shrinking both is free once the means agree.")
-                                      : tr("A prior q(z|C): shrinking both is free once the means agree.");
-    const double kl = klOf(content);
-    m_valleyTitle->setText(kl > 0 ? tr("%1 Now: KL %2, %3 % of it from the means.", "the title of the valley")
-                                        .arg(valley, readable(kl, 2, locale()))
-                                        .arg(std::lround(100 * klOfMeans(content) / kl))
-                                  : valley);
-}
-
 void KlPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -81,7 +66,9 @@ void KlPanel::follow()
     if (!frame || !isVisible() || frame->isComputing())
         return;
     const KlContent content = klContent(*frame);
-    describe(frame->experiment->training.prior == Prior::Context, content);
+    const bool isAdaptive = frame->experiment->training.prior == Prior::Context;
+    m_curveTitle->setText(klCurveTitle(isAdaptive));
+    m_valleyTitle->setText(klValleyTitle(isAdaptive, content));
     m_curve->setContent(content);
     m_valley->setContent(content);
 }

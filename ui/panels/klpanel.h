@@ -32,7 +32,6 @@ protected:
 
 private:
     void follow();
-    void describe(bool isAdaptive, const KlContent &content);
 
     RunController &m_run;
     PainterWidget<KlCurvePainter> *m_curve;

@@ -4,6 +4,7 @@
 #include "ui/panels/latentgridpanel.h"
 
 #include "ui/document/document.h"
+#include "ui/document/sessionlimits.h"
 #include "ui/panels/axeschooser.h"
 #include "ui/panels/latentgridview.h"
 #include "ui/panels/numberbox.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -29,28 +31,44 @@ LatentGridPanel::LatentGridPanel(Document &document, RunController &run, Explora
     layout->addWidget(m_view, 1);
     connect(&run, &RunController::frameChanged, m_view, [this] { m_view->setFrame(m_run.frame()); });
     connect(&run, &RunController::frameChanged, this, &LatentGridPanel::updateReadout);
-    connect(&document, &Document::viewChanged, m_view, [this] { m_view->setView(m_document.view()); });
+    connect(&document, &Document::viewChanged, this, &LatentGridPanel::followView);
     connect(&exploration, &Exploration::axesChanged, m_view,
             [this, &exploration] { m_view->setAxes(exploration.axes()); });
     connect(&exploration, &Exploration::probeChanged, m_view, &LatentGridView::setProbe);
     connect(m_view, &LatentGridView::probePlaced, &exploration, &Exploration::placeProbe);
     connect(m_view, &LatentGridView::cellChanged, this, &LatentGridPanel::updateReadout);
-    m_view->setView(document.view());
+    followView();
     updateReadout();
+}
+
+void LatentGridPanel::followView()
+{
+    const View &view = m_document.view();
+    const QSignalBlocker cells(m_cells), half(m_half); // they round what a session may hold
+    m_cells->setValue(view.latent.cells);
+    m_half->setValue(view.latent.half);
+    m_view->setView(view);
+}
+
+void LatentGridPanel::change(const std::function<void(LatentView &)> &change)
+{
+    View view = m_document.view();
+    change(view.latent);
+    m_document.setView(view);
 }
 
 QWidget *LatentGridPanel::createHeader(Exploration &exploration)
 {
-    auto *cells = new NumberBox(NumberKind::Whole, 5, 15);
-    cells->setValue(9);
-    cells->setAccessibleName(tr("Cells in a row"));
-    connect(cells, &NumberBox::valueChanged, m_view, [this](double count) { m_view->setCells(int(count)); });
-    auto *half = new NumberBox(NumberKind::Real, 0.05, 100);
-    half->setDecimals(2);
-    half->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    half->setValue(4);
-    half->setAccessibleName(tr("Largest z"));
-    connect(half, &NumberBox::valueChanged, m_view, &LatentGridView::setHalf);
+    m_cells = new NumberBox(NumberKind::Whole, gridCells.min, gridCells.max);
+    m_cells->setAccessibleName(tr("Cells in a row"));
+    m_half = new NumberBox(NumberKind::Real, gridHalves.min, gridHalves.max);
+    m_half->setDecimals(2);
+    m_half->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_half->setAccessibleName(tr("Largest z"));
+    connect(m_cells, &NumberBox::valueChanged, this,
+            [this](double cells) { change([=](LatentView &latent) { latent.cells = int(cells); }); });
+    connect(m_half, &NumberBox::valueChanged, this,
+            [this](double half) { change([=](LatentView &latent) { latent.half = half; }); });
     m_readout = new QLabel;
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // its text widens nothing
     m_readout->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -66,8 +84,8 @@ QWidget *LatentGridPanel::createHeader(Exploration &exploration)
         layout->addWidget(control);
         layout->addSpacing(8);
     };
-    add(tr("Cells"), cells);
-    add(tr("z up to ±"), half);
+    add(tr("Cells"), m_cells);
+    add(tr("z up to ±"), m_half);
     layout->addWidget(new AxesChooser(exploration));
     layout->addWidget(m_readout, 1);
     return header;
@@ -101,17 +119,6 @@ void LatentGridPanel::updateReadout()
     m_readout->setText(content.xAxis == content.yAxis
                            ? part(content.xAxis)
                            : part(content.xAxis) + QStringLiteral(", ") + part(content.yAxis));
-}
-
-Painting LatentGridPanel::painting() const
-{
-    return [content = m_view->painter().content()](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
-        LatentGridPainter grid;
-        grid.setColours(colours);
-        grid.setSize(size);
-        grid.setContent(content);
-        grid.paint(painter);
-    };
 }
 
 } // namespace npscope

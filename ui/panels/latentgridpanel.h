@@ -5,9 +5,9 @@
 
 #pragma once
 
-#include "ui/panels/paintable.h"
-
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 
@@ -16,16 +16,17 @@ namespace npscope {
 class Document;
 class Exploration;
 class LatentGridView;
+class NumberBox;
+struct LatentView;
 class RunController;
 
-class LatentGridPanel : public QWidget, public Paintable
+class LatentGridPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     LatentGridPanel(Document &document, RunController &run, Exploration &exploration, QWidget *parent = nullptr);
 
-    Painting painting() const override;
     QString readout() const;
 
 protected:
@@ -33,11 +34,15 @@ protected:
 
 private:
     QWidget *createHeader(Exploration &exploration);
+    void followView();
+    void change(const std::function<void(LatentView &)> &change);
     void updateReadout();
 
     Document &m_document;
     RunController &m_run;
     LatentGridView *m_view;
+    NumberBox *m_cells = nullptr;
+    NumberBox *m_half = nullptr;
     QLabel *m_readout = nullptr;
 };
 

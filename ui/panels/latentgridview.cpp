@@ -38,7 +38,11 @@ void LatentGridView::setFrame(const std::shared_ptr<const Frame> &frame)
 
 void LatentGridView::setView(const View &view)
 {
+    if (m_content.cells != view.latent.cells)
+        setCell({});
     m_content.x = xRange(view);
+    m_content.cells = view.latent.cells;
+    m_content.half = view.latent.half;
     refresh();
 }
 
@@ -46,19 +50,6 @@ void LatentGridView::setAxes(const LatentAxes &axes)
 {
     m_content.xAxis = axes.x;
     m_content.yAxis = axes.y;
-    refresh();
-}
-
-void LatentGridView::setCells(int inARow)
-{
-    m_content.cells = inARow;
-    setCell({});
-    refresh();
-}
-
-void LatentGridView::setHalf(double half)
-{
-    m_content.half = half;
     refresh();
 }
 

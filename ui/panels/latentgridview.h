@@ -30,12 +30,10 @@ public:
 
 public slots:
     void setFrame(const std::shared_ptr<const npscope::Frame> &frame);
-    /// Its x-range is that of the cells.
+    /// Its x-range is that of the cells, which are as many and reach as far as it says.
     void setView(const npscope::View &view);
     void setAxes(const npscope::LatentAxes &axes);
     void setProbe(const std::shared_ptr<const npscope::LatentProbe> &probe);
-    void setCells(int inARow);
-    void setHalf(double half);
 
 signals:
     /// The cell under the pointer or of the keyboard.

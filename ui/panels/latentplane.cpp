@@ -43,23 +43,26 @@ void LatentPlane::setAxes(const LatentAxes &axes)
     refresh();
 }
 
-void LatentPlane::setFit(LatentFit fit)
+void LatentPlane::setView(const LatentView &view)
 {
-    m_fit = fit;
+    m_fit = view.fit;
+    m_range = view.range;
     refresh();
-    emit fitChanged(fit);
 }
 
 void LatentPlane::setRange(const LatentRange &range)
 {
     m_range = range;
-    setFit(LatentFit::Free);
+    m_fit = LatentFit::Free;
+    refresh();
+    emit rangeChanged(m_range, m_fit);
 }
 
 void LatentPlane::refresh()
 {
     if (!isVisible())
         return;
+    bool hasLeft = false; // the run, what was shown of the latent space
     LatentContent content;
     content.range = m_range;
     content.xAxis = m_axes.x;
@@ -69,12 +72,16 @@ void LatentPlane::refresh()
         content.latent = m_frame->latent;
         const bool isMoved = m_moved && m_moved->q.mu.size() == m_frame->fan->q.mu.size();
         content.fan = isMoved ? m_moved : m_frame->fan;
+        const LatentRange before = m_range;
         if (!Gesture::isHeld())
             m_range = followed(m_range, m_fit, content.fan->q, m_axes.x, m_axes.y);
         content.range = m_range;
+        hasLeft = m_range != before;
     }
     m_painter.setContent(content);
     update();
+    if (hasLeft)
+        emit rangeChanged(m_range, m_fit);
 }
 
 void LatentPlane::mark(const LatentMarks &marks)

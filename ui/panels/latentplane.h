@@ -31,7 +31,6 @@ public:
     explicit LatentPlane(QWidget *parent = nullptr);
 
     const LatentPainter &painter() const { return m_painter; }
-    LatentFit fit() const { return m_fit; }
     QSize sizeHint() const override { return {300, 300}; }
 
 public slots:
@@ -41,12 +40,14 @@ public slots:
     void setAxes(const npscope::LatentAxes &axes);
     void pointOut(std::optional<int> curve);
     void setProbe(const std::shared_ptr<const npscope::LatentProbe> &probe);
-    void setFit(npscope::LatentFit fit);
+    /// The range and how it is fitted; the axes come by setAxes(), as the latent space has them.
+    void setView(const npscope::LatentView &view);
 
 signals:
     void curveHovered(std::optional<int> curve);
     void probePlaced(const std::vector<float> &z);
-    void fitChanged(npscope::LatentFit fit);
+    /// By the user, or because the run has left it.
+    void rangeChanged(const npscope::LatentRange &range, npscope::LatentFit fit);
 
 protected:
     bool event(QEvent *event) override;

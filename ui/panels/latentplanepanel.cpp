@@ -4,6 +4,7 @@
 #include "ui/panels/latentplanepanel.h"
 
 #include "core/analysis/gaussiandensity.h"
+#include "ui/document/document.h"
 #include "ui/panels/axeschooser.h"
 #include "ui/panels/choicebutton.h"
 #include "ui/panels/latentplane.h"
@@ -48,9 +49,9 @@ QString placeText(const Gaussian &q, std::span<const float> z)
 
 } // namespace
 
-LatentPlanePanel::LatentPlanePanel(RunController &run, Exploration &exploration, Motion &motion, QAction *removeProbe,
-                                   QWidget *parent)
-    : QWidget(parent), m_run(run), m_exploration(exploration), m_plane(new LatentPlane)
+LatentPlanePanel::LatentPlanePanel(Document &document, RunController &run, Exploration &exploration, Motion &motion,
+                                   QAction *removeProbe, QWidget *parent)
+    : QWidget(parent), m_document(document), m_run(run), m_exploration(exploration), m_plane(new LatentPlane)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
@@ -60,7 +61,7 @@ LatentPlanePanel::LatentPlanePanel(RunController &run, Exploration &exploration,
     layout->addWidget(m_plane, 1);
     layout->addWidget(createReadout(removeProbe));
     connectPlane(motion);
-    followFit();
+    followView();
     updateReadout();
 }
 
@@ -70,7 +71,7 @@ QWidget *LatentPlanePanel::createControls(Motion &motion)
         auto *action = new QAction(text, this);
         action->setCheckable(true);
         action->setToolTip(tip);
-        connect(action, &QAction::triggered, m_plane, [this, fit] { m_plane->setFit(fit); });
+        connect(action, &QAction::triggered, this, [this, fit] { setRange(m_document.view().latent.range, fit); });
         return new ChoiceButton(action);
     };
     m_prior = choice(tr("N(0, I)"),
@@ -119,7 +120,8 @@ void LatentPlanePanel::connectPlane(Motion &motion)
     connect(&m_exploration, &Exploration::axesChanged, m_plane, [this] { m_plane->setAxes(m_exploration.axes()); });
     connect(m_plane, &LatentPlane::curveHovered, &m_exploration, &Exploration::pointAt);
     connect(m_plane, &LatentPlane::probePlaced, &m_exploration, &Exploration::placeProbe);
-    connect(m_plane, &LatentPlane::fitChanged, this, &LatentPlanePanel::followFit);
+    connect(m_plane, &LatentPlane::rangeChanged, this, &LatentPlanePanel::setRange);
+    connect(&m_document, &Document::viewChanged, this, &LatentPlanePanel::followView);
     connect(&m_exploration, &Exploration::axesChanged, this, &LatentPlanePanel::updateReadout);
     connect(&m_exploration, &Exploration::curveChanged, this, &LatentPlanePanel::updateReadout);
     connect(&m_exploration, &Exploration::probeChanged, this, &LatentPlanePanel::updateReadout);
@@ -127,10 +129,20 @@ void LatentPlanePanel::connectPlane(Motion &motion)
     connect(&motion, &Motion::fanChanged, this, &LatentPlanePanel::updateReadout);
 }
 
-void LatentPlanePanel::followFit()
+void LatentPlanePanel::setRange(const LatentRange &range, LatentFit fit)
 {
-    m_prior->defaultAction()->setChecked(m_plane->fit() == LatentFit::Prior);
-    m_posterior->defaultAction()->setChecked(m_plane->fit() == LatentFit::Posterior);
+    View view = m_document.view();
+    view.latent.range = range;
+    view.latent.fit = fit;
+    m_document.setView(view);
+}
+
+void LatentPlanePanel::followView()
+{
+    const LatentView &view = m_document.view().latent;
+    m_plane->setView(view);
+    m_prior->defaultAction()->setChecked(view.fit == LatentFit::Prior);
+    m_posterior->defaultAction()->setChecked(view.fit == LatentFit::Posterior);
 }
 
 QString LatentPlanePanel::readout() const

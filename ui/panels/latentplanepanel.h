@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "ui/document/view.h"
+
 #include <QWidget>
 
 class QAction;
@@ -14,6 +16,7 @@ class QToolButton;
 namespace npscope {
 
 class AxesChooser;
+class Document;
 class Exploration;
 class LatentPlane;
 class Motion;
@@ -25,8 +28,8 @@ class LatentPlanePanel : public QWidget
 
 public:
     /// `removeProbe` is the window's action of that name.
-    LatentPlanePanel(RunController &run, Exploration &exploration, Motion &motion, QAction *removeProbe,
-                     QWidget *parent = nullptr);
+    LatentPlanePanel(Document &document, RunController &run, Exploration &exploration, Motion &motion,
+                     QAction *removeProbe, QWidget *parent = nullptr);
 
     LatentPlane &plane() { return *m_plane; }
     QString readout() const;
@@ -38,9 +41,11 @@ private:
     QWidget *createControls(Motion &motion);
     QWidget *createReadout(QAction *removeProbe);
     void connectPlane(Motion &motion);
-    void followFit();
+    void setRange(const LatentRange &range, LatentFit fit);
+    void followView();
     void updateReadout();
 
+    Document &m_document;
     RunController &m_run;
     Exploration &m_exploration;
     LatentPlane *m_plane;

@@ -70,7 +70,7 @@ RemedySwitch *RemediesPanel::createSwitch(const Remedy &remedy)
         const Remedy &remedy = created->remedy();
         m_document.setVariants(tr("Compare: %1").arg(remedy.title),
                                withoutAndWith(remedy, m_document.experiment().training));
-        m_document.showComparison(true);
+        m_document.showPage(Page::Compare);
     });
     return created;
 }

@@ -71,11 +71,10 @@ QString StatusLine::message() const
                                .arg(QLocale().toString(last)));
     }
     if (m_document.view().showsResiduals)
-        return tr("Residuals: each curve's way from the mean, in units of sigma_y. D shows the curves, and points can "
-                  "be edited.");
+        return tr("Residuals: (curve − mean) / sigma_y. D shows the curves, and points can be edited.");
     if (m_editing.kind() == PointKind::Training)
         return tr("Click adds a training point, drag moves it, right-click removes it: the network is trained anew.");
-    return tr("Click adds a context point, drag moves it, right-click removes it: the network is asked anew at once.");
+    return tr("Click adds a context point, drag moves it, right-click removes it, all without retraining.");
 }
 
 } // namespace npscope

@@ -4,6 +4,7 @@
 #include "ui/panels/sweepcontrols.h"
 
 #include "ui/document/document.h"
+#include "ui/document/sessionlimits.h"
 #include "ui/document/settingtext.h"
 #include "ui/panels/numberbox.h"
 #include "ui/panels/seedbox.h"
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,9 +21,6 @@
 namespace npscope {
 
 namespace {
-
-constexpr int maxSeeds = 10'000;
-constexpr int maxColumns = 1000;
 
 NumberBox *countBox(double max, double value, const QString &name)
 {
@@ -65,6 +64,7 @@ void SweepControls::createVaried(QHBoxLayout &row)
     m_values = new QLineEdit;
     m_values->setObjectName(QStringLiteral("values"));
     m_values->setAccessibleName(tr("Values"));
+    m_values->setMaxLength(maxRequestText);
     m_values->setToolTip(tr("One group of rows for each value, with spaces or semicolons between them: %1")
                              .arg(proposedValues(setting("sigma_y"), {})));
     proposeValues();
@@ -114,6 +114,20 @@ void SweepControls::proposeValues()
     const Setting &varied = setting(m_varied->currentData().toString().toStdString());
     m_values->setText(proposedValues(varied, m_document.experiment()));
     m_values->setCursorPosition(0);
+}
+
+void SweepControls::setRequest(const SweepRequest &request)
+{
+    if (request == this->request())
+        return;
+    const QSignalBlocker block(this);
+    m_varied->setCurrentIndex(m_varied->findData(request.varied));
+    m_values->setText(request.values);
+    m_values->setCursorPosition(0);
+    m_seeds->setValue(double(request.seeds.size()));
+    m_firstSeed->setValue(double(request.seeds.first));
+    m_columns->setValue(request.columns);
+    m_last->setValue(double(request.last));
 }
 
 SweepRequest SweepControls::request() const

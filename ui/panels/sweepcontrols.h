@@ -27,6 +27,8 @@ public:
     explicit SweepControls(Document &document, QWidget *parent = nullptr);
 
     SweepRequest request() const;
+    /// Without telling of it.
+    void setRequest(const SweepRequest &request);
 
 signals:
     void changed();

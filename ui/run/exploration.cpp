@@ -3,15 +3,19 @@
 
 #include "ui/run/exploration.h"
 
+#include "core/predict/weights.h"
+#include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
 
 #include <utility>
 
 namespace npscope {
 
-Exploration::Exploration(RunController &run, QObject *parent) : QObject(parent), m_run(run)
+Exploration::Exploration(Document &document, RunController &run, QObject *parent)
+    : QObject(parent), m_document(document), m_run(run)
 {
-    connect(&run, &RunController::frameChanged, this, &Exploration::follow);
+    connect(&document, &Document::viewChanged, this, &Exploration::follow);
+    connect(&run, &RunController::frameChanged, this, &Exploration::followFrame);
 }
 
 void Exploration::pointAt(std::optional<int> curve)
@@ -24,63 +28,69 @@ void Exploration::pointAt(std::optional<int> curve)
 
 void Exploration::placeProbe(const std::vector<float> &z)
 {
+    View view = m_document.view();
+    view.latent.probe = z;
+    m_document.setView(view);
+}
+
+LatentAxes Exploration::axes() const
+{
+    return axesIn(m_zDim, m_document.view().latent.axes);
+}
+
+void Exploration::setAxes(const LatentAxes &axes)
+{
+    View view = m_document.view();
+    view.latent.axes = axes;
+    m_document.setView(view);
+}
+
+void Exploration::setXAxis(int dimension)
+{
+    const LatentAxes now = axes();
+    setAxes({dimension, dimension == now.y ? now.x : now.y});
+}
+
+void Exploration::setYAxis(int dimension)
+{
+    const LatentAxes now = axes();
+    setAxes({dimension == now.x ? now.y : now.x, dimension});
+}
+
+// The probe stays where it is; its curve is that of the present weights, or of the last while others are computed.
+void Exploration::follow()
+{
+    if (const LatentAxes now = axes(); now != m_axes) {
+        m_axes = now;
+        emit axesChanged();
+    }
+    const std::vector<float> &z = m_document.view().latent.probe;
     const auto frame = m_run.frame();
-    if (frame && frame->weights && int(z.size()) == m_zDim)
-        show(std::make_shared<const LatentProbe>(
-            LatentProbe{z, frame->fan->grid, decode(*frame->weights, z, frame->fan->grid)}));
-    else if (m_probe && z.size() == m_probe->z.size()) // its curve comes with the step that is being computed
-        show(std::make_shared<const LatentProbe>(LatentProbe{z, m_probe->grid, m_probe->y}));
-}
-
-void Exploration::removeProbe()
-{
-    show(nullptr);
-}
-
-void Exploration::show(std::shared_ptr<const LatentProbe> probe)
-{
+    std::shared_ptr<const LatentProbe> probe;
+    if (frame && frame->weights && !z.empty() && int(z.size()) == m_zDim)
+        probe = std::make_shared<const LatentProbe>(
+            LatentProbe{z, frame->fan->grid, decode(*frame->weights, z, frame->fan->grid)});
+    else if (m_probe && z.size() == m_probe->z.size())
+        probe = std::make_shared<const LatentProbe>(LatentProbe{z, m_probe->grid, m_probe->y});
     if (probe == m_probe || (probe && m_probe && *probe == *m_probe))
         return;
     m_probe = std::move(probe);
     emit probeChanged(m_probe);
 }
 
-void Exploration::setXAxis(int dimension)
-{
-    if (dimension == m_axes.x)
-        return;
-    if (dimension == m_axes.y)
-        m_axes.y = m_axes.x;
-    m_axes.x = dimension;
-    emit axesChanged();
-}
-
-void Exploration::setYAxis(int dimension)
-{
-    if (dimension == m_axes.y)
-        return;
-    if (dimension == m_axes.x)
-        m_axes.x = m_axes.y;
-    m_axes.y = dimension;
-    emit axesChanged();
-}
-
-// The probe stays where it is; its curve is that of the new weights.
-void Exploration::follow()
+void Exploration::followFrame()
 {
     const auto frame = m_run.frame();
     if (!frame->weights)
         return;
-    if (frame->weights->training.sizes.zDim != m_zDim) {
-        m_zDim = frame->weights->training.sizes.zDim;
-        m_axes = m_zDim == 1 ? LatentAxes{0, 0} : LatentAxes{0, 1};
-        removeProbe();
+    if (const int zDim = frame->weights->training.sizes.zDim; zDim != m_zDim) {
+        m_zDim = zDim;
+        m_axes = axes();
         emit axesChanged();
     }
     if (m_curve && *m_curve >= frame->fan->curves)
         pointAt({});
-    if (m_probe)
-        placeProbe(m_probe->z);
+    follow();
 }
 
 } // namespace npscope

@@ -42,6 +42,7 @@ RunController::RunController(Document &document, QObject *parent) : QObject(pare
     connect(&m_nextSend, &QTimer::timeout, this, &RunController::send);
     connect(&document, &Document::experimentChanged, this, &RunController::experimentChanged);
     connect(&document, &Document::comparisonChanged, this, &RunController::experimentChanged);
+    connect(&document, &Document::pageChanged, this, &RunController::experimentChanged);
     connect(&document, &Document::viewChanged, this, &RunController::takeView);
     connect(&document, &Document::stepRequested, this, &RunController::seek);
     connect(&document, &Document::undone, this, &RunController::leaveDivergence);
@@ -187,7 +188,7 @@ void RunController::sendExperiments()
 {
     std::vector<Experiment> experiments{m_document.experiment()};
     m_lanes.clear();
-    if (m_document.comparison().isShown) {
+    if (m_document.view().page == Page::Compare) {
         for (const Variant &variant : m_document.comparison().variants) {
             const Experiment experiment = applied(variant, m_document.experiment());
             if (findProblem(experiment)) {

@@ -4,7 +4,7 @@
 #include "ui/window/exportdialog.h"
 
 #include "ui/document/sessionlimits.h"
-#include "ui/paint/picture.h"
+#include "ui/figures/paper.h"
 #include "ui/panels/numberbox.h"
 
 #include <QCheckBox>
@@ -53,17 +53,22 @@ std::vector<Step> proposal(Step step)
 
 } // namespace
 
-ExportDialog::ExportDialog(const Picture &picture, Step step, Step last, QWidget *parent)
-    : QDialog(parent), m_step(step), m_last(last)
+ExportDialog::ExportDialog(const Session &session, QWidget *parent) : QDialog(parent), m_session(session)
 {
-    setWindowTitle(tr("Export Image"));
-    createControls(picture);
+    setWindowTitle(tr("Export Figure"));
+    createControls();
     createLayout();
     update();
 }
 
-void ExportDialog::createControls(const Picture &picture)
+void ExportDialog::createControls()
 {
+    const Picture &picture = m_session.picture;
+    m_figure = new QComboBox;
+    for (std::size_t i = 0; i < figureNames.size(); ++i)
+        m_figure->addItem(figureTitle(static_cast<FigureId>(i)));
+    m_figure->setCurrentIndex(int(picture.figure));
+    connect(m_figure, &QComboBox::currentIndexChanged, this, &ExportDialog::update);
     const auto sizeBox = [this](int value) {
         auto *box = new NumberBox(NumberKind::Whole, minSide, maxSide);
         box->setKeyboardTracking(true);
@@ -89,8 +94,9 @@ void ExportDialog::createControls(const Picture &picture)
 
     m_isSheet = new QCheckBox(tr("Contact sheet of several steps"));
     m_isSheet->setChecked(!picture.steps.empty());
-    m_steps = new QLineEdit(textOf(picture.steps.empty() ? proposal(m_step) : picture.steps));
-    m_steps->setToolTip(tr("Steps from 0 to %1, with spaces or commas between them").arg(QLocale().toString(m_last)));
+    m_steps = new QLineEdit(textOf(picture.steps.empty() ? proposal(m_session.step) : picture.steps));
+    m_steps->setToolTip(tr("Steps from 0 to %1, with spaces or commas between them")
+                            .arg(QLocale().toString(m_session.experiment.length)));
     connect(m_isSheet, &QCheckBox::toggled, this, &ExportDialog::update);
     connect(m_steps, &QLineEdit::textChanged, this, &ExportDialog::update);
 
@@ -114,6 +120,7 @@ void ExportDialog::createLayout()
     size->addWidget(new QLabel(tr("×")));
     size->addWidget(m_height);
     m_form = new QFormLayout(this);
+    m_form->addRow(tr("Figure"), m_figure);
     m_form->addRow(tr("Size of a chart"), size);
     m_form->addRow(tr("Scale"), m_scale);
     m_form->addRow(tr("Background"), m_background);
@@ -125,61 +132,50 @@ void ExportDialog::createLayout()
     m_steps->setMinimumWidth(260);
 }
 
-void ExportDialog::withoutSheet()
-{
-    m_isSheet->setChecked(false);
-    m_form->setRowVisible(m_isSheet, false);
-    m_form->setRowVisible(m_steps, false);
-    m_form->setRowVisible(m_ownRanges, m_variants > 0);
-}
-
-void ExportDialog::setVariants(int variants)
-{
-    m_variants = variants;
-    withoutSheet();
-    setWindowTitle(tr("Export Comparison"));
-    update();
-}
-
 Picture ExportDialog::picture() const
 {
-    Picture picture{.width = int(m_width->value()),
+    Picture picture{.figure = static_cast<FigureId>(m_figure->currentIndex()),
+                    .width = int(m_width->value()),
                     .height = int(m_height->value()),
                     .scale = m_scale->value(),
                     .background = Background(m_background->currentIndex()),
                     .ownRanges = m_ownRanges->isChecked(),
                     .steps = {}};
-    if (m_isSheet->isChecked())
-        picture.steps = stepsOf(m_steps->text(), m_last);
+    if (picture.figure == FigureId::Functions && m_isSheet->isChecked())
+        picture.steps = stepsOf(m_steps->text(), m_session.experiment.length);
     return picture;
 }
 
-QString ExportDialog::problemOf(const Picture &asked) const
+QString ExportDialog::problemOf(const Session &asked) const
 {
     for (const NumberBox *box : {m_width, m_height, m_scale}) {
         if (const QString problem = box->problem(); !problem.isEmpty())
             return problem;
     }
-    if (m_variants > 0)
-        return comparisonProblem(asked, m_variants).value_or(QString());
-    if (m_isSheet->isChecked() && asked.steps.empty())
+    const Picture &picture = asked.picture;
+    if (picture.figure == FigureId::Functions && m_isSheet->isChecked() && picture.steps.empty())
         return tr("The steps are to be numbers from 0 to %1, with spaces or commas between them.")
-            .arg(QLocale().toString(m_last));
-    return imageProblem(asked).value_or(QString());
+            .arg(QLocale().toString(m_session.experiment.length));
+    return sizeProblem(figureSize(picture.figure, asked), picture).value_or(QString());
 }
 
 void ExportDialog::update()
 {
-    m_steps->setEnabled(m_isSheet->isChecked());
-    m_ownRanges->setEnabled(m_isSheet->isChecked() || m_variants > 0);
-    const Picture asked = picture();
+    Session asked = m_session;
+    asked.picture = picture();
+    const FigureId figure = asked.picture.figure;
+    const bool isSheet = figure == FigureId::Functions && m_isSheet->isChecked();
+    m_form->setRowVisible(m_isSheet, figure == FigureId::Functions);
+    m_form->setRowVisible(m_steps, figure == FigureId::Functions);
+    m_form->setRowVisible(m_ownRanges, figure == FigureId::Functions || figure == FigureId::Compare);
+    m_steps->setEnabled(isSheet);
+    m_ownRanges->setEnabled(isSheet || figure == FigureId::Compare);
     const QString problem = problemOf(asked);
-    const QSize size = m_variants > 0 ? comparisonSize(asked, m_variants) : imageSize(asked);
+    const QSizeF size = figureSize(figure, asked) * asked.picture.scale;
     const QLocale locale;
     m_summary->setText(problem.isEmpty()
                            ? tr("%1 × %2 pixels, with the experiment in the picture: it can be opened again.")
-                                 .arg(locale.toString(qRound(size.width() * asked.scale)),
-                                      locale.toString(qRound(size.height() * asked.scale)))
+                                 .arg(locale.toString(qRound(size.width())), locale.toString(qRound(size.height())))
                            : problem);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(problem.isEmpty());
 }

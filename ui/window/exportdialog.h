@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Asks how a picture is to be drawn: one step or a sheet of several, size, scale, background.
+// Asks which figure is to be drawn and how: one step or a sheet of several, size, scale, background.
 
 #pragma once
 
@@ -25,27 +25,21 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `step` is the one shown, `last` the last that a sheet may have.
-    ExportDialog(const Picture &picture, Step step, Step last, QWidget *parent = nullptr);
-
-    /// For what is no chart of one step: without the choice of a sheet.
-    void withoutSheet();
-    /// The picture is to be of a comparison: no steps, but a sheet of so many panes.
-    void setVariants(int variants);
+    /// Begins with the session's picture; its step is the one shown, its length the last that a sheet may have.
+    ExportDialog(const Session &session, QWidget *parent = nullptr);
 
     /// What was asked for; the steps are empty for a picture of the one step.
     Picture picture() const;
 
 private:
-    void createControls(const Picture &picture);
+    void createControls();
     void createLayout();
-    QString problemOf(const Picture &asked) const;
+    QString problemOf(const Session &asked) const;
     void update();
 
-    Step m_step;
-    Step m_last;
-    int m_variants = 0; // of a comparison; 0 for a picture of one run
+    const Session m_session;
     QFormLayout *m_form = nullptr;
+    QComboBox *m_figure = nullptr;
     NumberBox *m_width = nullptr;
     NumberBox *m_height = nullptr;
     NumberBox *m_scale = nullptr;

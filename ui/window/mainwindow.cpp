@@ -27,10 +27,10 @@
 #include "ui/run/startsigmaz.h"
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/editactions.h"
+#include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/focusring.h"
 #include "ui/window/panelactions.h"
-#include "ui/window/pictureactions.h"
 #include "ui/window/trainingactions.h"
 #include "ui/window/viewactions.h"
 
@@ -80,8 +80,8 @@ QToolBar *fixedBar(const QString &title, const QString &name, QWidget *content)
 
 MainWindow::MainWindow(Document &document, RunController &run, std::optional<Theme> theme)
     : m_document(document), m_run(run), m_editing(new Editing(document, this)),
-      m_exploration(new Exploration(run, this)), m_motion(new Motion(run, this)),
-      m_startSigmaZ(new StartSigmaZ(run, this))
+      m_exploration(new Exploration(document, run, this)), m_motion(new Motion(run, this)),
+      m_startSigmaZ(new StartSigmaZ(document, run, this))
 {
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -92,7 +92,7 @@ MainWindow::MainWindow(Document &document, RunController &run, std::optional<The
     createViews();
     createBars();
     createDocks();
-    m_panels = new PanelActions(*this, m_docks, {m_charts});
+    m_panels = new PanelActions(m_document, *this, m_docks, *m_charts);
     connect(m_panels, &PanelActions::layoutReset, this, &MainWindow::divideRoom);
     createStatusBar();
     createMenus();
@@ -131,7 +131,6 @@ void MainWindow::createCharts()
 void MainWindow::createViews()
 {
     auto *functions = new QWidget;
-    functions->setObjectName(QStringLiteral("functions"));
     auto *layout = new QVBoxLayout(functions);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(2);
@@ -143,12 +142,12 @@ void MainWindow::createViews()
     m_views->setDocumentMode(true);
     m_views->setObjectName(QStringLiteral("views"));
     m_views->addTab(functions, tr("Functions"));
-    m_compare->addActions({m_view->residuals, m_view->fit, m_view->reset, m_picture->exportImage});
-    m_compare->setObjectName(QStringLiteral("compare"));
+    m_compare->addActions({m_view->residuals, m_view->fit, m_view->reset, m_figures->exportFigure});
     m_views->addTab(m_compare, tr("Compare"));
     m_views->addTab(new LatentGridPanel(m_document, m_run, *m_exploration), tr("Latent grid"));
     m_views->addTab(createCollapseMap(), tr("Collapse map"));
-    m_picture->setPages(*m_views);
+    for (int i = 0; i < m_views->count(); ++i) // in the order of Page
+        m_views->widget(i)->setObjectName(QLatin1String(pageNames.at(std::size_t(i))));
     setCentralWidget(m_views);
 }
 
@@ -180,9 +179,9 @@ void MainWindow::createBars()
 
 void MainWindow::createDocks()
 {
-    const auto add = [this](const QString &title, const QString &name, QWidget *content) {
+    const auto add = [this](const QString &title, Panel panel, QWidget *content) {
         auto *dock = new QDockWidget(title);
-        dock->setObjectName(name);
+        dock->setObjectName(QLatin1String(panelNames.at(std::size_t(panel))));
         dock->setWidget(content);
         addDockWidget(Qt::RightDockWidgetArea, dock);
         m_docks.append(dock);
@@ -198,17 +197,18 @@ void MainWindow::createDocks()
         scroll->setMinimumWidth(std::max(250, needed)); // nothing is cut at the right
         return scroll;
     };
-    QDockWidget *points = add(tr("Points"), QStringLiteral("points"), new PointsPanel(m_document, *m_editing));
-    QDockWidget *settings = add(tr("Settings"), QStringLiteral("settings"), scrolled(new SettingsPanel(m_document)));
-    QDockWidget *remedies = add(tr("Remedies"), QStringLiteral("remedies"), scrolled(new RemediesPanel(m_document)));
-    QDockWidget *plane = add(tr("Latent plane"), QStringLiteral("latentPlane"),
-                             new LatentPlanePanel(m_run, *m_exploration, *m_motion, m_removeProbe));
-    QDockWidget *latent = add(tr("Read-out"), QStringLiteral("latent"), new LatentPanel(m_run));
-    QDockWidget *spread = add(tr("Verdict"), QStringLiteral("spread"), new SpreadPanel(m_run, m_startSigmaZ->action));
+    // In the order of Panel.
+    QDockWidget *settings = add(tr("Settings"), Panel::Settings, scrolled(new SettingsPanel(m_document)));
+    QDockWidget *remedies = add(tr("Remedies"), Panel::Remedies, scrolled(new RemediesPanel(m_document)));
+    QDockWidget *points = add(tr("Points"), Panel::Points, new PointsPanel(m_document, *m_editing));
+    QDockWidget *plane = add(tr("Latent plane"), Panel::LatentPlane,
+                             new LatentPlanePanel(m_document, m_run, *m_exploration, *m_motion, m_removeProbe));
+    QDockWidget *readOut = add(tr("Read-out"), Panel::ReadOut, new LatentPanel(m_run));
+    QDockWidget *verdict = add(tr("Verdict"), Panel::Verdict, new SpreadPanel(m_run, m_view->startSigmaZ));
     tabifyDockWidget(settings, remedies);
     tabifyDockWidget(remedies, points);
-    tabifyDockWidget(plane, latent);
-    tabifyDockWidget(latent, spread);
+    tabifyDockWidget(plane, readOut);
+    tabifyDockWidget(readOut, verdict);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
 }
 

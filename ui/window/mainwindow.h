@@ -28,7 +28,7 @@ class FileActions;
 class FunctionView;
 class Motion;
 class PanelActions;
-class PictureActions;
+class FigureActions;
 class RunController;
 class SeriesView;
 class SweepController;
@@ -83,7 +83,7 @@ private:
     void keepRange();
     void addAnswerNote();
     void followFrame();
-    void followComparison();
+    void followView();
     void updateTitle();
     void updateIcons();
     // mainwindowstate.cpp
@@ -96,7 +96,7 @@ private:
     QWidget *createCollapseMap();
     // mainwindowtour.cpp
     void createTour();
-    void keepExploration();
+    void keepMotion();
     void addTourHint();
     // mainwindowmenus.cpp
     void createActions();
@@ -108,6 +108,7 @@ private:
     void createTrainingMenu();
     void createPresetsMenu();
     void createHelpMenu();
+    void giveFigureMenus();
     void showChartMenu(const QPoint &at);
 
     QSettings m_settings;
@@ -130,7 +131,7 @@ private:
     TrainingActions *m_training = nullptr;
     DataActions *m_data = nullptr;
     TransportActions *m_transport = nullptr;
-    PictureActions *m_picture = nullptr;
+    FigureActions *m_figures = nullptr;
     PanelActions *m_panels = nullptr;
     QAction *m_removeProbe = nullptr;
     SweepController *m_sweep = nullptr;

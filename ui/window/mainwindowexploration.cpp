@@ -22,11 +22,7 @@ void MainWindow::connectExploration()
     connect(m_startSigmaZ, &StartSigmaZ::fanChanged, m_function, &FunctionView::setStartSigmaZ);
     connect(m_exploration, &Exploration::probeChanged, m_removeProbe,
             [this] { m_removeProbe->setEnabled(m_exploration->probe() != nullptr); });
-    connect(&m_document, &Document::replaced, m_exploration, [this] {
-        m_exploration->removeProbe();
-        m_motion->action->setChecked(false);
-        m_startSigmaZ->action->setChecked(false);
-    });
+    connect(&m_document, &Document::replaced, m_motion, [this] { m_motion->action->setChecked(false); });
 }
 
 } // namespace npscope

@@ -5,7 +5,10 @@
 #include "ui/charts/seriesview.h"
 #include "ui/document/document.h"
 #include "ui/document/presets.h"
+#include "ui/panels/collapsemapview.h"
 #include "ui/panels/editing.h"
+#include "ui/panels/latentgridview.h"
+#include "ui/panels/latentplane.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
@@ -13,11 +16,11 @@
 #include "ui/run/transportactions.h"
 #include "ui/window/dataactions.h"
 #include "ui/window/editactions.h"
+#include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/panelactions.h"
-#include "ui/window/pictureactions.h"
 #include "ui/window/tourguide.h"
 #include "ui/window/trainingactions.h"
 #include "ui/window/viewactions.h"
@@ -39,7 +42,7 @@ void MainWindow::createActions()
     m_view = new ViewActions(m_document, this);
     m_training = new TrainingActions(m_document, this);
     m_transport = new TransportActions(m_run, this);
-    m_picture = new PictureActions(m_document, m_run, *m_function, *m_compare, m_settings, *this);
+    m_figures = new FigureActions(m_document, m_run, m_settings, *this);
     m_removeProbe = new QAction(tr("Remo&ve the Probe"), this);
     m_removeProbe->setIconText(QStringLiteral("×"));
     m_removeProbe->setShortcut(Qt::Key_Escape);
@@ -59,6 +62,23 @@ void MainWindow::createMenus()
     createTrainingMenu();
     createPresetsMenu();
     createHelpMenu();
+    giveFigureMenus();
+}
+
+// The function charts have a menu of their own, with those of the page in front.
+void MainWindow::giveFigureMenus()
+{
+    for (int i = 0; i < m_charts->count(); ++i) {
+        const FigureId figure = figureOf(static_cast<StepChart>(i));
+        const auto charts = m_charts->widget(i)->findChildren<SeriesView *>();
+        for (SeriesView *chart : charts)
+            m_figures->giveMenu(*chart, figure);
+        if (charts.isEmpty())
+            m_figures->giveMenu(*m_charts->widget(i), figure);
+    }
+    m_figures->giveMenu(*findChild<LatentPlane *>(), FigureId::LatentPlane);
+    m_figures->giveMenu(*findChild<LatentGridView *>(), FigureId::LatentGrid);
+    m_figures->giveMenu(*findChild<CollapseMapView *>(), FigureId::CollapseMap);
 }
 
 void MainWindow::createFileMenu()
@@ -69,7 +89,7 @@ void MainWindow::createFileMenu()
     connect(recent, &QMenu::aboutToShow, m_file, [this, recent] { m_file->fillRecent(*recent); });
     menu->addActions({m_file->save, m_file->saveAs});
     menu->addSeparator();
-    menu->addActions({m_file->importPoints, m_picture->exportImage});
+    menu->addActions({m_file->importPoints, m_figures->exportFigure});
     menu->addSeparator();
     menu->addAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
 }
@@ -83,7 +103,7 @@ void MainWindow::createEditMenu()
     menu->addSeparator();
     menu->addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
     menu->addSeparator();
-    menu->addAction(m_picture->copyPicture);
+    menu->addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData});
 }
 
 void MainWindow::createViewMenu()
@@ -100,7 +120,7 @@ void MainWindow::createViewMenu()
     for (SeriesView *chart : findChildren<SeriesView *>())
         chart->addActions({m_view->logSteps, m_view->wholeRun});
     menu->addSeparator();
-    menu->addActions({m_motion->action, m_startSigmaZ->action, m_removeProbe});
+    menu->addActions({m_motion->action, m_removeProbe});
     menu->addSeparator();
     QMenu *panels = menu->addMenu(tr("&Panels"));
     for (QDockWidget *dock : m_docks)
@@ -122,7 +142,7 @@ void MainWindow::addViewsTo(QMenu &menu)
         QAction *action = group->addAction(m_views->tabText(i));
         action->setCheckable(true);
         action->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + i));
-        connect(action, &QAction::triggered, m_views, [this, i] { m_views->setCurrentIndex(i); });
+        connect(action, &QAction::triggered, this, [this, i] { m_document.showPage(static_cast<Page>(i)); });
         m_views->setTabToolTip(i, tr("%1 (%2)", "a view and its key")
                                       .arg(m_views->tabText(i), action->shortcut().toString(QKeySequence::NativeText)));
     }
@@ -195,7 +215,7 @@ void MainWindow::showChartMenu(const QPoint &at)
     menu.addSeparator();
     menu.addActions({m_view->fit, m_view->reset, m_training->resample});
     menu.addSeparator();
-    menu.addActions({m_picture->copyPicture, m_picture->exportImage});
+    menu.addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData, m_figures->exportFigure});
     menu.exec(at);
 }
 

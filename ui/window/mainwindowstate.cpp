@@ -19,7 +19,7 @@ namespace npscope {
 namespace {
 
 // Raised when docks or bars change so that an old layout no longer fits.
-constexpr int stateVersion = 2;
+constexpr int stateVersion = 3; // other names of the docks
 
 } // namespace
 
@@ -31,10 +31,18 @@ void MainWindow::restoreState()
     divideRoom();
     QMainWindow::restoreState(m_settings.value("window/state").toByteArray(), stateVersion);
     m_splitter->restoreState(m_settings.value("window/splitter").toByteArray());
-    m_charts->setVisible(m_settings.value("window/charts", true).toBool());
     m_compare->splitter().restoreState(m_settings.value("compare/splitter").toByteArray());
 
     View view = m_document.view();
+    view.hasCharts = m_settings.value("view/charts", view.hasCharts).toBool();
+    if (m_settings.contains("view/panels")) {
+        const QStringList names = m_settings.value("view/panels").toStringList();
+        view.panels.clear();
+        for (std::size_t i = 0; i < panelNames.size(); ++i) {
+            if (names.contains(QLatin1String(panelNames[i])))
+                view.panels.push_back(static_cast<Panel>(i));
+        }
+    }
     view.showsCurves = m_settings.value("view/curves", view.showsCurves).toBool();
     view.showsMean = m_settings.value("view/mean", view.showsMean).toBool();
     view.showsBand = m_settings.value("view/band", view.showsBand).toBool();
@@ -59,10 +67,14 @@ void MainWindow::saveState()
     m_settings.setValue("version", 1);
     m_settings.setValue("window/geometry", saveGeometry());
     m_settings.setValue("window/state", QMainWindow::saveState(stateVersion));
-    m_settings.setValue("window/charts", !m_charts->isHidden());
     m_settings.setValue("window/splitter", m_splitter->saveState());
     m_settings.setValue("compare/splitter", m_compare->splitter().saveState());
     const View &view = m_document.view();
+    QStringList panels;
+    for (const Panel panel : view.panels)
+        panels.append(QLatin1String(panelNames.at(std::size_t(panel))));
+    m_settings.setValue("view/panels", panels);
+    m_settings.setValue("view/charts", view.hasCharts);
     m_settings.setValue("view/curves", view.showsCurves);
     m_settings.setValue("view/mean", view.showsMean);
     m_settings.setValue("view/band", view.showsBand);

@@ -6,8 +6,8 @@
 #include "ui/panels/collapsemappage.h"
 #include "ui/run/runcontroller.h"
 #include "ui/run/sweepcontroller.h"
+#include "ui/window/figureactions.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/sweepexport.h"
 
 #include <QTabWidget>
 
@@ -17,13 +17,22 @@ QWidget *MainWindow::createCollapseMap()
 {
     m_sweep = new SweepController(this);
     auto *page = new CollapseMapPage(m_document, *m_sweep);
-    new SweepExport(*page, *m_sweep, m_document, m_run, m_settings, *this);
+    connect(page->exportPicture, &QAction::triggered, m_figures,
+            [this] { m_figures->exportByDialog(FigureId::CollapseMap); });
+    connect(page->exportCsv, &QAction::triggered, m_figures, [this] { m_figures->exportData(FigureId::CollapseMap); });
+    m_figures->setKnown(FigureId::CollapseMap, [this, page]() -> std::optional<std::pair<Results, Session>> {
+        if (!m_sweep->sweep())
+            return {};
+        Session session = m_document.session(m_run.step());
+        session.view.map.request = page->shownRequest(); // the controls may ask for another one by now
+        return std::pair{Results{{}, m_sweep->sweep(), m_sweep->runs(), page->groups()}, session};
+    });
     connect(page, &CollapseMapPage::runChosen, this,
             [this](const Experiment &experiment, Step step, const QString &group) {
                 const QString text = tr("Open %1, seed %2", "a run of the collapse map");
                 if (!m_document.openAt(text.arg(group).arg(experiment.training.seed), experiment, step, m_run.step()))
                     return;
-                m_views->setCurrentIndex(0);
+                m_document.showPage(Page::Functions);
                 m_function->setFocus();
             });
     return page;

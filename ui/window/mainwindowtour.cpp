@@ -29,26 +29,15 @@ void MainWindow::createTour()
     });
     connect(m_tour, &TourGuide::started, this, &MainWindow::updateTitle);
     connect(m_tour, &TourGuide::ended, this, &MainWindow::updateTitle);
-    keepExploration();
+    keepMotion();
 }
 
-// A scene begins without a probe and at rest, as every document does; the user's own come back with the rest.
-void MainWindow::keepExploration()
+// A scene begins at rest, as every document does; the user's own motion goes on afterwards.
+void MainWindow::keepMotion()
 {
-    struct Kept {
-        std::vector<float> probe;
-        bool isMoving = false;
-    };
-    const auto kept = std::make_shared<Kept>();
-    connect(m_tour, &TourGuide::started, this, [this, kept] {
-        *kept = {m_exploration->probe() ? m_exploration->probe()->z : std::vector<float>{},
-                 m_motion->action->isChecked()};
-    });
-    connect(m_tour, &TourGuide::ended, this, [this, kept] {
-        if (!kept->probe.empty())
-            m_exploration->placeProbe(kept->probe);
-        m_motion->action->setChecked(kept->isMoving);
-    });
+    const auto wasMoving = std::make_shared<bool>(false);
+    connect(m_tour, &TourGuide::started, this, [this, wasMoving] { *wasMoving = m_motion->action->isChecked(); });
+    connect(m_tour, &TourGuide::ended, this, [this, wasMoving] { m_motion->action->setChecked(*wasMoving); });
 }
 
 // On the first start only, and not after the tour was begun.

@@ -11,8 +11,8 @@
 #include "ui/panels/editing.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/editactions.h"
+#include "ui/window/figureactions.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/pictureactions.h"
 #include "ui/window/rangekeeper.h"
 #include "ui/window/viewactions.h"
 
@@ -63,8 +63,8 @@ void MainWindow::connectEdits(FunctionView &chart)
 
 void MainWindow::drawPoints()
 {
-    m_views->setCurrentIndex(0);
-    delete m_function->findChild<DrawSheet *>(); // one that waits still
+    m_document.showPage(Page::Functions);
+    delete m_function->findChild<DrawSheet *>();                 // one that waits still
     m_document.setView(withResiduals(m_document.view(), false)); // what is drawn are values of y
     auto *sheet = new DrawSheet(*m_function);
     connect(sheet, &DrawSheet::drawn, &m_document, [this](const Points &points) {
@@ -75,14 +75,19 @@ void MainWindow::drawPoints()
 // The view in front, and the comparison that is in front or not.
 void MainWindow::connectViews()
 {
-    connect(m_views, &QTabWidget::currentChanged, this, [this] {
-        m_document.showComparison(m_views->currentWidget() == m_compare);
-        followFrame();
+    connect(m_views, &QTabWidget::currentChanged, this, [this](int page) {
+        m_document.showPage(static_cast<Page>(page));
         if (!m_views->tabBar()->hasFocus()) // a walk through the tabs goes on
             m_views->currentWidget()->setFocus();
     });
-    connect(m_compare, &CompareView::opened, this, [this] { m_views->setCurrentIndex(0); });
-    connect(&m_document, &Document::comparisonChanged, this, &MainWindow::followComparison);
+    connect(m_charts, &QTabWidget::currentChanged, this, [this](int chart) {
+        View view = m_document.view();
+        view.chart = static_cast<StepChart>(chart);
+        m_document.setView(view);
+    });
+    connect(&m_document, &Document::pageChanged, this, &MainWindow::followFrame);
+    connect(&m_document, &Document::viewChanged, this, &MainWindow::followView);
+    connect(m_compare, &CompareView::opened, this, [this] { m_document.showPage(Page::Functions); });
     connect(m_view->fit, &QAction::triggered, this,
             [this] { m_compare->isVisible() ? m_compare->fit() : m_function->fit(); });
     connect(m_view->reset, &QAction::triggered, this,
@@ -91,7 +96,7 @@ void MainWindow::connectViews()
             [this] { m_compare->isVisible() ? m_compare->zoomIn() : m_function->zoomIn(); });
     connect(m_view->zoomOut, &QAction::triggered, this,
             [this] { m_compare->isVisible() ? m_compare->zoomOut() : m_function->zoomOut(); });
-    followComparison();
+    followView();
     keepRange();
     addAnswerNote();
 }
@@ -102,7 +107,7 @@ void MainWindow::keepRange()
     std::vector<FunctionView *> charts = m_compare->functionViews();
     charts.push_back(m_function);
     auto *keeper = new RangeKeeper(m_document, m_run, charts, this);
-    connect(m_picture, &PictureActions::aboutToPaint, keeper, &RangeKeeper::settle);
+    connect(m_figures, &FigureActions::aboutToPaint, keeper, &RangeKeeper::settle);
     connect(m_views, &QTabWidget::currentChanged, keeper, &RangeKeeper::follow);
 }
 
@@ -114,19 +119,16 @@ void MainWindow::addAnswerNote()
 }
 
 // A session may have been saved with the comparison in front, or without.
-void MainWindow::followComparison()
+void MainWindow::followView()
 {
-    if (m_document.comparison().isShown)
-        m_views->setCurrentWidget(m_compare);
-    else if (m_views->currentWidget() == m_compare)
-        m_views->setCurrentIndex(0);
+    m_views->setCurrentIndex(int(m_document.view().page));
+    m_charts->setCurrentIndex(int(m_document.view().chart));
 }
 
 void MainWindow::followFrame()
 {
-    if (m_views->currentIndex() != 0)
-        return;
-    m_function->setFrame(m_run.frame());
+    if (m_document.view().page == Page::Functions)
+        m_function->setFrame(m_run.frame());
 }
 
 } // namespace npscope

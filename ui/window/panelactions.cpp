@@ -3,6 +3,8 @@
 
 #include "ui/window/panelactions.h"
 
+#include "ui/document/document.h"
+
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
@@ -11,10 +13,10 @@
 
 namespace npscope {
 
-PanelActions::PanelActions(QMainWindow &window, const QList<QDockWidget *> &docks, const QList<QWidget *> &others)
+PanelActions::PanelActions(Document &document, QMainWindow &window, const QList<QDockWidget *> &docks, QWidget &charts)
     : QObject(&window), hideAll(new QAction(tr("Hide &All Panels"), this)),
-      resetLayout(new QAction(tr("Reset La&yout"), this)), m_window(window), m_docks(docks), m_others(others),
-      m_initial(window.saveState())
+      resetLayout(new QAction(tr("Reset La&yout"), this)), m_document(document), m_window(window), m_docks(docks),
+      m_charts(charts), m_initial(window.saveState())
 {
     hideAll->setCheckable(true);
     hideAll->setShortcut(Qt::Key_F9);
@@ -27,42 +29,86 @@ PanelActions::PanelActions(QMainWindow &window, const QList<QDockWidget *> &dock
         connect(dock, &QDockWidget::dockLocationChanged, this, &PanelActions::follow, Qt::QueuedConnection);
         connect(dock, &QDockWidget::topLevelChanged, this, &PanelActions::follow, Qt::QueuedConnection);
     }
-    follow();
-}
-
-bool PanelActions::areHidden() const
-{
-    const auto isHidden = [](const QWidget *widget) { return widget->isHidden(); };
-    return std::ranges::all_of(m_docks, isHidden) && std::ranges::all_of(m_others, isHidden);
+    connect(&document, &Document::viewChanged, this, &PanelActions::showPanels);
+    followTabs();
 }
 
 void PanelActions::setHidden(bool isHidden)
 {
     if (isHidden)
         m_shown = m_window.saveState();
-    else
-        m_window.restoreState(m_shown.isEmpty() ? m_initial : m_shown);
-    if (isHidden) {
-        for (QDockWidget *dock : m_docks)
-            dock->hide();
-    }
-    for (QWidget *panel : m_others)
-        panel->setVisible(!isHidden);
-    follow();
+    View view = m_document.view();
+    view.hasCharts = !isHidden;
+    view.panels = isHidden ? std::vector<Panel>() : m_last;
+    m_document.setView(view);
 }
 
 void PanelActions::reset()
 {
     m_window.restoreState(m_initial);
-    for (QWidget *panel : m_others)
-        panel->show();
-    follow();
+    View view = m_document.view();
+    view.hasCharts = true;
+    view.panels = View().panels;
+    m_document.setView(view);
+    followTabs();
     emit layoutReset();
 }
 
+// Qt leaves a dock that is behind another one visible, but beyond the window's left edge.
+std::vector<Panel> PanelActions::front() const
+{
+    std::vector<Panel> panels;
+    for (qsizetype i = 0; i < m_docks.size(); ++i) {
+        const QDockWidget *dock = m_docks[i];
+        if (!dock->isHidden() && (dock->isFloating() || dock->geometry().right() >= 0))
+            panels.push_back(static_cast<Panel>(i));
+    }
+    return panels;
+}
+
+bool PanelActions::sharesPlace(const QDockWidget *dock, const std::vector<Panel> &panels) const
+{
+    const QList<QDockWidget *> others = m_window.tabifiedDockWidgets(const_cast<QDockWidget *>(dock));
+    return std::ranges::any_of(panels, [&](Panel panel) { return others.contains(m_docks.at(int(panel))); });
+}
+
+void PanelActions::showPanels()
+{
+    const View &view = m_document.view();
+    m_charts.setVisible(view.hasCharts);
+    hideAll->setChecked(view.panels.empty() && !view.hasCharts);
+    if (!view.panels.empty())
+        m_last = view.panels;
+    if (view.panels == front())
+        return;
+    if (std::ranges::all_of(m_docks, [](const QDockWidget *dock) { return dock->isHidden(); }))
+        m_window.restoreState(m_shown.isEmpty() ? m_initial : m_shown); // those that are to be behind, too
+    for (const Panel panel : view.panels) {
+        m_docks.at(int(panel))->show();
+        m_docks.at(int(panel))->raise();
+    }
+    for (qsizetype i = 0; i < m_docks.size(); ++i) {
+        const bool isWanted = std::ranges::find(view.panels, static_cast<Panel>(i)) != view.panels.end();
+        if (!isWanted && !sharesPlace(m_docks[i], view.panels))
+            m_docks[i]->hide();
+    }
+    followTabs();
+}
+
+// What the user does to the docks themselves.
 void PanelActions::follow()
 {
-    hideAll->setChecked(areHidden());
+    followTabs();
+    if (!m_window.isVisible())
+        return;
+    View view = m_document.view();
+    view.panels = front();
+    m_document.setView(view);
+}
+
+// A dock on a tab does not repeat its name above.
+void PanelActions::followTabs()
+{
     for (QDockWidget *dock : m_docks) {
         const auto shared = m_window.tabifiedDockWidgets(dock);
         const bool isOnTab = !dock->isFloating() && std::ranges::any_of(shared, [](const QDockWidget *other) {

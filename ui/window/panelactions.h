@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include "ui/document/view.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QObject>
@@ -16,18 +18,19 @@ class QMainWindow;
 
 namespace npscope {
 
+class Document;
+
 class PanelActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes the window's present layout as the one to reset to. `others` are panels, too, but not docks.
-    PanelActions(QMainWindow &window, const QList<QDockWidget *> &docks, const QList<QWidget *> &others);
+    /// Takes the window's present layout as the one to reset to. The docks are in the order of Panel; `charts` is a
+    /// panel, too, but no dock. All must outlive it.
+    PanelActions(Document &document, QMainWindow &window, const QList<QDockWidget *> &docks, QWidget &charts);
 
     QAction *const hideAll; ///< checkable
     QAction *const resetLayout;
-
-    bool areHidden() const;
 
 signals:
     /// The docks are where they were at first; the rest of the layout is the receiver's.
@@ -36,13 +39,19 @@ signals:
 private:
     void setHidden(bool isHidden);
     void reset();
+    std::vector<Panel> front() const;
+    bool sharesPlace(const QDockWidget *dock, const std::vector<Panel> &panels) const;
+    void showPanels();
     void follow();
+    void followTabs();
 
+    Document &m_document;
     QMainWindow &m_window;
     QList<QDockWidget *> m_docks;
-    QList<QWidget *> m_others;
+    QWidget &m_charts;
     QByteArray m_initial;
-    QByteArray m_shown; ///< before they were hidden; empty where that was in an earlier session
+    QByteArray m_shown;                        ///< before they were hidden; empty where that was in an earlier session
+    std::vector<Panel> m_last = View().panels; ///< in front, when there were any
 };
 
 } // namespace npscope

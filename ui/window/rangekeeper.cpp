@@ -7,7 +7,6 @@
 #include "ui/charts/gesture.h"
 #include "ui/document/document.h"
 #include "ui/paint/autorange.h"
-#include "ui/paint/picture.h"
 #include "ui/run/runcontroller.h"
 
 #include <QApplication>

@@ -47,7 +47,6 @@ void TourGuide::begin()
     m_kept = Kept{.step = m_run.step(),
                   .isPlaying = m_run.isPlaying(),
                   .speed = m_run.speed(),
-                  .edits = m_editing.kind(),
                   .selected = m_editing.selected(),
                   .layout = WindowLayout(m_window)};
     m_document.setAside(m_kept->step);
@@ -66,7 +65,6 @@ void TourGuide::end()
     m_run.setSpeed(kept.speed);
     if (kept.isPlaying)
         m_run.playFrom(kept.step);
-    m_editing.setKind(kept.edits);
     m_editing.select(kept.selected);
     kept.layout.restore(m_window);
     update();
@@ -97,13 +95,6 @@ void TourGuide::show(int scene)
     m_run.setSpeed(shown.speed);
     if (shown.plays)
         m_run.playFrom(shown.session.step);
-    m_editing.setKind(shown.edits);
-    m_editing.select({});
-    bringPageToFront(m_window, shown.view);
-    if (!shown.chart.isEmpty())
-        bringPageToFront(m_window, shown.chart);
-    for (const QString &dock : shown.docks)
-        bringDockToFront(m_window, dock);
     m_outline->setTarget(shown.pointsAt.isEmpty() ? nullptr : findPart(m_window, shown.pointsAt));
     update();
 }

@@ -54,7 +54,6 @@ private:
         Step step;
         bool isPlaying;
         double speed;
-        PointKind edits;
         std::vector<int> selected;
         WindowLayout layout;
     };

@@ -15,7 +15,8 @@ ViewActions::ViewActions(Document &document, QObject *parent)
       reset(add(tr("&Reset the View"), Qt::CTRL | Qt::Key_0)), zoomIn(add(tr("Zoom &In"), QKeySequence::ZoomIn)),
       zoomOut(add(tr("Zoom &Out"), QKeySequence::ZoomOut)), logSteps(add(tr("&Logarithmic Steps"), Qt::Key_L)),
       wholeRun(add(tr("W&hole Run"), Qt::CTRL | Qt::Key_9)),
-      residuals(add(tr("Resi&duals: (y − Mean) / σ_y"), Qt::Key_D)), m_document(document)
+      residuals(add(tr("Resi&duals: (y − Mean) / σ_y"), Qt::Key_D)),
+      startSigmaZ(add(tr("With Step 0's &sigma_z"), Qt::Key_Z)), m_document(document)
 {
     logSteps->setCheckable(true);
     connect(logSteps, &QAction::triggered, this,
@@ -34,12 +35,16 @@ ViewActions::ViewActions(Document &document, QObject *parent)
     fit->setToolTip(tr("Fits the y-range to the points and the curves; from then on it follows them by itself (F)"));
     reset->setToolTip(tr("Shows x from −4 to 4 with the fitted y-range (Ctrl+0)"));
 
-    addLayer(tr("&Curves"), Qt::Key_C, &View::showsCurves);
-    addLayer(tr("&Mean"), Qt::Key_M, &View::showsMean);
-    addLayer(tr("&Band"), Qt::Key_B, &View::showsBand);
-    addLayer(tr("&Training Points"), {}, &View::showsTrainingPoints);
-    addLayer(tr("Conte&xt Points"), {}, &View::showsContextPoints);
-    addLayer(tr("&Extrapolation"), {}, &View::showsExtrapolation);
+    addLayer(add(tr("&Curves"), Qt::Key_C), &View::showsCurves);
+    addLayer(add(tr("&Mean"), Qt::Key_M), &View::showsMean);
+    addLayer(add(tr("&Band"), Qt::Key_B), &View::showsBand);
+    addLayer(add(tr("&Training Points"), {}), &View::showsTrainingPoints);
+    addLayer(add(tr("Conte&xt Points"), {}), &View::showsContextPoints);
+    addLayer(add(tr("&Extrapolation"), {}), &View::showsExtrapolation);
+    startSigmaZ->setToolTip(
+        tr("Draws today's decoder with the first step's sigma_z behind the fan: where that is wide, "
+           "sigma_z took the spread away; where it is narrow, the decoder did (Z)"));
+    addLayer(startSigmaZ, &View::showsStartSigmaZ);
     addBand(tr("Mean ± &1 sd"), Band::OneSd);
     addBand(tr("Mean ± &2 sd"), Band::TwoSd);
     addBand(tr("Central &90 % of the Curves"), Band::Central90);
@@ -57,9 +62,8 @@ QAction *ViewActions::add(const QString &text, const QKeySequence &key)
     return action;
 }
 
-void ViewActions::addLayer(const QString &text, const QKeySequence &key, bool View::*layer)
+void ViewActions::addLayer(QAction *action, bool View::*layer)
 {
-    QAction *action = add(text, key);
     action->setCheckable(true);
     connect(action, &QAction::triggered, this,
             [this, layer](bool shown) { change([=](View &view) { view.*layer = shown; }); });

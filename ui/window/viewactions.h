@@ -38,6 +38,8 @@ public:
 
     /// Instead of the curves, and back.
     QAction *const residuals;
+    /// Today's decoder with the first step's sigma_z, behind the curves.
+    QAction *const startSigmaZ;
 
     void addLayersTo(QMenu &menu);
     void addThemesTo(QMenu &menu);
@@ -49,7 +51,7 @@ signals:
 
 private:
     QAction *add(const QString &text, const QKeySequence &key);
-    void addLayer(const QString &text, const QKeySequence &key, bool View::*layer);
+    void addLayer(QAction *action, bool View::*layer);
     void addBand(const QString &text, Band band);
     void addTheme(const QString &text, Theme theme);
     void change(const std::function<void(View &)> &change);

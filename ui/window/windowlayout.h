@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is in front in a window and how its room is divided, to be given back later; and bringing pages and docks
-// to the front by their object names.
+// How a window's room is divided, to be given back later, and its parts by their object names.
 
 #pragma once
 
@@ -16,7 +15,7 @@ class QMainWindow;
 
 namespace npscope {
 
-/// Docks and bars, splitters, the pages in front, the focus. Not the window's size.
+/// Docks and bars, splitters, the focus. Not the window's size, and not what is in front, which is the view's.
 class WindowLayout
 {
 public:
@@ -24,25 +23,15 @@ public:
     void restore(QMainWindow &window) const;
 
 private:
-    struct Front {
-        QPointer<QTabWidget> tabs;
-        QPointer<QWidget> page;
-        bool isHidden = false;
-    };
     struct Division {
         QPointer<QSplitter> splitter;
         QByteArray state;
     };
     QByteArray m_bars;
-    QList<Front> m_fronts;
     QList<Division> m_divisions;
     QPointer<QWidget> m_focus;
 };
 
-/// Shows its tabs, too. False where there is no page of that name.
-bool bringPageToFront(const QMainWindow &window, const QString &name);
-/// Shows it, too. False where there is no dock of that name.
-bool bringDockToFront(const QMainWindow &window, const QString &name);
 /// The dock, bar or page of that name, in this order; null where there is none.
 QWidget *findPart(const QMainWindow &window, const QString &name);
 

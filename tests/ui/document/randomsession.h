@@ -33,7 +33,8 @@ public:
         view.waitingYMax = makeNumber(1, 1e6);
         for (bool *flag :
              {&view.yAuto, &view.waitingYAuto, &view.showsResiduals, &view.showsCurves, &view.showsMean,
-              &view.showsBand, &view.showsTrainingPoints, &view.showsContextPoints, &view.showsExtrapolation}) {
+              &view.showsBand, &view.showsTrainingPoints, &view.showsContextPoints, &view.showsExtrapolation,
+              &view.showsStartSigmaZ, &view.hasCharts, &view.map.overSigmaY, &view.map.isSorted, &view.map.hasRun}) {
             *flag = makeInteger(0, 1) == 1;
         }
         view.band = static_cast<Band>(makeInteger(0, 2));
@@ -42,7 +43,18 @@ public:
             view.steps.min = makeNumber(0, 1e6);
             view.steps.max = view.steps.min + makeNumber(11, 1e6);
         }
+        view.page = static_cast<Page>(makeInteger(0, pageNames.size() - 1));
+        view.chart = static_cast<StepChart>(makeInteger(0, chartNames.size() - 1));
+        view.edits = static_cast<PointKind>(makeInteger(0, 1));
+        view.panels.clear();
+        for (std::size_t i = 0; i < panelNames.size(); ++i) {
+            if (makeInteger(0, 1) == 1)
+                view.panels.push_back(static_cast<Panel>(i));
+        }
+        makeLatent(view.latent);
+        makeMap(view.map);
         Picture &picture = session.picture;
+        picture.figure = static_cast<FigureId>(makeInteger(0, figureNames.size() - 1));
         picture.width = int(makeInteger(200, 1600));
         picture.height = int(makeInteger(200, 1600));
         picture.scale = makeNumber(0.1, 10);
@@ -90,7 +102,6 @@ private:
     {
         Comparison comparison;
         comparison.variants.clear();
-        comparison.isShown = makeInteger(0, 1) == 1;
         for (auto count = makeInteger(Step(fewestVariants), Step(mostVariants)); count > 0; --count) {
             Variant &variant = comparison.variants.emplace_back();
             for (const Setting &setting : settings()) {
@@ -103,6 +114,32 @@ private:
                 comparison.keptColours.push_back(lineColours - 1 - i);
         }
         return comparison;
+    }
+
+    void makeLatent(LatentView &latent)
+    {
+        latent.axes = {int(makeInteger(0, maxLatentDimensions - 1)), int(makeInteger(0, maxLatentDimensions - 1))};
+        latent.fit = static_cast<LatentFit>(makeInteger(0, 2));
+        latent.range = {{makeNumber(-1e6, 1e6), makeNumber(-1e6, 1e6)}, std::pow(10, makeNumber(-20, 20))};
+        latent.cells = int(makeInteger(5, 15));
+        latent.half = makeNumber(0.05, 100);
+        for (auto count = makeInteger(0, 4); count > 0; --count)
+            latent.probe.push_back(float(makeNumber(-5, 5)));
+    }
+
+    void makeMap(MapView &map)
+    {
+        SweepRequest &request = map.request;
+        const auto varied = variedSettings();
+        request.varied = QLatin1String(varied[std::size_t(makeInteger(0, Step(varied.size()) - 1))]->name);
+        request.values = QStringLiteral("1; 2 \n\t\"ü\"");
+        request.seeds.first = std::uint64_t(makeInteger(0, 4'000'000'000));
+        request.seeds.end = request.seeds.first + std::uint64_t(makeInteger(1, maxSeeds));
+        request.columns = int(makeInteger(1, maxColumns));
+        request.last = makeInteger(0, maxSteps);
+        map.place = int(makeInteger(0, 80));
+        if (makeInteger(0, 1) == 1)
+            map.place.reset();
     }
 
     Points makePoints(int max)

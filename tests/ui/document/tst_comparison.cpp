@@ -94,7 +94,7 @@ private slots:
         for (const Setting *setting : comparable()) {
             for (std::size_t count = fewestVariants; count <= mostVariants; ++count) {
                 const std::vector<Variant> variants = variantsBy(*setting, Experiment{}, count);
-                QVERIFY2(isAllowed({variants, false}), setting->name);
+                QVERIFY2(isAllowed(Comparison{variants}), setting->name);
                 QVERIFY2(variants.size() == count || setting->max - setting->min < double(count), setting->name);
                 QVERIFY2(areDistinct(variants), setting->name);
                 QCOMPARE(comparedSetting(variants), setting);
@@ -114,7 +114,7 @@ private slots:
             if (setting->max - setting->min < 2)
                 continue; // there is no third value
             variants.push_back(nextVariant(variants, Experiment{}));
-            QVERIFY2(isAllowed({variants, false}), setting->name);
+            QVERIFY2(isAllowed(Comparison{variants}), setting->name);
             QVERIFY2(areDistinct(variants), setting->name);
         }
     }
@@ -161,12 +161,12 @@ private slots:
     void whetherItIsShownIsNoChange()
     {
         Document document;
-        document.showComparison(true);
+        document.showPage(Page::Compare);
         QVERIFY(!document.isModified());
         QVERIFY(document.setVariants("two", std::vector<Variant>(2)));
-        document.showComparison(false);
+        document.showPage(Page::Functions);
         document.undoStack().undo();
-        QVERIFY(!document.comparison().isShown); // undo leaves it as it is
+        QVERIFY(document.view().page == Page::Functions); // undo leaves it as it is
         QCOMPARE(document.comparison().variants, articleVariants());
     }
 

@@ -4,6 +4,8 @@
 // The document: what is undone and how, what merges, what marks it modified, and what its edits mean.
 
 #include "ui/document/document.h"
+#include "ui/document/output.h"
+#include "ui/document/picturefile.h"
 #include "ui/document/presets.h"
 #include "ui/document/sessionfile.h"
 
@@ -558,7 +560,7 @@ void TestDocument::openedPictureHasNoFile()
     image.fill(Qt::white);
     Session session;
     session.experiment.training.seed = 5;
-    QVERIFY(!writePng(folder.filePath("a.png"), image, session));
+    QVERIFY(!write(folder.filePath("a.png"), *pngBytes(image, session)));
     Document document;
     QVERIFY(!document.open(folder.filePath("a.png")));
     QVERIFY(document.session(0) == session);

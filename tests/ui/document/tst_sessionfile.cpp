@@ -4,6 +4,8 @@
 // Sessions in files and in the text of pictures.
 
 #include "tests/ui/document/randomsession.h"
+#include "ui/document/output.h"
+#include "ui/document/picturefile.h"
 #include "ui/document/sessionfile.h"
 #include "ui/document/sessionjson.h"
 
@@ -83,7 +85,7 @@ void TestSessionFile::contentDecidesNotTheName()
 {
     const Session session = SessionMaker(2).make();
     QVERIFY(saveSession(path("session.png"), session));
-    QVERIFY(!writePng(path("picture.npscope"), testImage(), session));
+    QVERIFY(!npscope::write(path("picture.npscope"), *pngBytes(testImage(), session)));
     QVERIFY(loadSession(path("session.png"))->session == session);
     QVERIFY(loadSession(path("picture.npscope"))->session == session);
 }
@@ -93,7 +95,7 @@ void TestSessionFile::pictureRestoresItsSession()
     SessionMaker maker(3);
     for (int i = 0; i < 20; ++i) {
         const Session session = maker.make();
-        QVERIFY(!writePng(path("a.png"), testImage(), session));
+        QVERIFY(!npscope::write(path("a.png"), *pngBytes(testImage(), session)));
         const Loaded<SessionFile> file = loadSession(path("a.png"));
         QVERIFY2(file, qPrintable(file.error()));
         QVERIFY(file->session == session);
@@ -110,7 +112,7 @@ void TestSessionFile::largestSessionFitsIntoAPicture()
         session.experiment.training.points.push_back({std::sin(double(i)) * 1e-200, -std::cos(double(i)) / 3});
         session.experiment.question.context.push_back({std::cos(double(i)) * -1e-200, -std::sin(double(i)) / 3});
     }
-    QVERIFY(!writePng(path("large.png"), testImage(), session));
+    QVERIFY(!npscope::write(path("large.png"), *pngBytes(testImage(), session)));
     const Loaded<SessionFile> file = loadSession(path("large.png"));
     QVERIFY2(file, qPrintable(file.error()));
     QVERIFY(file->session == session);
@@ -118,7 +120,7 @@ void TestSessionFile::largestSessionFitsIntoAPicture()
 
 void TestSessionFile::pictureKeepsItsPixels()
 {
-    QVERIFY(!writePng(path("a.png"), testImage(), Session()));
+    QVERIFY(!npscope::write(path("a.png"), *pngBytes(testImage(), Session())));
     QCOMPARE(QImage(path("a.png")).convertToFormat(QImage::Format_ARGB32), testImage());
 }
 
@@ -126,7 +128,7 @@ void TestSessionFile::textNamesProgramAndSession()
 {
     Session session;
     session.step = 9001;
-    QVERIFY(!writePng(path("a.png"), testImage(), session));
+    QVERIFY(!npscope::write(path("a.png"), *pngBytes(testImage(), session)));
     const QImageReader reader(path("a.png"));
     QVERIFY(reader.text("Software").startsWith("NPScope "));
     QVERIFY(reader.text("Software").size() > int(qstrlen("NPScope ")));
@@ -258,7 +260,7 @@ void TestSessionFile::failedSaveKeepsTheOldFile()
 {
     QVERIFY(saveSession(path("kept.npscope"), Session()));
     const QImage none;
-    QVERIFY(writePng(path("kept.npscope"), none, Session()));
+    QVERIFY(!pngBytes(none, Session()));
     QVERIFY(loadSession(path("kept.npscope")));
 }
 

@@ -154,35 +154,35 @@ void TestTour::everyListedTextIsShown()
 
 void TestTour::whatIsLeftOutHasItsDefault()
 {
-    const auto scenes = tourFromBytes(scene(", \"view\": \"functions\""));
+    const auto scenes = tourFromBytes(scene(""));
     QVERIFY2(scenes, qPrintable(scenes.error()));
     QCOMPARE(scenes->size(), 1u);
     const Scene &only = scenes->front();
-    QCOMPARE(only.view, "functions");
     QVERIFY(only.session == Session());
-    QVERIFY(!only.plays && only.chart.isEmpty() && only.docks.isEmpty() && only.pointsAt.isEmpty());
+    QVERIFY(!only.plays && only.pointsAt.isEmpty());
 }
 
 void TestTour::whatIsWrongIsNamed_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("expected");
-    const QByteArray view = ", \"view\": \"functions\"";
     QTest::addRow("no list") << QByteArray("{}") << "not a list of scenes";
     QTest::addRow("no JSON") << QByteArray("[{]") << "not a list of scenes";
     QTest::addRow("no object") << QByteArray("[1]") << "scene 1 must be an object";
-    QTest::addRow("no view") << scene("") << "scene 1.view must be a text";
-    QTest::addRow("view") << scene(", \"view\": 3") << "scene 1.view must be a text";
-    QTest::addRow("unknown field") << scene(view + ", \"play\": true") << "scene 1.play";
-    QTest::addRow("plays") << scene(view + ", \"plays\": 1") << "scene 1.plays must be true or false";
-    QTest::addRow("speed") << scene(view + ", \"speed\": 0") << "scene 1.speed is 0";
-    QTest::addRow("docks") << scene(view + ", \"docks\": \"points\"") << "scene 1.docks must be a list of names";
-    QTest::addRow("edits") << scene(view + ", \"edits\": \"z\"") << "scene 1.edits must be one of: context, training";
-    QTest::addRow("session") << scene(view + ", \"session\": {\"experiment\": {\"training\": {\"seed\": -1}}}")
+    QTest::addRow("page") << scene(", \"session\": {\"view\": {\"page\": \"nowhere\"}}")
+                          << "view.page must be one of: functions, compare, latent-grid, collapse-map";
+    QTest::addRow("unknown field") << scene(", \"play\": true") << "scene 1.play";
+    QTest::addRow("plays") << scene(", \"plays\": 1") << "scene 1.plays must be true or false";
+    QTest::addRow("speed") << scene(", \"speed\": 0") << "scene 1.speed is 0";
+    QTest::addRow("panels") << scene(", \"session\": {\"view\": {\"panels\": [\"points\", \"points\"]}}")
+                            << "view.panels must be a list of some of these names, none twice: settings, remedies";
+    QTest::addRow("edits") << scene(", \"session\": {\"view\": {\"edits\": \"z\"}}")
+                           << "view.edits must be one of: context, training";
+    QTest::addRow("session") << scene(", \"session\": {\"experiment\": {\"training\": {\"seed\": -1}}}")
                              << "scene 1.session: experiment.training.seed is -1";
-    QTest::addRow("step") << scene(view + ", \"session\": {\"step\": 30000}") << "scene 1.session.step is beyond";
+    QTest::addRow("step") << scene(", \"session\": {\"step\": 30000}") << "scene 1.session.step is beyond";
     QTest::addRow("text that nobody can translate")
-        << QByteArray("[{\"name\": \"a\", \"title\": \"Not listed\", \"text\": \"b\", \"view\": \"functions\"}]")
+        << QByteArray("[{\"name\": \"a\", \"title\": \"Not listed\", \"text\": \"b\"}]")
         << "scene 1.title is not listed for translation";
 }
 

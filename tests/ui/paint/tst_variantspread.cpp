@@ -5,7 +5,6 @@
 
 #include "tests/ui/guitest.h"
 #include "tests/ui/paint/samplefans.h"
-#include "ui/paint/picture.h"
 #include "ui/paint/seriespainter.h"
 #include "ui/paint/variantspread.h"
 
@@ -132,25 +131,6 @@ private slots:
             QVERIFY2(fitted.endsWith("sd 0.0028 | 0.0039"), qPrintable(fitted));
             QVERIFY(metrics.horizontalAdvance(fitted) <= width);
         }
-    }
-
-    void aSheetHasTheChartBelowThePanes()
-    {
-        const std::vector<ChartContent> contents(3, sampleContent());
-        Picture picture;
-        picture.width = 301;
-        picture.height = 210;
-        picture.scale = 1.5; // 451.5 pixels a pane
-        const QImage image = paintComparison(contents, sample(), picture, ChartColours::paper());
-        const QImage panes = paintSheet(contents, picture, ChartColours::paper());
-        QCOMPARE(image.width(), panes.width());
-        QCOMPARE(image.height(), panes.height() + 210);
-        QCOMPARE(image.copy(panes.rect()), panes);
-        QVERIFY(std::abs(image.height() - comparisonSize(picture, 3).height() * 1.5) <= 1);
-        QVERIFY(!comparisonProblem(picture, 3));
-        picture.width = 6000;
-        picture.scale = 1;
-        QVERIFY(comparisonProblem(picture, 3, QLocale::c())->contains("18000"));
     }
 };
 

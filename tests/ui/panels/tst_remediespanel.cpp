@@ -189,7 +189,7 @@ void TestRemediesPanel::besideComparesWithoutAndWith()
     beside("prior");
     const Setting &prior = setting("prior");
     QCOMPARE(m_document->comparison().variants, (std::vector<Variant>{{{&prior, 0}}, {{&prior, 1}}}));
-    QVERIFY(m_document->comparison().isShown);
+    QVERIFY(m_document->view().page == Page::Compare);
     QCOMPARE(m_document->experiment(), Experiment{}); // it switches nothing on
     m_document->undoStack().undo();
     QCOMPARE(m_document->comparison().variants, articleVariants());

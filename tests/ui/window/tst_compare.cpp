@@ -127,11 +127,11 @@ private slots:
     {
         QTest::mouseClick(views().tabBar(), Qt::LeftButton, {}, views().tabBar()->tabRect(1).center());
         QVERIFY(compare().isVisible());
-        QVERIFY(document().comparison().isShown);
+        QVERIFY(document().view().page == Page::Compare);
         press(Qt::Key_1, Qt::ControlModifier);
         QVERIFY(!compare().isVisible());
         QVERIFY(chart().isVisible());
-        QVERIFY(!document().comparison().isShown);
+        QVERIFY(document().view().page == Page::Functions);
         QVERIFY(!document().isModified());
     }
 

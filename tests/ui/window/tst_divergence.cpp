@@ -68,7 +68,7 @@ private slots:
 
     void thePlaneSaysSoAndTakesNoProbe()
     {
-        m_window->findChild<QDockWidget *>("latentPlane")->raise();
+        m_window->findChild<QDockWidget *>("latent-plane")->raise();
         QVERIFY(diverge(2));
         auto *panel = m_window->findChild<LatentPlanePanel *>();
         auto *plane = m_window->findChild<LatentPlane *>();

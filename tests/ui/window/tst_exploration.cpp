@@ -31,10 +31,10 @@ class TestExploration : public WindowFixture
     /// At a step where the curves' z lie apart, fitted.
     bool openPlane(Step step = 300)
     {
-        m_window->findChild<QDockWidget *>("latentPlane")->raise();
+        m_window->findChild<QDockWidget *>("latent-plane")->raise();
         if (!seek(step) || !await([this] { return plane().isVisible(); }))
             return false;
-        plane().setFit(LatentFit::Posterior);
+        fitPlane(LatentFit::Posterior);
         return plane().painter().content().fan != nullptr;
     }
     bool setZDim(int zDim) { return document().setSetting(setting("z_dim"), zDim) && awaitStep(run().frame()->step); }
@@ -264,7 +264,7 @@ private slots:
     void rangesFollowWithoutUnrest()
     {
         QVERIFY(openPlane());
-        plane().setFit(LatentFit::Prior);
+        fitPlane(LatentFit::Prior);
         const Mapping prior = plane().painter().mapping();
         QVERIFY(seek(320));
         QCOMPARE(plane().painter().mapping(), prior);
@@ -272,7 +272,7 @@ private slots:
         QWheelEvent wheel(middle, plane().mapToGlobal(middle), {}, QPoint(0, 120), Qt::NoButton, {}, Qt::NoScrollPhase,
                           false);
         QCoreApplication::sendEvent(&plane(), &wheel);
-        QCOMPARE(plane().fit(), LatentFit::Free);
+        QCOMPARE(document().view().latent.fit, LatentFit::Free);
         QVERIFY(plane().painter().mapping().x.size() < prior.x.size());
         const Mapping zoomed = plane().painter().mapping();
         QVERIFY(seek(25));

@@ -7,7 +7,6 @@
 #include "ui/document/settingtext.h"
 #include "ui/panels/fieldmessage.h"
 #include "ui/panels/numberbox.h"
-#include "ui/window/windowlayout.h"
 
 #include <QAbstractSpinBox>
 #include <QDockWidget>
@@ -67,7 +66,7 @@ private slots:
 
     void shiftF1AsksAField()
     {
-        bringDockToFront(*m_window, "settings");
+        m_window->findChild<QDockWidget *>("settings")->raise();
         press(Qt::Key_F1, Qt::ShiftModifier);
         QVERIFY(QWhatsThis::inWhatsThisMode());
         NumberBox &rate = field("learning_rate");
@@ -81,7 +80,7 @@ private slots:
 
     void whatIsNotAllowedIsSaidBesideTheField()
     {
-        bringDockToFront(*m_window, "settings");
+        m_window->findChild<QDockWidget *>("settings")->raise();
         for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
             m_window->resize(size);
             QCoreApplication::processEvents();
@@ -98,7 +97,7 @@ private slots:
     // Two settings against each other: the document refuses what the field by itself would take.
     void whatTheDocumentRefusesIsSaidBesideTheField()
     {
-        bringDockToFront(*m_window, "settings");
+        m_window->findChild<QDockWidget *>("settings")->raise();
         type(field("context_min"), "4");
         QVERIFY2(said().contains("ewest context points"), qPrintable(said()));
         QCOMPARE(field("context_min").value(), 1.0);
@@ -121,7 +120,7 @@ private slots:
 
     void aCellOfTheTableTakesBothSeparatorsAndSaysWhatItDoesNot()
     {
-        bringDockToFront(*m_window, "points");
+        m_window->findChild<QDockWidget *>("points")->raise();
         auto *table = m_window->findChild<QDockWidget *>("points")->findChild<QTableView *>();
         const QModelIndex cell = table->model()->index(0, 1);
         const auto typeInCell = [&](const QString &text) {

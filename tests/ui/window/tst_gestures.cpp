@@ -141,9 +141,9 @@ private slots:
 
     void theProbeStaysUnderThePointer()
     {
-        m_window->findChild<QDockWidget *>("latentPlane")->raise();
+        m_window->findChild<QDockWidget *>("latent-plane")->raise();
         QVERIFY(seek(300) && await([this] { return plane().isVisible(); }));
-        plane().setFit(LatentFit::Posterior);
+        fitPlane(LatentFit::Posterior);
         const Mapping before = plane().painter().mapping();
         const QPoint from = before.area.center().toPoint();
         const auto probe = [this] { return m_window->findChild<Exploration *>()->probe(); };

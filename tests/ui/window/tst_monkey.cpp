@@ -274,7 +274,7 @@ private slots:
 
     void dialogsDoNotTakeItEither()
     {
-        ExportDialog dialog(Picture{}, 200, 25001, m_window.get());
+        ExportDialog dialog(Session{}, m_window.get());
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
         const Picture before = dialog.picture();

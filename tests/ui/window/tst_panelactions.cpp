@@ -84,7 +84,7 @@ private slots:
         const int width = chart().width();
         QDockWidget *points = m_window->findChild<QDockWidget *>("points");
         points->setFloating(true);
-        m_window->findChild<QDockWidget *>("latent")->close();
+        m_window->findChild<QDockWidget *>("read-out")->close();
         press(Qt::Key_F9);
         action("Reset Layout")->trigger();
         QVERIFY(!charts()->isHidden());

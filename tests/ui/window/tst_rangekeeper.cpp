@@ -7,7 +7,6 @@
 #include "ui/charts/gesture.h"
 #include "ui/document/sessionfile.h"
 #include "ui/paint/autorange.h"
-#include "ui/paint/picture.h"
 #include "ui/panels/compareview.h"
 #include "ui/window/rangekeeper.h"
 

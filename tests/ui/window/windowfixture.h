@@ -104,6 +104,12 @@ protected:
         }
         QTest::mouseRelease(viewport, Qt::LeftButton, {}, at(to));
     }
+    void fitPlane(LatentFit fit)
+    {
+        View view = document().view();
+        view.latent.fit = fit;
+        document().setView(view);
+    }
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget *focused = QApplication::focusWidget();

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/train/frame.h"
-#include "ui/document/comparison.h"
+#include "ui/document/session.h"
 #include "ui/paint/variantspread.h"
 
 namespace npscope {
@@ -15,6 +15,12 @@ namespace npscope {
 std::optional<SpreadAt> spreadOf(const Frame &frame);
 /// At all steps where it is known, `now` among them; null where no history is.
 std::vector<SpreadAt> spreadHistory(const History *history, const std::optional<SpreadAt> &now);
+
+/// "xavier · step 9,001 · sd 0.0028 at x = −4, 0.0039 at 4", with or without the step; of a diverged run the step only.
+QString variantCaption(const Variant &variant, const Frame &frame, bool hasStep);
+
+/// Of all variants, as far as there are frames of them.
+VariantSpreads variantSpreads(const Session &session, const std::vector<std::shared_ptr<const Frame>> &frames);
 
 /// The values of sigma_y among the variants, each once; a learned one has no line of its own, since it moves.
 std::vector<double> sigmaYsOf(const std::vector<Variant> &variants, const Experiment &experiment);

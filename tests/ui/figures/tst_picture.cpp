@@ -3,8 +3,11 @@
 
 #include "tests/ui/guitest.h"
 #include "tests/ui/paint/samplefans.h"
+#include "ui/figures/figureparts.h"
+#include "ui/figures/paper.h"
+#include "ui/figures/variantspreads.h"
+#include "ui/paint/autorange.h"
 #include "ui/paint/functionpainter.h"
-#include "ui/paint/picture.h"
 
 #include <QPainter>
 #include <QTest>
@@ -30,6 +33,7 @@ private slots:
     void sheetKeepsAManualRange();
     void sheetMayGiveEachChartItsOwnRange();
     void sheetHasOneLegend();
+    void aComparisonHasTheChartBelowThePanes();
     void captionsNameTheStep();
 };
 
@@ -41,6 +45,20 @@ ChartColours dark()
     palette.setColor(QPalette::Base, QColor(30, 30, 30));
     palette.setColor(QPalette::Text, QColor(240, 240, 240));
     return ChartColours::fromPalette(palette);
+}
+
+// All in the view of the first, or each in its own, as a sheet of steps has it.
+QImage paintSheet(std::vector<ChartContent> contents, const Picture &picture, const ChartColours &theme)
+{
+    const View view = fitted(contents.front().view, contents);
+    for (ChartContent &content : contents)
+        content.view = view;
+    return paintImage(sheetFigure(contents, picture), picture, theme);
+}
+
+QImage paintPicture(const ChartContent &content, const Picture &picture, const ChartColours &theme)
+{
+    return paintImage(sheetFigure({content}, picture), picture, theme);
 }
 
 struct Difference {
@@ -205,7 +223,6 @@ void TestPicture::sheetIsAGridWithOneRange()
         single.view = view;
         QCOMPARE(sheet.copy(300 * i, 0, 300, 200), paintPicture(single, picture, ChartColours::paper()));
     }
-    QVERIFY(paintSheet({}, picture, ChartColours::paper()).isNull());
 }
 
 void TestPicture::sheetKeepsAManualRange()
@@ -267,6 +284,27 @@ void TestPicture::sheetHasOneLegend()
     first.view = fitted(first.view, different);
     QCOMPARE(paintSheet(different, picture, ChartColours::paper()).copy(0, 0, 600, 400),
              paintPicture(first, picture, ChartColours::paper()));
+}
+
+void TestPicture::aComparisonHasTheChartBelowThePanes()
+{
+    const std::vector<ChartContent> contents(3, sampleContent());
+    Session session;
+    session.comparison.variants.resize(3);
+    session.picture = {.width = 301, .height = 210, .scale = 2};
+    const VariantSpreads spreads = variantSpreads(session, {});
+    const QImage image =
+        paintImage(panesFigure(contents, {}, spreads, session.picture), session.picture, ChartColours::paper());
+    const QImage panes = paintImage(sheetFigure(contents, session.picture), session.picture, ChartColours::paper());
+    QCOMPARE(image.width(), panes.width());
+    QCOMPARE(image.height(), panes.height() + 2 * 140);
+    QCOMPARE(image.copy(panes.rect()), panes);
+    QCOMPARE(QSizeF(image.size()), figureSize(FigureId::Compare, session) * 2);
+    QVERIFY(!sizeProblem(figureSize(FigureId::Compare, session), session.picture));
+    session.picture.width = 6000;
+    session.picture.scale = 1;
+    const auto problem = sizeProblem(figureSize(FigureId::Compare, session), session.picture, QLocale::c());
+    QVERIFY(problem && problem->contains("18000"));
 }
 
 void TestPicture::captionsNameTheStep()

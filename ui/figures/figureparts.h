@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How each figure is made. One function a figure, in the file of its kind; figure.cpp has the list.
+
+#pragma once
+
+#include "ui/figures/figure.h"
+#include "ui/paint/chartcontent.h"
+#include "ui/paint/variantspread.h"
+
+#include <QSize>
+
+namespace npscope {
+
+// functionfigures.cpp
+Figure functionFigure(const Session &session, const Results &results);
+Figure comparisonFigure(const Session &session, const Results &results);
+// latentfigures.cpp
+Figure latentGridFigure(const Session &session, const Results &results);
+Figure latentPlaneFigure(const Session &session, const Results &results);
+// stepfigures.cpp
+Figure lossFigure(const Session &session, const Results &results);
+Figure anatomyFigure(const Session &session, const Results &results);
+Figure sdFigure(const Session &session, const Results &results);
+Figure klFigure(const Session &session, const Results &results);
+// collapsemapfigure.cpp
+Figure collapseMapFigure(const Session &session, const Results &results);
+
+/// What a painter of the window shows, at any size.
+template <class Painter, class Content>
+Painting paintingOf(Content content)
+{
+    return [content = std::move(content)](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        Painter chart;
+        chart.setColours(colours);
+        chart.setSize(size);
+        chart.setContent(content);
+        if constexpr (requires { chart.paintBackdrop(painter); }) {
+            chart.paintBackdrop(painter);
+            chart.paintData(painter);
+        } else {
+            chart.paint(painter);
+        }
+    };
+}
+
+/// Function charts as a figure: one alone, or in a grid with one legend above all of them where they share it. Each in
+/// its own view.
+Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture);
+/// The charts of a comparison as such a sheet, and below them the spread of the variants.
+Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names, const VariantSpreads &spreads,
+                   const Picture &picture);
+
+/// Columns × rows of a sheet of so many charts: 1 × 1, 2 × 1, 3 × 1, 2 × 2, 3 × 2, …
+QSize sheetGrid(int charts);
+/// Paintings in rows of so many, each of the same share of the size.
+Painting inGrid(std::vector<Painting> paintings, int columns);
+
+/// A chart of the session's view, of each frame.
+std::vector<ChartContent> chartContents(const Session &session, const Results &results);
+
+} // namespace npscope

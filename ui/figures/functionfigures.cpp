@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The function chart, the contact sheet of several steps, and the comparison: function charts in a grid.
+
+#include "core/predict/predictor.h"
+#include "ui/document/sessionlimits.h"
+#include "ui/figures/figureparts.h"
+#include "ui/figures/functiontable.h"
+#include "ui/figures/variantspreads.h"
+#include "ui/paint/autorange.h"
+#include "ui/paint/chartlayout.h"
+#include "ui/paint/functionlegend.h"
+#include "ui/paint/functionpainter.h"
+#include "ui/paint/seriespainter.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace npscope {
+
+namespace {
+
+constexpr double legendRoom = 6; // above and below the legend of a sheet
+
+QSizeF chartSize(const Picture &picture)
+{
+    return QSizeF(picture.width, picture.height);
+}
+
+// The chart with the probe, which is the view's.
+Painting chartPainting(const ChartContent &content)
+{
+    ChartMarks marks;
+    const std::vector<float> &z = content.view.latent.probe;
+    if (content.weights && int(z.size()) == content.weights->training.sizes.zDim)
+        marks.probe = std::make_shared<const LatentProbe>(
+            LatentProbe{z, content.fan->grid, decode(*content.weights, z, content.fan->grid)});
+    return [content, marks](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        FunctionPainter chart;
+        chart.setColours(colours);
+        chart.setSize(size);
+        chart.setContent(content);
+        chart.setMarks(marks);
+        chart.paintBackdrop(painter);
+        chart.paintData(painter);
+    };
+}
+
+// Whether one legend says the same of all charts.
+bool shareLegend(const std::vector<ChartContent> &contents)
+{
+    const auto texts = [](const ChartContent &content) {
+        QStringList result;
+        for (const LegendEntry &entry : functionLegend(content, ChartColours::paper()))
+            result << entry.text;
+        return result;
+    };
+    return std::ranges::all_of(contents, [&, first = texts(contents.front())](const ChartContent &content) {
+        return texts(content) == first;
+    });
+}
+
+// In a grid, with one legend above all of them where they share it, for which each is a little less high.
+Painting sheetPainting(std::vector<ChartContent> contents, const QSizeF &chart)
+{
+    const int columns = sheetGrid(int(contents.size())).width();
+    const ChartText text;
+    const ChartLayout layout = layOut(chart, 0, true, text);
+    const bool isShared = contents.size() > 1 && layout.hasTitles && shareLegend(contents);
+    const ChartContent first = contents.front();
+    std::vector<Painting> charts;
+    for (ChartContent &content : contents) {
+        content.hasLegend = !isShared;
+        charts.push_back(chartPainting(content));
+    }
+    const Painting grid = inGrid(std::move(charts), columns);
+    if (!isShared)
+        return grid;
+    return [=](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        const Legend legend = functionLegend(first, colours);
+        const LegendPlaces places = placeLegend(legend, legendWidth(size.width(), text), text);
+        const double height = std::ceil(places.height + 2 * legendRoom);
+        paintLegend(painter, legend, places, {layout.plot.left(), legendRoom}, colours.text, text);
+        painter.save();
+        painter.translate(0, height);
+        grid(painter, colours, {size.width(), size.height() - height});
+        painter.restore();
+    };
+}
+
+QSizeF sheetSize(const Picture &picture, std::size_t charts)
+{
+    const QSize grid = sheetGrid(int(charts));
+    return {grid.width() * chartSize(picture).width(), grid.height() * chartSize(picture).height()};
+}
+
+// Of the chart below a comparison.
+double spreadHeight(const Picture &picture)
+{
+    return std::max(double(minSide), std::floor(picture.height * 2 / 3.0));
+}
+
+void fitEach(std::vector<ChartContent> &contents)
+{
+    for (ChartContent &content : contents)
+        content.view = fitted(content.view, {content});
+}
+
+} // namespace
+
+Painting inGrid(std::vector<Painting> paintings, int columns)
+{
+    const int rows = (int(paintings.size()) + columns - 1) / columns;
+    return [=](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        // Whole logical pixels, so that lines are as sharp in each as in one alone.
+        const auto x = [&](int column) { return std::round(size.width() * column / columns); };
+        const auto y = [&](int row) { return std::round(size.height() * row / rows); };
+        for (int i = 0; i < int(paintings.size()); ++i) {
+            const int column = i % columns, row = i / columns;
+            painter.save();
+            painter.translate(x(column), y(row));
+            paintings[std::size_t(i)](painter, colours, {x(column + 1) - x(column), y(row + 1) - y(row)});
+            painter.restore();
+        }
+    };
+}
+
+QSize sheetGrid(int charts)
+{
+    const int columns = charts <= 3 ? std::max(1, charts) : int(std::ceil(std::sqrt(charts)));
+    return {columns, std::max(1, (charts + columns - 1) / columns)};
+}
+
+std::vector<ChartContent> chartContents(const Session &session, const Results &results)
+{
+    std::vector<ChartContent> contents;
+    for (const auto &frame : results.frames)
+        contents.push_back(chartContent(*frame, session.view));
+    return contents;
+}
+
+View fittedView(FigureId id, const Session &session, const Results &results, bool keepsRange)
+{
+    if (id != FigureId::Functions && id != FigureId::Compare)
+        return session.view;
+    const std::vector<ChartContent> contents = chartContents(session, results);
+    if (!keepsRange || contents.size() != 1)
+        return fitted(session.view, contents);
+    return widened(session.view, session.experiment, contents.front().fan.get());
+}
+
+QSizeF figureSize(FigureId id, const Session &session)
+{
+    const Picture &picture = session.picture;
+    if (id == FigureId::Functions)
+        return sheetSize(picture, std::max<std::size_t>(1, picture.steps.size()));
+    if (id != FigureId::Compare)
+        return chartSize(picture);
+    const QSizeF panes = sheetSize(picture, session.comparison.variants.size());
+    return {panes.width(), panes.height() + spreadHeight(picture)};
+}
+
+Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture)
+{
+    if (picture.ownRanges)
+        fitEach(contents);
+    return {contents.size() == 1 ? chartPainting(contents.front()) : sheetPainting(contents, chartSize(picture)),
+            sheetSize(picture, contents.size()), [contents] { return toCsv(functionTable(contents, {})); }};
+}
+
+Figure functionFigure(const Session &session, const Results &results)
+{
+    return sheetFigure(chartContents(session, results), session.picture);
+}
+
+Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names, const VariantSpreads &spreads,
+                   const Picture &picture)
+{
+    if (picture.ownRanges)
+        fitEach(contents);
+    const QSizeF panes = sheetSize(picture, contents.size());
+    const double below = spreadHeight(picture);
+    const Painting painting = [above = sheetPainting(contents, chartSize(picture)),
+                               spread = paintingOf<SeriesPainter>(variantSeries(spreads)),
+                               below](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        above(painter, colours, {size.width(), size.height() - below});
+        painter.save();
+        painter.translate(0, size.height() - below);
+        spread(painter, colours, {size.width(), below});
+        painter.restore();
+    };
+    return {painting, {panes.width(), panes.height() + below}, [contents, names] {
+                return toCsv(functionTable(contents, names));
+            }};
+}
+
+Figure comparisonFigure(const Session &session, const Results &results)
+{
+    std::vector<ChartContent> contents = chartContents(session, results);
+    QStringList names;
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        const Variant &variant = session.comparison.variants[i];
+        contents[i].caption = variantCaption(variant, *results.frames[i], true);
+        names << variantText(variant);
+    }
+    return panesFigure(std::move(contents), names, variantSpreads(session, results.frames), session.picture);
+}
+
+} // namespace npscope

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/document/table.h"
+#include "ui/paint/chartcontent.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace npscope {
+
+/// What function charts show, one row an x of a chart: (pane,) step, x, mean, sd, and y of each curve. `names` of the
+/// charts; empty where there is no such column.
+Table functionTable(const std::vector<ChartContent> &contents, const QStringList &names);
+
+} // namespace npscope

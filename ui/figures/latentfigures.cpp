@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The latent grid and the latent plane.
+
+#include "core/predict/predictor.h"
+#include "ui/document/table.h"
+#include "ui/figures/figureparts.h"
+#include "ui/paint/latentgridpainter.h"
+#include "ui/paint/latentpainter.h"
+
+#include <QPainter>
+
+namespace npscope {
+
+namespace {
+
+// The frame of a figure of one moment; null where there is nothing to draw.
+const Frame *frameOf(const Results &results)
+{
+    const Frame *frame = results.frames.empty() ? nullptr : results.frames.front().get();
+    return frame && frame->fan ? frame : nullptr;
+}
+
+QSizeF sizeOf(const Session &session)
+{
+    return QSizeF(session.picture.width, session.picture.height);
+}
+
+// The painter with the probe as its mark.
+template <class Painter, class Marks, class Content>
+Painting withProbe(const Content &content, const std::vector<float> &probe)
+{
+    return [content, probe](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        Painter chart;
+        chart.setColours(colours);
+        chart.setSize(size);
+        chart.setContent(content);
+        Marks marks;
+        marks.probe = probe;
+        chart.setMarks(marks);
+        chart.paint(painter);
+    };
+}
+
+QStringList zColumns(std::size_t zDim)
+{
+    QStringList columns;
+    for (std::size_t i = 1; i <= zDim; ++i)
+        columns << QStringLiteral("z%1").arg(i);
+    return columns;
+}
+
+TableRow zRow(std::span<const float> z)
+{
+    TableRow row;
+    for (const float value : z)
+        row << tableNumber(value);
+    return row;
+}
+
+// One row a cell and an x.
+Table gridTable(const LatentGridContent &content)
+{
+    LatentGridPainter grid;
+    grid.setContent(content);
+    Table table;
+    table.columns = zColumns(content.fan->q.mu.size());
+    table.columns << QStringLiteral("x") << QStringLiteral("y");
+    for (int cell = 0; cell < grid.cellCount(); ++cell) {
+        const std::span<const float> y = grid.curveOf(cell);
+        for (int i = 0; i < int(y.size()); ++i) {
+            TableRow row = zRow(grid.zOf(cell));
+            row << tableNumber(grid.curveGrid().at(i)) << tableNumber(y[std::size_t(i)]);
+            table.rows.push_back(row);
+        }
+    }
+    return table;
+}
+
+// The distributions first, then the z of each curve.
+Table planeTable(const Frame &frame)
+{
+    const std::size_t zDim = frame.fan->q.mu.size();
+    Table table;
+    table.columns = QStringList{QStringLiteral("what")} + zColumns(zDim);
+    const auto add = [&](const QString &what, std::span<const float> z) {
+        table.rows.push_back(TableRow{what} + zRow(z));
+    };
+    const auto addGaussian = [&](const QString &name, const Gaussian &q) {
+        add(QStringLiteral("mu of ") + name, q.mu);
+        add(QStringLiteral("sigma of ") + name, q.sigma);
+    };
+    addGaussian(QStringLiteral("the curves"), frame.fan->q);
+    if (frame.latent) {
+        addGaussian(QStringLiteral("q(z|D)"), frame.latent->data);
+        addGaussian(QStringLiteral("q(z|C)"), frame.latent->stepContext);
+    }
+    for (int k = 0; k < frame.fan->curves; ++k)
+        add(QStringLiteral("curve %1").arg(k + 1), std::span(frame.fan->z).subspan(std::size_t(k) * zDim, zDim));
+    return table;
+}
+
+} // namespace
+
+LatentGridContent latentGridContent(const Frame &frame, const View &view)
+{
+    const LatentAxes axes = axesIn(int(frame.fan->q.mu.size()), view.latent.axes);
+    return {.weights = frame.weights,
+            .fan = frame.fan,
+            .training = frame.experiment->training.points,
+            .x = xRange(view),
+            .xAxis = axes.x,
+            .yAxis = axes.y,
+            .cells = view.latent.cells,
+            .half = view.latent.half,
+            .caption = chartCaption(*frame.experiment, frame.step)};
+}
+
+LatentContent latentContent(const Frame &frame, const View &view)
+{
+    const LatentAxes axes = axesIn(int(frame.fan->q.mu.size()), view.latent.axes);
+    return {.latent = frame.latent,
+            .fan = frame.fan,
+            .xAxis = axes.x,
+            .yAxis = axes.y,
+            .range = followed(view.latent.range, view.latent.fit, frame.fan->q, axes.x, axes.y)};
+}
+
+Figure latentGridFigure(const Session &session, const Results &results)
+{
+    const Frame *frame = frameOf(results);
+    if (!frame)
+        return {[](QPainter &, const ChartColours &, const QSizeF &) {}, sizeOf(session), [] { return QByteArray(); }};
+    const LatentGridContent content = latentGridContent(*frame, session.view);
+    return {withProbe<LatentGridPainter, LatentGridMarks>(content, session.view.latent.probe), sizeOf(session),
+            [content] { return toCsv(gridTable(content)); }};
+}
+
+Figure latentPlaneFigure(const Session &session, const Results &results)
+{
+    const Frame *frame = frameOf(results);
+    if (!frame)
+        return {[](QPainter &, const ChartColours &, const QSizeF &) {}, sizeOf(session), [] { return QByteArray(); }};
+    const LatentContent content = latentContent(*frame, session.view);
+    return {withProbe<LatentPainter, LatentMarks>(content, session.view.latent.probe), sizeOf(session),
+            [frame = results.frames.front()] { return toCsv(planeTable(*frame)); }};
+}
+
+} // namespace npscope

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Figures on paper: PNG, SVG and PDF, each with its session in it, and CSV.
+
+#pragma once
+
+#include "ui/figures/figure.h"
+
+#include <QImage>
+#include <QLocale>
+
+#include <optional>
+
+namespace npscope {
+
+enum class Paper { Png, Svg, Pdf, Csv };
+
+/// By the ending of the name; none where that is of none of them.
+std::optional<Paper> paperOf(const QString &path);
+/// The endings that paperOf() knows, without dots.
+QStringList paperEndings();
+
+/// The colours of a picture: the window's for the background Theme, light ones otherwise.
+ChartColours pictureColours(Background background, const ChartColours &theme);
+
+/// A null image where there is not enough memory for one. `theme` gives the colours where the picture's background is
+/// Theme.
+QImage paintImage(const Figure &figure, const Picture &picture, const ChartColours &theme);
+
+/// The file, with `session` in it where the paper is a picture.
+Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper paper, const ChartColours &theme);
+
+/// Why no image can be made of a figure of so many logical pixels, in one sentence; or nothing.
+std::optional<QString> sizeProblem(const QSizeF &size, const Picture &picture, const QLocale &locale = QLocale());
+/// Before anything is computed.
+QSizeF figureSize(FigureId id, const Session &session);
+
+} // namespace npscope

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The charts over the steps of a run, and the KL argument.
+
+#include "ui/document/table.h"
+#include "ui/figures/figureparts.h"
+#include "ui/paint/historyseries.h"
+#include "ui/paint/klcurvepainter.h"
+#include "ui/paint/kltitles.h"
+#include "ui/paint/klvalleypainter.h"
+#include "ui/paint/seriespainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <map>
+
+namespace npscope {
+
+namespace {
+
+QSizeF sizeOf(const Session &session)
+{
+    return QSizeF(session.picture.width, session.picture.height);
+}
+
+// Every step at which any of the lines has a value, and each line's value there.
+Table stepTable(const std::vector<SeriesContent> &charts)
+{
+    std::map<Step, TableRow> rows;
+    Table table;
+    table.columns << QStringLiteral("step");
+    const auto put = [&](Step step, qsizetype column, double value) {
+        TableRow &row = rows[step];
+        while (row.size() <= column)
+            row << QString();
+        row[column] = tableNumber(value);
+    };
+    for (const SeriesContent &content : charts) {
+        for (const Series &line : content.lines) {
+            const qsizetype column = table.columns.size();
+            if (!line.part) {
+                table.columns << line.name;
+                for (const SeriesPoint &point : line.points)
+                    put(point.step, column, point.value);
+                continue;
+            }
+            // A long run keeps the range of so many steps at a time.
+            const LossTrace &trace = content.trace;
+            const bool isRange = trace.stride() > 1;
+            table.columns << (isRange ? line.name + QStringLiteral(" min") : line.name);
+            if (isRange)
+                table.columns << line.name + QStringLiteral(" max");
+            for (std::size_t i = 0; i < trace.bucketCount(); ++i) {
+                LossColumn bucket;
+                bucket.add(trace.bucket(i));
+                const LossRange &range = bucket.range(*line.part);
+                const Step last = std::min(Step(i + 1) * trace.stride(), trace.known());
+                put(last, column, double(range.min));
+                if (isRange)
+                    put(last, column + 1, double(range.max));
+            }
+        }
+    }
+    for (auto &[step, row] : rows) {
+        row[0] = QString::number(step);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+// Charts side by side over the steps that the view shows.
+Figure stepFigure(const Session &session, const Results &results,
+                  std::initializer_list<SeriesContent (*)(const Frame &)> charts)
+{
+    std::vector<SeriesContent> contents;
+    std::vector<Painting> paintings;
+    for (const auto chart : charts) {
+        SeriesContent content = chart(*results.frames.front());
+        content.shown = session.view.steps;
+        paintings.push_back(paintingOf<SeriesPainter>(content));
+        contents.push_back(std::move(content));
+    }
+    return {inGrid(std::move(paintings), int(charts.size())), sizeOf(session),
+            [contents] { return toCsv(stepTable(contents)); }};
+}
+
+// A chart of the KL argument under its sentence.
+template <class Painter>
+Painting titled(const KlContent &content, const QString &title)
+{
+    return [=](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+        const ChartText text;
+        const double height = std::min(size.height() / 3, std::ceil(2.4 * text.lineHeight()));
+        painter.setFont(text.normal());
+        painter.setPen(colours.title);
+        painter.drawText(QRectF(8, 2, size.width() - 16, height), Qt::AlignLeft | Qt::TextWordWrap, title);
+        painter.save();
+        painter.translate(0, height);
+        paintingOf<Painter>(content)(painter, colours, {size.width(), size.height() - height});
+        painter.restore();
+    };
+}
+
+} // namespace
+
+Figure lossFigure(const Session &session, const Results &results)
+{
+    return stepFigure(session, results, {lossAgainstSteps});
+}
+
+Figure anatomyFigure(const Session &session, const Results &results)
+{
+    return stepFigure(session, results, {lossAnatomy, latentAnatomy});
+}
+
+Figure sdFigure(const Session &session, const Results &results)
+{
+    return stepFigure(session, results, {spreadAgainstSteps});
+}
+
+Figure klFigure(const Session &session, const Results &results)
+{
+    const Frame &frame = *results.frames.front();
+    const KlContent content = klContent(frame);
+    const bool isAdaptive = frame.experiment->training.prior == Prior::Context;
+    return {inGrid({titled<KlCurvePainter>(content, klCurveTitle(isAdaptive)),
+                    titled<KlValleyPainter>(content, klValleyTitle(isAdaptive, content))},
+                   2),
+            sizeOf(session), [content] {
+                Table table;
+                table.columns = QStringLiteral("dimension,mu_D,sigma_D,sigma_C,kl,distance_of_means,kl_of_means")
+                                    .split(QLatin1Char(','));
+                for (const KlDimension &d : content)
+                    table.rows.push_back({QString::number(d.index + 1), tableNumber(d.mu), tableNumber(d.sigmaD),
+                                          tableNumber(d.sigmaC), tableNumber(d.kl), tableNumber(d.distance),
+                                          tableNumber(d.klOfMeans)});
+                return toCsv(table);
+            }};
+}
+
+} // namespace npscope

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/figureactions.h"
+
+#include "core/experiment/settings.h"
+#include "ui/document/document.h"
+#include "ui/document/output.h"
+#include "ui/figures/compute.h"
+#include "ui/run/runcontroller.h"
+#include "ui/window/exportdialog.h"
+#include "ui/window/plainbox.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QProgressDialog>
+#include <QSettings>
+
+namespace npscope {
+
+namespace {
+
+constexpr auto folderKey = "folders/picture";
+constexpr int answerPeriod = 30; // ms between two looks at whether to go on
+
+QString proposedName(FigureId id, const Session &session, const QString &ending)
+{
+    const Training &training = session.experiment.training;
+    const bool isSheet = id == FigureId::Functions && !session.picture.steps.empty();
+    const QString base =
+        QStringLiteral("npscope-%1-seed%2").arg(QLatin1String(name(training.initialisation))).arg(training.seed);
+    const QString what =
+        id == FigureId::Functions ? base : QStringLiteral("npscope-") + QLatin1String(figureNames.at(std::size_t(id)));
+    return (isSheet ? what + QStringLiteral("-sheet") : QStringLiteral("%1-step%2").arg(what).arg(session.step))
+           + QLatin1Char('.') + ending;
+}
+
+} // namespace
+
+FigureActions::FigureActions(Document &document, RunController &run, QSettings &settings, QWidget &window)
+    : QObject(&window), exportFigure(new QAction(tr("&Export Figure…"), this)),
+      copyPicture(new QAction(tr("Copy Pict&ure"), this)), copySvg(new QAction(tr("Copy as S&VG"), this)),
+      copyData(new QAction(tr("Copy &Data"), this)), m_document(document), m_run(run), m_settings(settings),
+      m_window(window)
+{
+    exportFigure->setShortcut(Qt::CTRL | Qt::Key_E);
+    copyPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copySvg->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    copyData->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    connect(exportFigure, &QAction::triggered, this, [this] { exportByDialog(front()); });
+    connect(copyPicture, &QAction::triggered, this, [this] { copy(front(), Paper::Png); });
+    connect(copySvg, &QAction::triggered, this, [this] { copy(front(), Paper::Svg); });
+    connect(copyData, &QAction::triggered, this, [this] { copy(front(), Paper::Csv); });
+}
+
+FigureId FigureActions::front() const
+{
+    return figureOf(m_document.view().page);
+}
+
+void FigureActions::giveMenu(QWidget &widget, FigureId id)
+{
+    const auto add = [&](const QString &text, const std::function<void()> &run) {
+        auto *action = new QAction(text, &widget);
+        connect(action, &QAction::triggered, this, run);
+        widget.addAction(action);
+    };
+    auto *separator = new QAction(&widget);
+    separator->setSeparator(true);
+    widget.addAction(separator);
+    add(tr("Export %1…").arg(figureTitle(id)), [this, id] { exportByDialog(id); });
+    add(tr("Copy Picture"), [this, id] { copy(id, Paper::Png); });
+    add(tr("Copy as SVG"), [this, id] { copy(id, Paper::Svg); });
+    add(tr("Copy Data"), [this, id] { copy(id, Paper::Csv); });
+    widget.setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+// The one of the step on the screen, with that figure in front.
+Session FigureActions::sessionOf(FigureId id) const
+{
+    Session session = withInFront(m_document.session(m_run.step()), id);
+    session.picture.steps.clear();
+    return session;
+}
+
+void FigureActions::exportByDialog(FigureId id)
+{
+    m_run.pause(); // the picture is of the step on the screen
+    Session session = m_document.session(m_run.step());
+    session.picture.figure = id;
+    ExportDialog options(session, &m_window);
+    if (options.exec() != QDialog::Accepted)
+        return;
+    const Picture asked = options.picture();
+    Picture kept = asked;
+    if (asked.figure != FigureId::Functions)
+        kept.steps = m_document.picture().steps; // those of the next sheet of charts
+    m_document.setPicture(kept);
+    emit aboutToPaint();
+    session = sessionOf(asked.figure);
+    session.picture = asked;
+    save(asked.figure, session, tr("PNG picture (*.png);;SVG (*.svg);;PDF (*.pdf);;Numbers (*.csv)"),
+         QStringLiteral("png"));
+}
+
+void FigureActions::exportData(FigureId id)
+{
+    emit aboutToPaint();
+    save(id, sessionOf(id), tr("CSV (*.csv)"), QStringLiteral("csv"));
+}
+
+void FigureActions::save(FigureId id, const Session &session, const QString &filters, const QString &ending)
+{
+    QFileDialog dialog(&m_window, tr("Export Figure"), m_settings.value(folderKey, QDir::homePath()).toString(),
+                       filters);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(ending);
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString &filter) {
+        const qsizetype dot = filter.lastIndexOf(QLatin1String("*."));
+        dialog.setDefaultSuffix(filter.mid(dot + 2).chopped(1)); // "… (*.pdf)"
+    });
+    dialog.selectFile(proposedName(id, session, ending));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path = dialog.selectedFiles().constFirst();
+    const auto paper = paperOf(path);
+    if (!paper)
+        return tell(tr("The name must end in one of these: %1").arg(paperEndings().join(QStringLiteral(", "))));
+    const auto drawn = draw(id, session);
+    if (!drawn)
+        return;
+    const Loaded<QByteArray> bytes = bytesOf(drawn->figure, drawn->session, *paper, theme());
+    if (!bytes)
+        return tell(bytes.error());
+    if (const auto failure = write(path, *bytes))
+        return tell(failure->text);
+    m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+}
+
+void FigureActions::copy(FigureId id, Paper paper)
+{
+    emit aboutToPaint();
+    const auto drawn = draw(id, sessionOf(id));
+    if (!drawn)
+        return;
+    const Loaded<QByteArray> bytes = bytesOf(drawn->figure, drawn->session, paper, theme());
+    if (!bytes)
+        return tell(bytes.error());
+    auto *data = new QMimeData;
+    if (paper == Paper::Csv) {
+        data->setText(QString::fromUtf8(*bytes));
+        data->setData(QStringLiteral("text/csv"), *bytes);
+    } else if (paper == Paper::Svg) {
+        data->setText(QString::fromUtf8(*bytes));
+        data->setData(QStringLiteral("image/svg+xml"), *bytes);
+    } else {
+        data->setImageData(QImage::fromData(*bytes, "png"));
+        data->setData(QStringLiteral("image/png"), *bytes); // with the experiment in it
+    }
+    QApplication::clipboard()->setMimeData(data);
+}
+
+std::optional<FigureActions::Drawn> FigureActions::draw(FigureId id, Session session)
+{
+    if (const auto known = m_known.find(id); known != m_known.end()) {
+        if (const auto found = known->second()) {
+            session.view.map = found->second.view.map;
+            return Drawn{makeFigure(id, session, found->first), session};
+        }
+    }
+    QProgressDialog progress(tr("Computing the figure…"), tr("Cancel"), 0, 1000, &m_window);
+    progress.setWindowModality(Qt::WindowModal);
+    QElapsedTimer sinceShown;
+    sinceShown.start();
+    const Loaded<Results> results = compute(id, session, [&](double share) {
+        if (sinceShown.elapsed() < answerPeriod)
+            return true;
+        sinceShown.restart();
+        progress.setValue(int(share * 999)); // also answers the window's events
+        return !progress.wasCanceled();
+    });
+    if (!results) {
+        if (!results.error().isEmpty())
+            tell(results.error());
+        return {};
+    }
+    const bool isSheet = !session.picture.steps.empty();
+    session.view = fittedView(id, session, *results, !isSheet);
+    return Drawn{makeFigure(id, session, *results), session};
+}
+
+ChartColours FigureActions::theme() const
+{
+    return ChartColours::fromPalette(m_window.palette());
+}
+
+void FigureActions::tell(const QString &text)
+{
+    PlainBox::warn(tr("Not exported"), text, m_window);
+}
+
+} // namespace npscope
