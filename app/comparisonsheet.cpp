@@ -4,7 +4,7 @@
 #include "app/comparisonsheet.h"
 
 #include "app/arguments.h"
-#include "core/analysis/historian.h"
+#include "core/live/historian.h"
 #include "core/predict/predictor.h"
 #include "ui/document/problemtext.h"
 #include "ui/paint/picture.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/historian.h"
 #include "core/analysis/latents.h"
 #include "core/analysis/measures.h"
+#include "core/live/historian.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/historian.h"
 #include "core/analysis/verdict.h"
+#include "core/live/historian.h"
 
 #include <QTest>
 

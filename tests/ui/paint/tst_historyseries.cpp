@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/historian.h"
+#include "core/live/historian.h"
 #include "core/objective/gaussiankl.h"
 #include "tests/ui/guitest.h"
 #include "ui/document/presets.h"

@@ -3,7 +3,7 @@
 
 // Gestures in the window: from press to release no scale changes, and what is pressed stays under the pointer.
 
-#include "core/analysis/sweep.h"
+#include "core/sweep/sweep.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/charts/gesture.h"
 #include "ui/panels/collapsemapview.h"

@@ -3,9 +3,9 @@
 
 // The views of the run's history in the window, worked by mouse, against what the core says by itself.
 
-#include "core/analysis/collapsefinder.h"
-#include "core/analysis/historian.h"
 #include "core/analysis/verdict.h"
+#include "core/live/collapsefinder.h"
+#include "core/live/historian.h"
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/charts/serieschart.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/sweeprunner.h"
+#include "core/sweep/sweeprunner.h"
 
-#include "core/analysis/batch.h"
+#include "core/sweep/batch.h"
 
 #include <algorithm>
 

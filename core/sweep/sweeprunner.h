@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "core/analysis/sweep.h"
-#include "core/train/jobpool.h"
+#include "core/sweep/jobpool.h"
+#include "core/sweep/sweep.h"
 
 #include <atomic>
 #include <chrono>

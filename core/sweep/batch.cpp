@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/batch.h"
+#include "core/sweep/batch.h"
 
 #include <algorithm>
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/sweepstatistics.h"
+#include "core/sweep/sweepstatistics.h"
 
 #include "core/analysis/quantiles.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/train/workerloop.h"
+#include "core/live/workerloop.h"
 
 #include <algorithm>
 #include <cmath>

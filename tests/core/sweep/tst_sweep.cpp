@@ -5,10 +5,10 @@
 // can be stopped, and their statistics against tables made by hand.
 
 #include "core/analysis/quantiles.h"
-#include "core/analysis/sweeprunner.h"
-#include "core/analysis/sweepstatistics.h"
+#include "core/sweep/sweeprunner.h"
+#include "core/sweep/sweepstatistics.h"
+#include "tests/core/plaintest.h"
 #include "tests/core/train/diverging.h"
-#include "tests/core/train/plaintest.h"
 
 #include <chrono>
 #include <cmath>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/train/worker.h"
+#include "core/live/worker.h"
 
-#include "core/train/lanes.h"
-#include "core/train/workerloop.h"
+#include "core/live/lanes.h"
+#include "core/live/workerloop.h"
 
 #include <utility>
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "core/analysis/sweep.h"
+#include "core/sweep/sweep.h"
 
 namespace npscope {
 

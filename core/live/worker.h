@@ -12,7 +12,7 @@
 
 #pragma once
 
-#include "core/train/frame.h"
+#include "core/live/frame.h"
 
 #include <atomic>
 #include <condition_variable>

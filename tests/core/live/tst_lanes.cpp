@@ -3,9 +3,9 @@
 
 // Several experiments side by side: in step, and each as if it were alone. std threads only, no event loop.
 
+#include "tests/core/live/viewer.h"
+#include "tests/core/plaintest.h"
 #include "tests/core/train/diverging.h"
-#include "tests/core/train/plaintest.h"
-#include "tests/core/train/viewer.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/analysis/measures.h"
-#include "core/train/jobpool.h"
+#include "core/sweep/jobpool.h"
 
 #include <functional>
 #include <vector>

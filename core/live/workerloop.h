@@ -6,8 +6,8 @@
 
 #pragma once
 
-#include "core/train/lanes.h"
-#include "core/train/worker.h"
+#include "core/live/lanes.h"
+#include "core/live/worker.h"
 
 #include <chrono>
 

@@ -5,9 +5,9 @@
 
 #pragma once
 
+#include "core/live/worker.h"
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
-#include "core/train/worker.h"
 
 #include <condition_variable>
 #include <functional>

@@ -3,9 +3,9 @@
 
 // The worker as its owner sees it: wishes in, frames out. std threads only, no event loop.
 
+#include "tests/core/live/viewer.h"
+#include "tests/core/plaintest.h"
 #include "tests/core/train/diverging.h"
-#include "tests/core/train/plaintest.h"
-#include "tests/core/train/viewer.h"
 
 #include <cmath>
 

@@ -7,10 +7,10 @@
 
 #pragma once
 
-#include "core/analysis/collapsefinder.h"
-#include "core/analysis/historian.h"
+#include "core/live/collapsefinder.h"
+#include "core/live/frame.h"
+#include "core/live/historian.h"
 #include "core/predict/predictor.h"
-#include "core/train/frame.h"
 #include "core/train/run.h"
 
 #include <memory>

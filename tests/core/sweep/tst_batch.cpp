@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/batch.h"
 #include "core/experiment/settings.h"
+#include "core/sweep/batch.h"
+#include "tests/core/plaintest.h"
 #include "tests/core/train/diverging.h"
-#include "tests/core/train/plaintest.h"
 
 #include <map>
 #include <thread>
