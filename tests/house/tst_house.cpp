@@ -132,7 +132,7 @@ const QList<Folder> &folders()
         {"core/data", {"core/experiment", "core/random"}},
         {"core/model", {"core/experiment"}},
         {"core/init", {"core/experiment", "core/random", "core/model"}},
-        {"core/objective", {}},
+        {"core/objective", {"core/experiment", "core/data", "core/model"}},
         {"core/predict", {"core/experiment", "core/random", "core/model"}},
         {"core/train",
          {"core/experiment", "core/random", "core/optim", "core/data", "core/model", "core/init", "core/objective"}},

@@ -4,6 +4,8 @@
 #include "ui/paint/historyseries.h"
 
 #include "core/analysis/verdict.h"
+#include "core/data/split.h"
+#include "core/objective/losses.h"
 #include "ui/document/collapsetext.h"
 #include "ui/document/presets.h"
 #include "ui/paint/ticks.h"
@@ -14,7 +16,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <numeric>
 
 namespace npscope {
@@ -112,8 +113,7 @@ std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
     constexpr int most = 4;
     const Training &training = frame.experiment->training;
     const int n = int(training.points.size());
-    const int contextMax = std::max(1, std::min(training.contextMax, n - 1));
-    const int contextMin = std::min(training.contextMin, contextMax);
+    const ContextSizes context(training);
     std::vector<SeriesLevel> levels;
     const auto add = [&](int targets) {
         const double floor = likelihoodFloor(targets, sigmaY);
@@ -121,12 +121,12 @@ std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
     };
     if (training.targets == Targets::All) {
         add(n);
-    } else if (contextMax - contextMin < most) {
-        for (int context = contextMin; context <= contextMax; ++context)
-            add(n - context);
+    } else if (context.max - context.min < most) {
+        for (int size = context.min; size <= context.max; ++size)
+            add(n - size);
     } else {
-        add(n - contextMin);
-        add(n - contextMax);
+        add(n - context.min);
+        add(n - context.max);
     }
     return levels;
 }
@@ -135,7 +135,7 @@ std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
 
 double likelihoodFloor(int targets, double sigmaY)
 {
-    return targets * (std::log(sigmaY) + 0.5 * std::log(2 * std::numbers::pi));
+    return targets * logNormaliser(sigmaY);
 }
 
 std::vector<std::size_t> shownDimensions(const Frame &frame)
