@@ -51,8 +51,8 @@ Pane trained(const Variant &variant, const Session &session)
             Text::tr("%1 · diverged at step %2").arg(name, QLocale().toString(qlonglong(*run.divergedAt())));
     } else {
         if (experiment.training.isPossible()) {
-            const Probe probe = historian.read(run).now;
-            now = SpreadAt{probe.step, probe.sdLeft, probe.sdRight};
+            const Diagnosis diagnosis = historian.read(run).now;
+            now = SpreadAt{diagnosis.step, diagnosis.spread.left, diagnosis.spread.right};
         }
         pane.content.caption = variantCaption(name, run.step(), now);
     }

@@ -14,7 +14,7 @@ CollapseFinder::CollapseFinder(const Training &training) : m_training(training)
     if (!training.isPossible())
         return;
     m_stepper = std::make_unique<Stepper>(training);
-    m_prober = std::make_unique<Prober>(training);
+    m_examiner = std::make_unique<Examiner>(Experiment{.training = training, .question = {}});
 }
 
 void CollapseFinder::ask(const Question &question)
@@ -22,7 +22,7 @@ void CollapseFinder::ask(const Question &question)
     if (!m_stepper || question == m_question)
         return;
     m_question = question;
-    m_prober->ask(question);
+    m_examiner->ask(question);
     m_stepper = std::make_unique<Stepper>(m_training);
     m_record = {};
 }
@@ -52,13 +52,13 @@ bool CollapseFinder::judge()
 {
     constexpr float clearly = 1.001F; // asked for alone, an x has other last bits
     const float *theta = m_stepper->state().theta.data();
-    const float sigmaY = m_prober->sigmaY(theta);
-    const auto xs = m_prober->judged().values();
-    if (m_prober->sdAt(theta, xs[m_witness]) > clearly * float(Verdict::collapsedBelow) * sigmaY)
+    const float sigmaY = m_examiner->sigmaY(theta);
+    const auto xs = m_examiner->judged().values();
+    if (m_examiner->sdAt(theta, xs[m_witness]) > clearly * float(Verdict::collapsedBelow) * sigmaY)
         return false;
-    const std::vector<float> sd = m_prober->sdOfJudged(theta);
+    const std::vector<float> sd = m_examiner->sdOfJudged(theta);
     m_witness = std::size_t(std::ranges::max_element(sd) - sd.begin());
-    return isCollapsed(m_prober->judged().width(sd), sigmaY);
+    return isCollapsed(m_examiner->spread(theta, sd));
 }
 
 } // namespace npscope

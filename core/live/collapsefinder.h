@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/analysis/collapse.h"
-#include "core/analysis/probe.h"
+#include "core/analysis/examiner.h"
 #include "core/train/run.h"
 
 #include <chrono>
@@ -36,7 +36,7 @@ private:
     Training m_training;
     Question m_question;
     std::unique_ptr<Stepper> m_stepper; // at the last step judged; null where nothing can be
-    std::unique_ptr<Prober> m_prober;
+    std::unique_ptr<Examiner> m_examiner;
     std::size_t m_witness = 0; // which of the judged x was the widest when last looked
     CollapseRecord m_record;
 };

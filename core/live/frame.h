@@ -8,7 +8,6 @@
 
 #include "core/analysis/collapse.h"
 #include "core/analysis/history.h"
-#include "core/analysis/latents.h"
 #include "core/experiment/experiment.h"
 #include "core/predict/fan.h"
 #include "core/predict/weights.h"

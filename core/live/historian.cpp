@@ -23,7 +23,7 @@ constexpr auto mostSaved = 1ms;
 Historian::Historian(const Training &training) : m_isPossible(training.isPossible()), m_asked(Clock::now())
 {
     if (m_isPossible)
-        m_prober = std::make_unique<Prober>(training);
+        m_examiner = std::make_unique<Examiner>(Experiment{.training = training, .question = {}});
 }
 
 void Historian::ask(const Question &question, double x)
@@ -33,7 +33,7 @@ void Historian::ask(const Question &question, double x)
     m_x = x;
     if (question != m_question) {
         m_question = question;
-        m_prober->ask(question);
+        m_examiner->ask(question);
         m_entries.clear();
         m_missing = 0;
     }
@@ -46,37 +46,38 @@ void Historian::ask(const Question &question, double x)
 
 bool Historian::isBehind(const Run &run) const
 {
-    const WeightHistory &weights = run.weights();
-    return m_isPossible && (m_missing > 0 || m_entries.size() != weights.count() || m_stride != weights.stride());
+    const WeightHistory &kept = run.weightHistory();
+    return m_isPossible && (m_missing > 0 || m_entries.size() != kept.count() || m_stride != kept.stride());
 }
 
 // Makes room for what was kept since, and gives up what is no longer kept.
-void Historian::follow(const WeightHistory &weights)
+void Historian::follow(const WeightHistory &kept)
 {
-    if (m_entries.size() == weights.count() && m_stride == weights.stride())
+    if (m_entries.size() == kept.count() && m_stride == kept.stride())
         return;
-    for (; m_stride < weights.stride(); m_stride *= 2) {
+    for (; m_stride < kept.stride(); m_stride *= 2) {
         for (std::size_t i = 1; 2 * i < m_entries.size(); ++i)
             m_entries[i] = std::move(m_entries[2 * i]);
         m_entries.resize((m_entries.size() + 1) / 2);
     }
-    m_entries.resize(weights.count());
-    m_missing = std::size_t(std::ranges::count_if(m_entries, [](const Entry &e) { return !e.probe || !e.hasSdAtX; }));
+    m_entries.resize(kept.count());
+    m_missing =
+        std::size_t(std::ranges::count_if(m_entries, [](const Entry &e) { return !e.diagnosis || !e.hasSdAtX; }));
     m_isNew = true;
 }
 
-bool Historian::work(Run &run, Clock::duration limit)
+bool Historian::work(const Run &run, Clock::duration limit)
 {
     if (!isBehind(run))
         return false;
     const auto until = Clock::now() + limit;
-    const WeightHistory &weights = run.weights();
-    follow(weights);
+    const WeightHistory &kept = run.weightHistory();
+    follow(kept);
     for (std::size_t gap = std::bit_ceil(m_entries.size()); gap > 0 && m_missing > 0; gap /= 2) {
         for (std::size_t i = 0; i < m_entries.size(); i += gap) {
-            if (m_entries[i].probe && m_entries[i].hasSdAtX)
+            if (m_entries[i].diagnosis && m_entries[i].hasSdAtX)
                 continue;
-            examine(i, weights);
+            examine(i, kept);
             if (Clock::now() >= until)
                 return true;
         }
@@ -84,23 +85,23 @@ bool Historian::work(Run &run, Clock::duration limit)
     return true;
 }
 
-bool Historian::workBeside(Run &run, Clock::duration trained)
+bool Historian::workBeside(const Run &run, Clock::duration trained)
 {
     m_allowance = std::min<Clock::duration>(m_allowance + trained / share, mostSaved);
     if (m_allowance <= 0ms)
         return false;
     const auto begin = Clock::now();
     const bool hasAdded = work(run, m_allowance);
-    m_allowance -= Clock::now() - begin; // may become a debt, where one probe takes long
+    m_allowance -= Clock::now() - begin; // may become a debt, where one diagnosis takes long
     return hasAdded;
 }
 
-void Historian::examine(std::size_t i, const WeightHistory &weights)
+void Historian::examine(std::size_t i, const WeightHistory &kept)
 {
     Entry &entry = m_entries[i];
-    if (!entry.probe)
-        entry.probe = std::make_shared<const Probe>(m_prober->probe(weights.step(i), weights.theta(i)));
-    entry.sdAtX = m_prober->sdAt(weights.theta(i), m_x);
+    if (!entry.diagnosis)
+        entry.diagnosis = std::make_shared<const Diagnosis>(m_examiner->diagnose(kept.step(i), kept.theta(i)));
+    entry.sdAtX = m_examiner->sdAt(kept.theta(i), m_x);
     entry.hasSdAtX = true;
     --m_missing;
     m_isNew = true;
@@ -121,26 +122,31 @@ std::shared_ptr<const History> Historian::snapshot() const
     auto history = std::make_shared<History>();
     history->x = m_x;
     history->isComplete = m_missing == 0;
-    history->probes.reserve(m_entries.size());
+    history->diagnoses.reserve(m_entries.size());
     history->sdAtX.reserve(m_entries.size());
     for (const Entry &entry : m_entries) {
-        if (!entry.probe)
+        if (!entry.diagnosis)
             continue;
-        history->probes.push_back(entry.probe);
+        history->diagnoses.push_back(entry.diagnosis);
         history->sdAtX.push_back(entry.hasSdAtX ? entry.sdAtX : std::numeric_limits<float>::quiet_NaN());
     }
     return history;
 }
 
-Reading Historian::read(Run &run)
+Reading Historian::read(const Run &run)
 {
-    const WeightHistory &weights = run.weights();
-    return {.now = m_prober->probe(run.step(), run.theta()),
-            .start = m_prober->probe(0, weights.theta(0)),
-            .counterfactual = m_prober->counterfactual(run.theta(), weights.theta(0)),
-            .startLatent = m_prober->latent(weights.theta(0)),
+    const WeightHistory &kept = run.weightHistory();
+    return {.now = m_examiner->diagnose(run.step(), run.theta()),
+            .start = m_examiner->diagnose(0, kept.theta(0)),
+            .counterfactual = m_examiner->counterfactual(run.theta(), kept.theta(0)),
+            .startLatent = m_examiner->drawnFrom(kept.theta(0)),
             .x = m_x,
-            .sdAtX = m_prober->sdAt(run.theta(), m_x)};
+            .sdAtX = m_examiner->sdAt(run.theta(), m_x)};
+}
+
+LatentReadout Historian::latents(const Run &run)
+{
+    return m_examiner->latents(run.step(), run.theta());
 }
 
 } // namespace npscope

@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include "core/analysis/examiner.h"
 #include "core/analysis/history.h"
 #include "core/train/run.h"
 
@@ -26,29 +27,30 @@ public:
     /// What is asked from now on, and where the mouse is.
     void ask(const Question &question, double x);
     /// Works until nothing is missing, or for about so long. Whether something was added.
-    bool work(Run &run, Clock::duration limit);
+    bool work(const Run &run, Clock::duration limit);
     /// The same beside a training that is in a hurry: takes a small share of the time that it took.
-    bool workBeside(Run &run, Clock::duration trained);
+    bool workBeside(const Run &run, Clock::duration trained);
     bool isBehind(const Run &run) const;
 
     /// The newest to be shown. While a new question is being answered, that is the old answer for a moment, or null
     /// where there is none.
     std::shared_ptr<const History> history();
     /// Of the run's present step.
-    Reading read(Run &run);
+    Reading read(const Run &run);
+    LatentReadout latents(const Run &run);
 
 private:
     struct Entry {
-        std::shared_ptr<const Probe> probe;
+        std::shared_ptr<const Diagnosis> diagnosis;
         float sdAtX = 0;
         bool hasSdAtX = false;
     };
-    void follow(const WeightHistory &weights);
-    void examine(std::size_t i, const WeightHistory &weights);
+    void follow(const WeightHistory &kept);
+    void examine(std::size_t i, const WeightHistory &kept);
     std::shared_ptr<const History> snapshot() const;
 
     bool m_isPossible;
-    std::unique_ptr<Prober> m_prober;
+    std::unique_ptr<Examiner> m_examiner;
     Question m_question;
     double m_x = 0;
     std::vector<Entry> m_entries; // number i is of the step of weights number i

@@ -52,7 +52,7 @@ void Lane::answer(const std::shared_ptr<Frame> &frame, const Grid &grid)
         frame->fan = std::make_shared<const Fan>(sampleFan(*predictor, run->theta(), *experiment, grid));
         frame->weights = std::make_shared<const Weights>(run->training(), run->theta());
         if (run->training().isPossible())
-            frame->latent = readLatents(*run, *predictor, *experiment);
+            frame->latent = historian->latents(*run);
     }
     if (run->training().isPossible() && frame->step != frame->divergedAt)
         frame->reading = historian->read(*run);

@@ -47,14 +47,14 @@ public:
     {
         const Experiment experiment = m_experiment(index);
         Run run(experiment.training);
-        const auto predictor = makePredictor<float>(experiment.training);
+        Examiner examiner(experiment);
         std::vector<Measures> measures;
         for (const Step step : m_steps) {
             if (!train(run, step, cancelled, m_progress))
                 return;
             if (run.divergedAt() && *run.divergedAt() <= step)
                 break;
-            measures.push_back(measure(run, *predictor, experiment));
+            measures.push_back(measure(run, examiner));
         }
         const std::lock_guard lock(m_telling);
         m_result(index, measures, run.divergedAt());

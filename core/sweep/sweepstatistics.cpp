@@ -9,7 +9,7 @@
 
 namespace npscope {
 
-double spreadAt(const Measures &measures, const Place &place)
+double sdOf(const Measures &measures, const Place &place)
 {
     return place.index ? double(measures.sd[std::size_t(*place.index)]) : measures.sdData;
 }
@@ -27,7 +27,7 @@ SweepStatistics statisticsOf(const Sweep &sweep, const SweptRuns &runs, const Pl
                 if (!run || step >= run->measures.size())
                     continue;
                 const Measures &measures = run->measures[step];
-                spreads.push_back(float(spreadAt(measures, place)));
+                spreads.push_back(float(sdOf(measures, place)));
                 collapsed += measures.isCollapsed ? 1 : 0;
             }
             GroupAtStep &at = statistics[group][step];

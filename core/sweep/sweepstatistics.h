@@ -16,7 +16,7 @@ struct Place {
 };
 
 /// The standard deviation over the curves there.
-double spreadAt(const Measures &measures, const Place &place);
+double sdOf(const Measures &measures, const Place &place);
 
 /// One group at one step, over the finished runs that have not diverged before it.
 struct GroupAtStep {

@@ -26,8 +26,6 @@ public:
     Losses update();
     /// Whether loss and weights after that update are finite.
     bool isFinite(const Losses &losses) const;
-    /// The split that update t draws.
-    const Split &splitOf(Step t) { return m_tasks.split(t); }
 
 private:
     TaskDraw m_tasks;

@@ -20,18 +20,19 @@ std::shared_ptr<const History> complete(Historian &historian, Run &run)
     return historian.history();
 }
 
-bool isSame(const Probe &a, const Probe &b)
+bool isSame(const Diagnosis &a, const Diagnosis &b)
 {
-    return a.step == b.step && a.sdLeft == b.sdLeft && a.sdRight == b.sdRight && a.sdData == b.sdData
-           && a.width.widest().sd == b.width.widest().sd && a.sensitivity == b.sensitivity
-           && a.logLikelihood == b.logLikelihood && a.targets == b.targets && a.data.mu == b.data.mu
-           && a.data.sigma == b.data.sigma && a.context.sigma == b.context.sigma && a.kl == b.kl;
+    return a.step == b.step && a.spread.left == b.spread.left && a.spread.right == b.spread.right
+           && a.sdData == b.sdData && a.spread.width.widest().sd == b.spread.width.widest().sd
+           && a.sensitivity == b.sensitivity && a.logLikelihood == b.logLikelihood && a.targets == b.targets
+           && a.latents.data.mu == b.latents.data.mu && a.latents.data.sigma == b.latents.data.sigma
+           && a.latents.stepContext.sigma == b.latents.stepContext.sigma && a.kl == b.kl;
 }
 
 bool isSame(const History &a, const History &b)
 {
     return a.x == b.x && a.sdAtX == b.sdAtX && a.isComplete == b.isComplete
-           && std::ranges::equal(a.probes, b.probes, [](const auto &p, const auto &q) { return isSame(*p, *q); });
+           && std::ranges::equal(a.diagnoses, b.diagnoses, [](const auto &p, const auto &q) { return isSame(*p, *q); });
 }
 
 } // namespace
@@ -49,9 +50,9 @@ private slots:
         after.ask({}, 1.5);
         const auto expected = complete(after, straight);
         QVERIFY(expected->isComplete);
-        QCOMPARE(expected->probes.size(), std::size_t(751)); // 0, 4 … 3000
-        QCOMPARE(expected->probes.front()->step, Step(0));
-        QCOMPARE(expected->probes.back()->step, Step(3000));
+        QCOMPARE(expected->diagnoses.size(), std::size_t(751)); // 0, 4 … 3000
+        QCOMPARE(expected->diagnoses.front()->step, Step(0));
+        QCOMPARE(expected->diagnoses.back()->step, Step(3000));
 
         Run jumping{Training{}};
         Historian beside{Training{}};
@@ -92,9 +93,9 @@ private slots:
         historian.ask({}, -4);
         const auto after = complete(historian, run);
         QVERIFY(after->sdAtX != before->sdAtX);
-        for (std::size_t i = 0; i < after->probes.size(); ++i) {
-            QCOMPARE(after->probes[i], before->probes[i]); // the very same
-            QCOMPARE(after->sdAtX[i], after->probes[i]->sdLeft);
+        for (std::size_t i = 0; i < after->diagnoses.size(); ++i) {
+            QCOMPARE(after->diagnoses[i], before->diagnoses[i]); // the very same
+            QCOMPARE(after->sdAtX[i], after->diagnoses[i]->spread.left);
         }
     }
 
@@ -103,16 +104,16 @@ private slots:
         Run run{Training{}};
         run.goTo(2000);
         Historian historian{Training{}};
-        historian.work(run, 0s); // one probe
+        historian.work(run, 0s); // one diagnosis
         historian.work(run, 0s);
         historian.work(run, 0s);
         QTest::qSleep(110); // then an unfinished answer is better than none
         const auto history = historian.history();
-        QCOMPARE(history->probes.size(), std::size_t(3));
+        QCOMPARE(history->diagnoses.size(), std::size_t(3));
         QVERIFY(!history->isComplete);
-        QCOMPARE(history->probes[0]->step, Step(0));
-        QCOMPARE(history->probes[1]->step, Step(512));
-        QCOMPARE(history->probes[2]->step, Step(1024));
+        QCOMPARE(history->diagnoses[0]->step, Step(0));
+        QCOMPARE(history->diagnoses[1]->step, Step(512));
+        QCOMPARE(history->diagnoses[2]->step, Step(1024));
     }
 
     void readsThePresentStep()
@@ -123,8 +124,8 @@ private slots:
         historian.ask({}, 2.5);
         const auto history = complete(historian, run);
         const Reading reading = historian.read(run);
-        QVERIFY(isSame(reading.now, *history->probes.back()));
-        QVERIFY(isSame(reading.start, *history->probes.front()));
+        QVERIFY(isSame(reading.now, *history->diagnoses.back()));
+        QVERIFY(isSame(reading.start, *history->diagnoses.front()));
         QCOMPARE(reading.sdAtX, history->sdAtX.back());
         QCOMPARE(reading.x, 2.5);
     }

@@ -193,26 +193,26 @@ void theHistoryFollowsTheRunAndThePointer()
     const auto isWhole = [](const Frame &f) { return f.history && f.history->isComplete; };
     const auto first = viewer.await(isWhole);
     CHECK(first);
-    CHECK_EQUAL(first->history->probes.back()->step, Step(1500));
-    CHECK_EQUAL(first->history->probes.back()->sdLeft, first->reading->now.sdLeft);
+    CHECK_EQUAL(first->history->diagnoses.back()->step, Step(1500));
+    CHECK_EQUAL(first->history->diagnoses.back()->spread.left, first->reading->now.spread.left);
 
     viewer.worker.setPointerX(-4);
     const auto moved = viewer.await([&](const Frame &f) { return isWhole(f) && f.history->x == -4; });
     CHECK(moved);
     CHECK_EQUAL(moved->fan, answer->fan); // the curves are not sampled again for it
     CHECK_EQUAL(moved->reading->x, -4.0);
-    CHECK_EQUAL(moved->history->probes, first->history->probes);
+    CHECK_EQUAL(moved->history->diagnoses, first->history->diagnoses);
     // To a few units in the last place of a float: how many x are asked for at once decides how they are summed.
-    CHECK(std::abs(moved->history->sdAtX[700] / moved->history->probes[700]->sdLeft - 1) < 1e-6F);
+    CHECK(std::abs(moved->history->sdAtX[700] / moved->history->diagnoses[700]->spread.left - 1) < 1e-6F);
 
     Experiment other = shortRun();
     other.question.draw = 1;
     viewer.worker.setExperiment(other);
     const auto asked =
-        viewer.await([&](const Frame &f) { return isWhole(f) && f.history->probes != moved->history->probes; });
+        viewer.await([&](const Frame &f) { return isWhole(f) && f.history->diagnoses != moved->history->diagnoses; });
     CHECK(asked && asked->step == 1500);
     viewer.worker.seek(2000);
-    CHECK(viewer.await([&](const Frame &f) { return isWhole(f) && f.history->probes.back()->step == 2000; }));
+    CHECK(viewer.await([&](const Frame &f) { return isWhole(f) && f.history->diagnoses.back()->step == 2000; }));
 }
 
 void notifiesOnceUntilTaken()

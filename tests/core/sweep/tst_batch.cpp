@@ -40,12 +40,12 @@ void everyRunIsItself()
     CHECK_EQUAL(pool.progress().finished, 7u);
     for (std::size_t i = 0; i < experiments.size(); ++i) {
         Run run(experiments[i].training);
-        const auto predictor = makePredictor<float>(experiments[i].training);
+        Examiner examiner(experiments[i]);
         for (std::size_t k = 0; k < 2; ++k) {
             run.goTo(k == 0 ? 100 : 400);
-            const Measures alone = measure(run, *predictor, experiments[i]);
+            const Measures alone = measure(run, examiner);
             CHECK_EQUAL(told[i][k].step, alone.step);
-            CHECK_EQUAL(told[i][k].sdLeft, alone.sdLeft); // bit by bit, whatever the thread
+            CHECK_EQUAL(told[i][k].spread.left, alone.spread.left); // bit by bit, whatever the thread
             CHECK_EQUAL(told[i][k].losses->loss, alone.losses->loss);
         }
     }

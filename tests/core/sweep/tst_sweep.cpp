@@ -77,11 +77,11 @@ void everyRunIsMeasuredAsAlone()
     for (std::size_t r = 0; r < runs.size(); ++r) {
         const Experiment experiment = sweep.experiment(r);
         Run run(experiment.training);
-        const auto predictor = makePredictor<float>(experiment.training);
+        Examiner examiner(experiment);
         CHECK_EQUAL(runs[r]->measures.size(), 3u);
         for (std::size_t i = 0; i < 3; ++i) {
             run.goTo(sweep.steps[i]);
-            const Measures alone = measure(run, *predictor, experiment);
+            const Measures alone = measure(run, examiner);
             CHECK_EQUAL(runs[r]->measures[i].step, sweep.steps[i]);
             CHECK_EQUAL(runs[r]->measures[i].sd, alone.sd); // to the bit
         }
@@ -190,7 +190,6 @@ std::shared_ptr<const SweptRun> flatRun(double sigmaY, const std::vector<float> 
         Measures measures;
         measures.sd.assign(spreadCount, sd);
         measures.sdData = double(sd) / 2;
-        measures.sigmaY = sigmaY;
         measures.isCollapsed = double(sd) < sigmaY;
         run.measures.push_back(measures);
     }

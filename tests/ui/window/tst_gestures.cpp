@@ -189,7 +189,7 @@ private slots:
             for (const Step step : {0, 50}) {
                 Measures &measures = swept->measures.emplace_back();
                 measures.step = step;
-                measures.sdLeft = sd;
+                measures.spread.left = sd;
                 measures.sd.assign(spreadCount, sd);
             }
             return std::shared_ptr<const SweptRun>(swept);
