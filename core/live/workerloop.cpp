@@ -16,8 +16,6 @@ namespace {
 constexpr auto framePeriod = 16ms;    // at most one frame a display refresh
 constexpr auto progressPeriod = 50ms; // how often a long seek tells how far it is
 constexpr auto sliceTime = 250us;     // a wish is seen after at most about so long
-constexpr auto maxLag = 100ms;        // beyond this a slow run does not try to catch up
-constexpr auto speedWindow = 500ms;
 
 double seconds(std::chrono::steady_clock::duration duration)
 {
@@ -80,7 +78,7 @@ void WorkerLoop::apply(Wish &&wish)
     }
     m_isUrgent = true;
     if (isNewRun || isMoved || isNewPace)
-        restartPace();
+        m_pace.restart(m_lanes.step(), m_wish.speed);
 }
 
 Step WorkerLoop::length() const
@@ -90,16 +88,7 @@ Step WorkerLoop::length() const
 
 Step WorkerLoop::dueStep(Clock::time_point now) const
 {
-    if (std::isinf(m_wish.speed))
-        return m_lanes.end();
-    return std::min(m_lanes.end(), m_paceStep + Step(seconds(now - m_paceStart) * m_wish.speed));
-}
-
-void WorkerLoop::restartPace()
-{
-    m_paceStart = m_speedStart = Clock::now();
-    m_paceStep = m_speedStep = m_lanes.step();
-    m_stepsPerSecond = 0;
+    return m_pace.isUnlimited() ? m_lanes.end() : std::min(m_lanes.end(), m_pace.due(now));
 }
 
 // How far a slice may go when playing. Several lanes must come out of it at the same step, so none may pass over
@@ -118,7 +107,7 @@ void WorkerLoop::train()
         if (m_lanes.areAt(m_wanted)) {
             m_isSeeking = false;
             m_isUrgent = true;
-            restartPace();
+            m_pace.restart(m_lanes.step(), m_wish.speed);
         }
         return;
     }
@@ -130,13 +119,10 @@ void WorkerLoop::train()
     if (due > m_lanes.step()) {
         slice(inStep(due));
         m_wanted = m_lanes.step();
-        if (m_lanes.step() < due && std::isfinite(m_wish.speed)
-            && seconds(now - m_paceStart) - double(m_lanes.step() - m_paceStep) / m_wish.speed > seconds(maxLag)) {
-            m_paceStart = now; // too slow for this speed: go on from here instead of hurrying ever more
-            m_paceStep = m_lanes.step();
-        }
+        if (m_lanes.step() < due)
+            m_pace.forgiveLag(now, m_lanes.step());
     }
-    measureSpeed(Clock::now());
+    m_pace.measure(Clock::now(), m_lanes.step());
     if (m_lanes.step() == m_lanes.end())
         pauseAtEnd();
 }
@@ -182,16 +168,6 @@ void WorkerLoop::pauseAtEnd()
         m_worker.m_wish.isPlaying = false;
 }
 
-void WorkerLoop::measureSpeed(Clock::time_point now)
-{
-    const auto elapsed = now - m_speedStart;
-    if (elapsed < speedWindow)
-        return;
-    m_stepsPerSecond = double(m_lanes.step() - m_speedStep) / seconds(elapsed);
-    m_speedStart = now;
-    m_speedStep = m_lanes.step();
-}
-
 // Waits for the next wish, or the next time something is due. Idle, it waits without a timer.
 void WorkerLoop::sleepUntilNeeded()
 {
@@ -208,14 +184,11 @@ void WorkerLoop::sleepUntilNeeded()
         return;
     }
     const auto now = Clock::now();
-    if (dueStep(now) > m_lanes.step() && std::isinf(m_wish.speed))
+    if (dueStep(now) > m_lanes.step() && m_pace.isUnlimited())
         return;
     // The next step, but not before the next frame could be shown.
-    const double untilStep = double(m_lanes.step() + 1 - m_paceStep) / m_wish.speed;
-    const auto nextStep =
-        m_paceStart + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(untilStep));
     std::unique_lock lock(m_worker.m_mutex);
-    m_worker.m_changed.wait_until(lock, std::max(nextStep, m_published + framePeriod), isNew);
+    m_worker.m_changed.wait_until(lock, std::max(m_pace.timeOf(m_lanes.step() + 1), m_published + framePeriod), isNew);
 }
 
 void WorkerLoop::publish()
@@ -245,7 +218,7 @@ std::shared_ptr<Frame> WorkerLoop::makeFrame(Lane &lane)
     frame->step = lane.run->step();
     frame->goal = m_isSeeking ? std::min(m_wanted, lane.end()) : frame->step;
     frame->playing = m_wish.isPlaying;
-    frame->stepsPerSecond = m_wish.isPlaying ? m_stepsPerSecond : 0;
+    frame->stepsPerSecond = m_wish.isPlaying ? m_pace.stepsPerSecond() : 0;
     frame->divergedAt = lane.run->divergedAt();
     frame->loss = lane.run->losses();
     frame->history = lane.historian->history();

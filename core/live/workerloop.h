@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/live/lanes.h"
+#include "core/live/pace.h"
 #include "core/live/worker.h"
 
 #include <chrono>
@@ -34,8 +35,6 @@ private:
     void pauseAtEnd();
     Step length() const;
     Step dueStep(Clock::time_point now) const;
-    void restartPace();
-    void measureSpeed(Clock::time_point now);
     void publish();
     std::shared_ptr<Frame> makeFrame(Lane &lane);
 
@@ -50,11 +49,7 @@ private:
 
     Clock::time_point m_published;
     Clock::time_point m_seekStart;
-    Clock::time_point m_paceStart; // when playing at this pace began, and where
-    Step m_paceStep = 0;
-    Clock::time_point m_speedStart; // the measurement of steps per second
-    Step m_speedStep = 0;
-    double m_stepsPerSecond = 0;
+    Pace m_pace;
     Clock::duration m_trained{}; // by the last slice
     double m_sliceSteps = 16;    // updates that take about a slice
 };
