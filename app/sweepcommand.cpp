@@ -5,7 +5,7 @@
 
 #include "app/arguments.h"
 #include "app/experimentarguments.h"
-#include "core/analysis/sweeprunner.h"
+#include "core/sweep/sweeprunner.h"
 #include "ui/document/recordtext.h"
 #include "ui/document/shown.h"
 

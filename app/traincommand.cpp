@@ -5,7 +5,7 @@
 
 #include "app/arguments.h"
 #include "app/experimentarguments.h"
-#include "core/train/run.h"
+#include "core/analysis/measures.h"
 #include "ui/document/recordtext.h"
 #include "ui/document/shown.h"
 
@@ -63,7 +63,7 @@ std::vector<Step> readRecorded(const Arguments &arguments, Step length)
 std::vector<Measures> measureAt(const std::vector<Step> &steps, const Experiment &experiment)
 {
     Run run(experiment.training);
-    const auto predictor = makePredictor<float>(experiment.training);
+    Examiner examiner(experiment);
     std::vector<Measures> records;
     for (const Step step : steps) {
         run.goTo(step);
@@ -74,7 +74,7 @@ std::vector<Measures> measureAt(const std::vector<Step> &steps, const Experiment
                          "learning rate, initialisation or seed; nothing is written")
                     .arg(*run.divergedAt())};
         }
-        records.push_back(measure(run, *predictor, experiment));
+        records.push_back(measure(run, examiner));
     }
     return records;
 }

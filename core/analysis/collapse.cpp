@@ -42,18 +42,18 @@ Collapse collapseAt(const CollapseRecord &record, const History *history, Step s
         collapse.since = record.since(step);
     if (!history)
         return collapse;
-    for (const auto &probe : history->probes) {
-        if (probe->step > step)
+    for (const auto &diagnosis : history->diagnoses) {
+        if (diagnosis->step > step)
             break;
-        const bool isNow = isCollapsed(*probe);
+        const bool isNow = isCollapsed(diagnosis->spread);
         if (!collapse.isFirstExact && !collapse.first && isNow)
-            collapse.first = probe->step;
+            collapse.first = diagnosis->step;
         if (collapse.isSinceExact)
             continue;
         if (!isNow)
             collapse.since.reset();
         else if (!collapse.since)
-            collapse.since = probe->step;
+            collapse.since = diagnosis->step;
     }
     return collapse;
 }

@@ -42,6 +42,14 @@ struct FanWidth {
     const Width &widest() const { return of(widestZone()); }
 };
 
+/// How the question's curves spread under the weights of one step.
+struct Spread {
+    float sigmaY = 0; ///< of the likelihood: the yardstick
+    float left = 0;   ///< sd at spreadX(0) = -4
+    float right = 0;  ///< sd at spreadX(spreadCount - 1) = 4
+    FanWidth width;   ///< over all x by which a run is judged
+};
+
 class JudgedXs
 {
 public:

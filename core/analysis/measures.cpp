@@ -4,37 +4,29 @@
 #include "core/analysis/measures.h"
 
 #include "core/analysis/verdict.h"
-#include "core/model/noise.h"
 
 #include <cmath>
 
 namespace npscope {
 
-Measures measure(Run &run, Predictor &predictor, const Experiment &experiment)
+Measures measure(const Run &run, Examiner &examiner)
 {
-    const Points &points = experiment.training.points;
-    const JudgedXs judged(points);
+    const Points &points = run.training().points;
     std::vector<double> dataXs;
     for (const Point &point : points)
         dataXs.push_back(point.x);
 
     const float *theta = run.theta();
-    const Gaussian q = predictor.posterior(theta, experiment.context());
-    const std::vector<float> noise = curveNoise(experiment);
-    const std::vector<float> sd = predictor.sample(theta, q, noise, judged.values()).sd;
-    const Curves onData = predictor.sample(theta, q, noise, dataXs);
+    const std::vector<float> sd = examiner.sdOfJudged(theta);
+    const Curves onData = examiner.curves(theta, dataXs);
     Measures m;
     m.step = run.step();
-    m.data = predictor.posterior(theta, points);
     if (run.step() > 0)
         m.losses = run.lastLosses();
-    m.sigmaY = sigmaYOf(experiment.training, theta);
-    const FanWidth width = judged.width(sd);
-    m.widest = width.widest();
-    m.isCollapsed = isCollapsed(width, double(float(m.sigmaY))); // as a probe has it
+    m.data = examiner.data(theta);
+    m.spread = examiner.spread(theta, sd);
+    m.isCollapsed = isCollapsed(m.spread);
     m.sd.assign(sd.begin(), sd.begin() + spreadCount);
-    m.sdLeft = m.sd.front();
-    m.sdRight = m.sd.back();
     constexpr int firstInside = 20; // x = -2
     constexpr int inside = 41;
     for (std::size_t i = 0; i < inside; ++i)

@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include "core/analysis/fanwidth.h"
-#include "core/predict/predictor.h"
+#include "core/analysis/examiner.h"
 #include "core/train/run.h"
 
 namespace npscope {
@@ -16,18 +15,15 @@ struct Measures {
     Step step = 0;
     std::optional<Losses> losses; ///< none at step 0
     Gaussian data;                ///< q(z | D)
-    double sdLeft = 0;            ///< population standard deviation over the curves at x = -4
-    double sdRight = 0;           ///< at x = 4
-    double sdInside = 0;          ///< its mean over x = -2, -1.9 … 2
-    double sdData = 0;            ///< its mean over the training points
-    std::vector<float> sd;        ///< it at spreadX(0) … spreadX(spreadCount - 1)
-    double rmse = 0;              ///< of the mean curve at the training points
-    double sigmaY = 0;            ///< of the likelihood, learned or not
-    Width widest;                 ///< of the fan, over all x by which a run is judged
-    bool isCollapsed = false;     ///< by the rule of verdict.h
+    Spread spread;
+    bool isCollapsed = false; ///< by the rule of verdict.h
+    std::vector<float> sd;    ///< at spreadX(0) … spreadX(spreadCount - 1)
+    double sdInside = 0;      ///< its mean over x = -2, -1.9 … 2
+    double sdData = 0;        ///< its mean over the training points
+    double rmse = 0;          ///< of the mean curve at the training points
 };
 
-/// At the run's present step, for the experiment's question (its context, number of curves and draw).
-Measures measure(Run &run, Predictor &predictor, const Experiment &experiment);
+/// At the run's present step, for the question that the examiner of its training was asked.
+Measures measure(const Run &run, Examiner &examiner);
 
 } // namespace npscope

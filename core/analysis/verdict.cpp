@@ -35,25 +35,20 @@ FanState stateOf(double sd, double sigmaY)
                                                  : FanState::Open;
 }
 
-bool isCollapsed(const FanWidth &width, double sigmaY)
+bool isCollapsed(const Spread &spread)
 {
-    return stateOf(double(width.widest().sd), sigmaY) == FanState::Collapsed;
-}
-
-bool isCollapsed(const Probe &probe)
-{
-    return isCollapsed(probe.width, double(probe.sigmaY));
+    return stateOf(double(spread.width.widest().sd), double(spread.sigmaY)) == FanState::Collapsed;
 }
 
 Verdict judge(const Reading &reading)
 {
     Verdict verdict;
-    verdict.width = reading.now.width;
-    verdict.sigmaY = double(reading.now.sigmaY);
+    verdict.width = reading.now.spread.width;
+    verdict.sigmaY = double(reading.now.spread.sigmaY);
     for (const Zone zone : allZones)
         verdict.zones[std::size_t(zone)] = stateOf(double(verdict.width.of(zone).sd), verdict.sigmaY);
     verdict.state = stateOf(verdict.sd(), verdict.sigmaY);
-    verdict.start = double(reading.start.width.widest().sd);
+    verdict.start = double(reading.start.spread.width.widest().sd);
     verdict.counterfactual = reading.counterfactual;
     if (verdict.fall() < Verdict::lost)
         return verdict;

@@ -59,7 +59,6 @@ struct Verdict {
 Verdict judge(const Reading &reading);
 
 FanState stateOf(double sd, double sigmaY);
-bool isCollapsed(const FanWidth &width, double sigmaY);
-bool isCollapsed(const Probe &probe);
+bool isCollapsed(const Spread &spread);
 
 } // namespace npscope

@@ -8,13 +8,17 @@
 
 namespace npscope {
 
-SplitDraw::SplitDraw(const Training &training)
-    : m_seed(training.seed), m_order(training.points.size()), m_isContext(training.points.size(), 0)
+ContextSizes::ContextSizes(const Training &training)
+    : max(std::max(1, std::min(training.contextMax, int(training.points.size()) - 1)))
 {
-    const int n = int(training.points.size());
-    m_max = std::max(1, std::min(training.contextMax, n - 1));
-    m_min = std::min(training.contextMin, m_max);
-    m_swaps.reserve(std::size_t(m_max));
+    min = std::min(training.contextMin, max);
+}
+
+SplitDraw::SplitDraw(const Training &training)
+    : m_seed(training.seed), m_sizes(training), m_takesAll(training.targets == Targets::All),
+      m_order(training.points.size()), m_isContext(training.points.size(), 0)
+{
+    m_swaps.reserve(std::size_t(m_sizes.max));
     std::iota(m_order.begin(), m_order.end(), 0);
 }
 
@@ -28,7 +32,7 @@ void SplitDraw::draw(Step t, Split &split)
     m_swaps.clear();
 
     WordSequence words(m_seed, Stream::Split, std::uint64_t(t));
-    const int count = m_min + int(words.below(std::uint32_t(m_max - m_min + 1)));
+    const int count = m_sizes.min + int(words.below(std::uint32_t(m_sizes.max - m_sizes.min + 1)));
     // The beginning of a Fisher-Yates shuffle …
     for (int i = 0; i < count; ++i) {
         const int j = i + int(words.below(std::uint32_t(int(n) - i)));
@@ -38,7 +42,7 @@ void SplitDraw::draw(Step t, Split &split)
         m_isContext[std::size_t(split.context.back())] = 1;
     }
     for (std::size_t i = 0; i < n; ++i) {
-        if (!m_isContext[i])
+        if (m_takesAll || !m_isContext[i])
             split.target.push_back(int(i));
     }
     // … undone, so that the next draw does not depend on this one.

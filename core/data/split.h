@@ -12,15 +12,21 @@
 
 namespace npscope {
 
-/// Indices of training points; context and target are disjoint and together all of them.
+/// Indices of training points. The target is the rest, or, where the training says so, all of them.
 struct Split {
     std::vector<int> context; ///< in the order drawn
     std::vector<int> target;  ///< ascending
 };
 
-/// Draws the split of update t: |C| uniform in contextMin … min(contextMax, n - 1) (at most n - 1 also where
-/// contextMin exceeds it), then a uniform subset. A function of (training's seed, n, range, t) alone: points
-/// keep their order, so a drag keeps every split.
+/// The sizes |C| of a context: contextMin … min(contextMax, n - 1), and at most n - 1 also where contextMin exceeds it.
+struct ContextSizes {
+    int min;
+    int max;
+    explicit ContextSizes(const Training &training);
+};
+
+/// Draws the split of update t: |C| uniform among its sizes, then a uniform subset. A function of (training's seed, n,
+/// range, t) alone: points keep their order, so a drag keeps every split.
 class SplitDraw
 {
 public:
@@ -30,8 +36,8 @@ public:
 
 private:
     std::uint32_t m_seed;
-    int m_min;
-    int m_max;
+    ContextSizes m_sizes;
+    bool m_takesAll;          // as the target
     std::vector<int> m_order; // 0 … n - 1; the same again after each draw
     std::vector<int> m_swaps;
     std::vector<char> m_isContext;

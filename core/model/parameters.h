@@ -23,16 +23,51 @@ struct Tensor {
     int fanIn; ///< of the layer, also for its bias
     int fanOut;
     bool isBias;
-    int size() const { return rows * cols; }
+    constexpr int size() const { return rows * cols; }
 };
 
 inline constexpr int tensorCount = 12;
+using Tensors = std::array<Tensor, tensorCount>;
 
 /// In the order of the flat vector. The columns of decoder_1.weight are x, z_1 … z_Z.
-std::array<Tensor, tensorCount> tensorsOf(const Sizes &sizes);
-int parameterCount(const Sizes &sizes);
+constexpr Tensors tensorsOf(const Sizes &sizes)
+{
+    Tensors tensors{};
+    std::size_t count = 0;
+    int offset = 0;
+    const auto addLayer = [&](const char *weight, const char *bias, int in, int out) {
+        tensors[count++] = {weight, out, in, offset, in, out, false};
+        offset += out * in;
+        tensors[count++] = {bias, out, 1, offset, in, out, true};
+        offset += out;
+    };
+    addLayer("encoder_1.weight", "encoder_1.bias", 2, sizes.hidden);
+    addLayer("encoder_2.weight", "encoder_2.bias", sizes.hidden, sizes.rDim);
+    addLayer("latent_mean.weight", "latent_mean.bias", sizes.rDim, sizes.zDim);
+    addLayer("latent_scale.weight", "latent_scale.bias", sizes.rDim, sizes.zDim);
+    addLayer("decoder_1.weight", "decoder_1.bias", 1 + sizes.zDim, sizes.hidden);
+    addLayer("decoder_2.weight", "decoder_2.bias", sizes.hidden, 1);
+    return tensors;
+}
+
+constexpr int parameterCount(const Sizes &sizes)
+{
+    const Tensor last = tensorsOf(sizes).back();
+    return last.offset + last.size();
+}
+
 /// With the one of sigma_y, where it is learned.
-int parameterCount(const Training &training);
+inline int parameterCount(const Training &training)
+{
+    return parameterCount(training.sizes) + (training.learnsSigmaY() ? 1 : 0);
+}
+
+/// Vectors of parameters are padded with zeros to a whole number of the widest registers: what is left over of a
+/// vectorised loop costs more than the loop.
+constexpr int padded(int count)
+{
+    return (count + 15) / 16 * 16;
+}
 
 /// The flat vector as matrices. Scalar is const-qualified for a view that only reads.
 template <class Scalar, class Shape>
@@ -45,14 +80,16 @@ class ParameterView
     static constexpr int H = Shape::H, R = Shape::R, Z = Shape::Z;
 
 public:
-    ParameterView(Scalar *theta, const Sizes &s)
-        : encoder1(take(theta, s.hidden * 2), s.hidden, 2), encoder1Bias(take(theta, s.hidden), s.hidden),
-          encoder2(take(theta, s.rDim * s.hidden), s.rDim, s.hidden), encoder2Bias(take(theta, s.rDim), s.rDim),
-          mean(take(theta, s.zDim * s.rDim), s.zDim, s.rDim), meanBias(take(theta, s.zDim), s.zDim),
-          scale(take(theta, s.zDim * s.rDim), s.zDim, s.rDim), scaleBias(take(theta, s.zDim), s.zDim),
-          decoder1X(take(theta, s.hidden), s.hidden), decoder1Z(take(theta, s.hidden * s.zDim), s.hidden, s.zDim),
-          decoder1Bias(take(theta, s.hidden), s.hidden), decoder2(take(theta, s.hidden), s.hidden),
-          decoder2Bias(*take(theta, 1))
+    /// Of the tensors of its sizes.
+    ParameterView(Scalar *theta, const Tensors &t)
+        : encoder1(theta + t[0].offset, t[0].rows, 2), encoder1Bias(theta + t[1].offset, t[1].rows),
+          encoder2(theta + t[2].offset, t[2].rows, t[2].cols), encoder2Bias(theta + t[3].offset, t[3].rows),
+          mean(theta + t[4].offset, t[4].rows, t[4].cols), meanBias(theta + t[5].offset, t[5].rows),
+          scale(theta + t[6].offset, t[6].rows, t[6].cols), scaleBias(theta + t[7].offset, t[7].rows),
+          decoder1X(theta + t[8].offset, t[8].rows), // the first column
+          decoder1Z(theta + t[8].offset + t[8].rows, t[8].rows, t[8].cols - 1),
+          decoder1Bias(theta + t[9].offset, t[9].rows), decoder2(theta + t[10].offset, t[10].cols),
+          decoder2Bias(theta[t[11].offset])
     {
     }
 
@@ -69,14 +106,6 @@ public:
     Part<H, 1> decoder1Bias;
     Part<H, 1> decoder2; ///< the one row of decoder_2.weight, transposed
     Scalar &decoder2Bias;
-
-private:
-    static Scalar *take(Scalar *&theta, int count)
-    {
-        Scalar *part = theta;
-        theta += count;
-        return part;
-    }
 };
 
 } // namespace npscope

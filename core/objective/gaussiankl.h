@@ -10,6 +10,8 @@
 
 #pragma once
 
+#include "core/experiment/experiment.h"
+
 #include <cmath>
 
 namespace npscope {
@@ -37,5 +39,13 @@ struct GaussianKl {
         return sigmaP * (Scalar(1) - (q() + d * d) / p()) / p();
     }
 };
+
+/// What the objective counts: q(z | D) against the prior, which is q(z | C) or N(0, I); of one dimension.
+template <class Scalar>
+GaussianKl<Scalar> klToPrior(Prior prior, Scalar muD, Scalar sigmaD, Scalar muC, Scalar sigmaC)
+{
+    const bool isAdaptive = prior == Prior::Context;
+    return {muD, sigmaD, isAdaptive ? muC : Scalar(0), isAdaptive ? sigmaC : Scalar(1)};
+}
 
 } // namespace npscope

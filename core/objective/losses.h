@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// The losses of an update, and what a likelihood costs at best.
+
 #pragma once
+
+#include <cmath>
+#include <numbers>
 
 namespace npscope {
 
 /// As update t computed them (with the weights of step t - 1). Of the plain ELBO loss = -logLikelihood + kl; a
-/// remedy (core/train/learner.cpp) may weigh the KL otherwise, or leave it out of the loss.
+/// remedy (core/objective/taskloss.h) may weigh the KL otherwise, or leave it out of the loss.
 template <class Scalar>
 struct BasicLosses {
     Scalar loss = 0;
@@ -14,5 +19,12 @@ struct BasicLosses {
     Scalar kl = 0;
 };
 using Losses = BasicLosses<float>;
+
+/// ln sigma_y + ½ ln 2π = -ln N(y; y, sigma_y²): what a target adds to the loss that is met exactly.
+template <class Scalar>
+Scalar logNormaliser(Scalar sigmaY)
+{
+    return std::log(sigmaY) + Scalar(0.5 * std::log(2 * std::numbers::pi));
+}
 
 } // namespace npscope

@@ -24,21 +24,21 @@ class ShapedPredictor final : public BasicPredictor<Scalar>
 
 public:
     explicit ShapedPredictor(const Training &training)
-        : Base(training.sizes), m_encoder(training), m_decoder(training), m_z(blockSize, training.sizes.zDim),
-          m_unused(std::size_t(parameterCount(training.sizes)))
+        : Base(training.sizes), m_tensors(tensorsOf(training.sizes)), m_encoder(training), m_decoder(training),
+          m_z(blockSize, training.sizes.zDim), m_unused(std::size_t(parameterCount(training.sizes)))
     {
     }
 
     BasicGaussian<Scalar> posterior(const Scalar *theta, const Points &points, std::span<const int> set) override
     {
-        m_encoder.forward({theta, m_sizes}, Data<Scalar>(points), {set});
+        m_encoder.forward({theta, m_tensors}, Data<Scalar>(points), {set});
         return {{m_encoder.mu.data(), m_encoder.mu.data() + m_sizes.zDim},
                 {m_encoder.sigma.data(), m_encoder.sigma.data() + m_sizes.zDim}};
     }
 
     BasicCurves<Scalar> decode(const Scalar *theta, std::span<const Scalar> z, std::span<const double> xs) override
     {
-        const ParameterView<const Scalar, Shape> view(theta, m_sizes);
+        const ParameterView<const Scalar, Shape> view(theta, m_tensors);
         const auto zDim = std::size_t(m_sizes.zDim);
         const std::size_t curves = z.size() / zDim;
         using Rows = Eigen::Array<Scalar, Eigen::Dynamic, Eigen::Dynamic>; // a column a curve
@@ -76,8 +76,8 @@ public:
     // All rows of a block have this z, and each takes the derivative at an x of its own.
     std::vector<Scalar> slopes(const Scalar *theta, std::span<const Scalar> z, std::span<const double> xs) override
     {
-        const ParameterView<const Scalar, Shape> view(theta, m_sizes);
-        ParameterView<Scalar, Shape> gradient(m_unused.data(), m_sizes);
+        const ParameterView<const Scalar, Shape> view(theta, m_tensors);
+        ParameterView<Scalar, Shape> gradient(m_unused.data(), m_tensors);
         std::vector<Scalar> result;
         result.reserve(xs.size() * z.size());
         for (std::size_t j = 0; j < z.size(); ++j)
@@ -99,6 +99,7 @@ public:
     }
 
 private:
+    Tensors m_tensors;
     Encoder<Scalar, Shape, 1> m_encoder;
     Decoder<Scalar, Shape> m_decoder;
     typename Decoder<Scalar, Shape>::Latents m_z;

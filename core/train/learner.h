@@ -18,13 +18,6 @@
 
 namespace npscope {
 
-/// Vectors of parameters are padded with zeros to a whole number of the widest registers: what is left over of a
-/// vectorised loop costs more than the loop.
-constexpr int padded(int count)
-{
-    return (count + 15) / 16 * 16;
-}
-
 /// The parameters and Adam's moments after `step` updates; flat vectors of parameterCount(training) values, padded.
 template <class Scalar>
 struct State {
@@ -46,6 +39,8 @@ public:
 
     /// Update state.step + 1. `noise`: Z × S standard normal values, sample by sample. Allocates nothing.
     virtual BasicLosses<Scalar> update(State<Scalar> &state, const Split &split, std::span<const Scalar> noise) = 0;
+    /// The log likelihood alone, as an update would compute it of these weights.
+    virtual Scalar logLikelihood(const Scalar *theta, const Split &split, std::span<const Scalar> noise) = 0;
     /// The gradient of the last update, padded.
     virtual std::span<const Scalar> gradient() const = 0;
 };

@@ -9,7 +9,7 @@ namespace npscope {
 
 Run::Run(const Training &training)
     : m_training(training), m_stepper(training), m_checkpoints(std::size_t(m_stepper.state().theta.size())),
-      m_weights(std::size_t(m_stepper.state().theta.size()))
+      m_weightHistory(std::size_t(m_stepper.state().theta.size()))
 {
     keep();
 }
@@ -17,7 +17,8 @@ Run::Run(const Training &training)
 bool Run::isTooThinFor(Step length) const
 {
     return known() > length
-           && (m_weights.stride() > m_weights.strideFor(length) || m_recorder.stride() > LossTrace::strideFor(length));
+           && (m_weightHistory.stride() > m_weightHistory.strideFor(length)
+               || m_recorder.stride() > LossTrace::strideFor(length));
 }
 
 bool Run::approach(Step goal, Step budget)
@@ -54,7 +55,7 @@ void Run::update()
 void Run::keep()
 {
     m_checkpoints.keep(m_stepper.state());
-    m_weights.keep(step(), m_stepper.state().theta);
+    m_weightHistory.keep(step(), m_stepper.state().theta);
 }
 
 } // namespace npscope

@@ -30,13 +30,11 @@ public:
     /// Whether what is kept of the way is thinned out more than a run of that length needs.
     bool isTooThinFor(Step length) const;
     /// The weights of the steps passed so far, as many as are kept.
-    const WeightHistory &weights() const { return m_weights; }
+    const WeightHistory &weightHistory() const { return m_weightHistory; }
     /// What the update that led to the present step computed; zeros where it was not computed on the way here.
     const Losses &lastLosses() const { return m_losses; }
     /// The first step whose loss or weights are not finite; the run ends there.
     std::optional<Step> divergedAt() const { return m_divergedAt; }
-    /// The split that update t draws.
-    const Split &splitOf(Step t) { return m_stepper.splitOf(t); }
 
     /// Goes towards step `goal` by at most `budget` updates, and says whether it is reached: a run that
     /// diverged has reached whatever lies beyond its end. With fewer than two training points it stays at 0.
@@ -52,7 +50,7 @@ private:
     Stepper m_stepper;
     Losses m_losses;
     Checkpoints m_checkpoints;
-    WeightHistory m_weights;
+    WeightHistory m_weightHistory;
     LossRecorder m_recorder;
     std::optional<Step> m_divergedAt;
 };

@@ -6,11 +6,10 @@
 
 #pragma once
 
-#include "core/data/split.h"
+#include "core/data/taskdraw.h"
 #include "core/train/learner.h"
 
 #include <memory>
-#include <vector>
 
 namespace npscope {
 
@@ -27,14 +26,9 @@ public:
     Losses update();
     /// Whether loss and weights after that update are finite.
     bool isFinite(const Losses &losses) const;
-    /// The split that update t draws.
-    const Split &splitOf(Step t);
 
 private:
-    std::uint32_t m_seed;
-    SplitDraw m_splits;
-    Split m_split;
-    std::vector<float> m_noise;
+    TaskDraw m_tasks;
     std::unique_ptr<Learner<float>> m_learner;
     State<float> m_state;
 };

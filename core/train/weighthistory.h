@@ -5,7 +5,7 @@
 // every second one goes and the stride doubles. Between half of them and all of them are there, however long the run.
 //
 // What was measured of the weights at those steps can be measured again for another question; see
-// core/analysis/historian.h.
+// core/live/historian.h.
 
 #pragma once
 

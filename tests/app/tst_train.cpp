@@ -34,7 +34,8 @@ QList<double> expected(const Experiment &experiment, Step step)
 {
     Run run(experiment.training);
     run.goTo(step);
-    const Measures m = measure(run, *makePredictor<float>(experiment.training), experiment);
+    Examiner examiner(experiment);
+    const Measures m = measure(run, examiner);
     QList<double> values{double(m.step)};
     if (m.losses)
         values << m.losses->loss << m.losses->logLikelihood << m.losses->kl;
@@ -42,8 +43,8 @@ QList<double> expected(const Experiment &experiment, Step step)
         values << mu;
     for (const float sigma : m.data.sigma)
         values << sigma;
-    return values << m.sdLeft << m.sdRight << m.sdInside << m.widest.sd << m.widest.x << (m.isCollapsed ? 1 : 0)
-                  << m.rmse;
+    return values << m.spread.left << m.spread.right << m.sdInside << m.spread.width.widest().sd
+                  << m.spread.width.widest().x << (m.isCollapsed ? 1 : 0) << m.rmse;
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 // Retraining while dragging: from the change of a training point to the published frame of the network that was
 // trained anew to step 9000, on the worker's thread as in the product.
 
-#include "core/train/worker.h"
+#include "core/live/worker.h"
 #include "tests/benchmarks/parts.h"
 
 #include <chrono>

@@ -5,7 +5,7 @@
 // window has painted and training starts. With a number of steps it then plays so far without a limit of speed, and
 // says how many bytes are resident.
 
-#include "core/train/worker.h"
+#include "core/live/worker.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/focuspolicy.h"

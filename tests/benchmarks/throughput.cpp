@@ -3,7 +3,7 @@
 
 // Independent runs on the pool of jobs, with one thread and with two: steps a second, all together.
 
-#include "core/train/jobpool.h"
+#include "core/sweep/jobpool.h"
 #include "core/train/run.h"
 #include "tests/benchmarks/parts.h"
 

@@ -16,7 +16,7 @@
 
 #pragma once
 
-#include "core/train/frame.h"
+#include "core/live/frame.h"
 #include "ui/charts/gesture.h"
 #include "ui/charts/plotview.h"
 #include "ui/document/pointref.h"

@@ -50,11 +50,11 @@ std::vector<Field> fieldsOf(Step step, const Measures *m, std::size_t zDim)
     addLoss("kl", &Losses::kl);
     addEach("mu_", &Gaussian::mu);
     addEach("sigma_", &Gaussian::sigma);
-    add("sd@-4", m ? m->sdLeft : 0);
-    add("sd@4", m ? m->sdRight : 0);
+    add("sd@-4", m ? double(m->spread.left) : 0);
+    add("sd@4", m ? double(m->spread.right) : 0);
     add("sd_in", m ? m->sdInside : 0);
-    add("sd_max", m ? double(m->widest.sd) : 0);
-    add("x_max", m ? m->widest.x : 0);
+    add("sd_max", m ? double(m->spread.width.widest().sd) : 0);
+    add("x_max", m ? m->spread.width.widest().x : 0);
     add("collapsed", m && m->isCollapsed ? 1 : 0);
     add("rmse", m ? m->rmse : 0);
     return fields;

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "core/analysis/sweep.h"
+#include "core/sweep/sweep.h"
 
 #include <QByteArray>
 #include <QByteArrayList>

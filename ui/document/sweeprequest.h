@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "core/analysis/sweep.h"
+#include "core/sweep/sweep.h"
 #include "ui/document/loaded.h"
 #include "ui/document/recordtext.h"
 

@@ -3,9 +3,9 @@
 
 #include "ui/figures/compute.h"
 
-#include "core/analysis/sweeprunner.h"
 #include "core/experiment/settings.h"
-#include "core/train/settled.h"
+#include "core/live/settled.h"
+#include "core/sweep/sweeprunner.h"
 #include "ui/document/problemtext.h"
 
 #include <QCoreApplication>

@@ -6,8 +6,8 @@
 
 #pragma once
 
-#include "core/analysis/sweep.h"
-#include "core/train/frame.h"
+#include "core/live/frame.h"
+#include "core/sweep/sweep.h"
 #include "ui/document/loaded.h"
 #include "ui/document/session.h"
 #include "ui/paint/colours.h"

@@ -22,15 +22,15 @@ std::optional<SpreadAt> spreadOf(const Frame &frame)
 {
     if (!frame.reading)
         return {};
-    return SpreadAt{frame.step, frame.reading->now.sdLeft, frame.reading->now.sdRight};
+    return SpreadAt{frame.step, frame.reading->now.spread.left, frame.reading->now.spread.right};
 }
 
 std::vector<SpreadAt> spreadHistory(const History *history, const std::optional<SpreadAt> &now)
 {
     std::vector<SpreadAt> known;
     if (history) {
-        for (const auto &probe : history->probes)
-            known.push_back({probe->step, probe->sdLeft, probe->sdRight});
+        for (const auto &diagnosis : history->diagnoses)
+            known.push_back({diagnosis->step, diagnosis->spread.left, diagnosis->spread.right});
     }
     if (now) { // which is newer than what the history knows, or between its steps
         const auto place = std::ranges::lower_bound(known, now->step, {}, &SpreadAt::step);

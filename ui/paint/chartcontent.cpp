@@ -4,7 +4,7 @@
 #include "ui/paint/chartcontent.h"
 
 #include "core/experiment/settings.h"
-#include "core/train/frame.h"
+#include "core/live/frame.h"
 #include "ui/document/remedies.h"
 
 #include <QCoreApplication>

@@ -25,7 +25,7 @@ std::optional<double> spreadOf(const CollapseMapContent &content, const MapCell 
     const auto &run = content.runs[cell.run];
     if (!run || cell.step >= run->measures.size())
         return {};
-    return spreadAt(run->measures[cell.step], content.place);
+    return sdOf(run->measures[cell.step], content.place);
 }
 
 bool isDiverged(const CollapseMapContent &content, const MapCell &cell)
@@ -67,7 +67,7 @@ QString cellText(const CollapseMapContent &content, const MapCell &cell)
         return Text::tr("%1: diverged at step %2").arg(head, locale.toString(qlonglong(end.value_or(0))));
     }
     const double sd = *spreadOf(content, cell);
-    const double sigmaY = content.runs[cell.run]->measures[cell.step].sigmaY;
+    const auto sigmaY = double(content.runs[cell.run]->measures[cell.step].spread.sigmaY);
     return Text::tr("%1 · %2: sd %3 = %4 σ_y")
         .arg(head, placeText(content.place), readable(sd, 4, locale), readable(sd / sigmaY, 3, locale));
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "core/analysis/sweepstatistics.h"
+#include "core/sweep/sweepstatistics.h"
 
 #include <QString>
 #include <QStringList>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/analysis/sweep.h"
+#include "core/sweep/sweep.h"
 #include "ui/paint/colours.h"
 
 #include <QPen>

@@ -4,6 +4,8 @@
 #include "ui/paint/historyseries.h"
 
 #include "core/analysis/verdict.h"
+#include "core/data/split.h"
+#include "core/objective/losses.h"
 #include "ui/document/collapsetext.h"
 #include "ui/document/presets.h"
 #include "ui/paint/ticks.h"
@@ -14,7 +16,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <numeric>
 
 namespace npscope {
@@ -28,38 +29,38 @@ struct Text {
 constexpr std::size_t mostDimensions = 8; // each with a line of its own; where there are more, the largest few
 constexpr std::size_t largestDimensions = 4;
 
-// The history's probes, and the present one if it is not among them. Of each also the sd where the mouse is.
-struct Probes {
-    std::vector<const Probe *> probes;
+// The history's diagnoses, and the present one if it is not among them. Of each also the sd where the mouse is.
+struct Diagnoses {
+    std::vector<const Diagnosis *> diagnoses;
     std::vector<double> sdAtX;
 };
 
-Probes probesOf(const Frame &frame)
+Diagnoses diagnosesOf(const Frame &frame)
 {
-    Probes result;
+    Diagnoses result;
     if (frame.history) {
-        for (const auto &probe : frame.history->probes)
-            result.probes.push_back(probe.get());
+        for (const auto &diagnosis : frame.history->diagnoses)
+            result.diagnoses.push_back(diagnosis.get());
         result.sdAtX.assign(frame.history->sdAtX.begin(), frame.history->sdAtX.end());
     }
     if (!frame.reading)
         return result;
     const Step step = frame.reading->now.step;
-    const auto place = std::ranges::lower_bound(result.probes, step, {}, &Probe::step);
-    if (place == result.probes.end() || (*place)->step != step) {
-        result.sdAtX.insert(result.sdAtX.begin() + (place - result.probes.begin()), double(frame.reading->sdAtX));
-        result.probes.insert(place, &frame.reading->now);
+    const auto place = std::ranges::lower_bound(result.diagnoses, step, {}, &Diagnosis::step);
+    if (place == result.diagnoses.end() || (*place)->step != step) {
+        result.sdAtX.insert(result.sdAtX.begin() + (place - result.diagnoses.begin()), double(frame.reading->sdAtX));
+        result.diagnoses.insert(place, &frame.reading->now);
     }
     return result;
 }
 
 template <class Value>
-std::vector<SeriesPoint> pointsOf(const Probes &probes, Value value)
+std::vector<SeriesPoint> pointsOf(const Diagnoses &known, Value value)
 {
     std::vector<SeriesPoint> points;
-    points.reserve(probes.probes.size());
-    for (const Probe *probe : probes.probes)
-        points.push_back({probe->step, double(value(*probe))});
+    points.reserve(known.diagnoses.size());
+    for (const Diagnosis *diagnosis : known.diagnoses)
+        points.push_back({diagnosis->step, double(value(*diagnosis))});
     return points;
 }
 
@@ -74,17 +75,17 @@ SeriesContent contentOf(const Frame &frame)
     return content;
 }
 
-std::vector<std::size_t> dimensionsOf(const Probes &probes)
+std::vector<std::size_t> dimensionsOf(const Diagnoses &known)
 {
-    const std::size_t zDim = probes.probes.empty() ? 0 : probes.probes.front()->kl.size();
+    const std::size_t zDim = known.diagnoses.empty() ? 0 : known.diagnoses.front()->kl.size();
     std::vector<std::size_t> dimensions(zDim);
     std::iota(dimensions.begin(), dimensions.end(), std::size_t{0});
     if (zDim <= mostDimensions)
         return dimensions;
     std::vector<double> sums(zDim);
-    for (const Probe *probe : probes.probes) {
+    for (const Diagnosis *diagnosis : known.diagnoses) {
         for (std::size_t j = 0; j < zDim; ++j)
-            sums[j] += std::log1p(std::max(0.0, double(probe->kl[j]))); // a single spike does not decide
+            sums[j] += std::log1p(std::max(0.0, double(diagnosis->kl[j]))); // a single spike does not decide
     }
     std::ranges::stable_sort(dimensions, std::greater(), [&](std::size_t j) { return sums[j]; });
     dimensions.resize(largestDimensions);
@@ -112,8 +113,7 @@ std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
     constexpr int most = 4;
     const Training &training = frame.experiment->training;
     const int n = int(training.points.size());
-    const int contextMax = std::max(1, std::min(training.contextMax, n - 1));
-    const int contextMin = std::min(training.contextMin, contextMax);
+    const ContextSizes context(training);
     std::vector<SeriesLevel> levels;
     const auto add = [&](int targets) {
         const double floor = likelihoodFloor(targets, sigmaY);
@@ -121,12 +121,12 @@ std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
     };
     if (training.targets == Targets::All) {
         add(n);
-    } else if (contextMax - contextMin < most) {
-        for (int context = contextMin; context <= contextMax; ++context)
-            add(n - context);
+    } else if (context.max - context.min < most) {
+        for (int size = context.min; size <= context.max; ++size)
+            add(n - size);
     } else {
-        add(n - contextMin);
-        add(n - contextMax);
+        add(n - context.min);
+        add(n - context.max);
     }
     return levels;
 }
@@ -135,12 +135,12 @@ std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
 
 double likelihoodFloor(int targets, double sigmaY)
 {
-    return targets * (std::log(sigmaY) + 0.5 * std::log(2 * std::numbers::pi));
+    return targets * logNormaliser(sigmaY);
 }
 
 std::vector<std::size_t> shownDimensions(const Frame &frame)
 {
-    return dimensionsOf(probesOf(frame));
+    return dimensionsOf(diagnosesOf(frame));
 }
 
 std::vector<StepMark> runMarks(const Frame &frame)
@@ -185,25 +185,25 @@ SeriesContent lossAnatomy(const Frame &frame)
     SeriesContent content = contentOf(frame);
     content.scale = Scale::Symlog;
     content.yTitle = Text::tr("loss (symlog)");
-    const Probes probes = probesOf(frame);
+    const Diagnoses known = diagnosesOf(frame);
     content.lines.push_back({Text::tr("−log likelihood"), [](const ChartColours &c) { return c.logLikelihood; },
-                             SeriesStyle::Broad, pointsOf(probes, [](const Probe &p) { return -p.logLikelihood; })});
-    const auto shown = dimensionsOf(probes);
+                             SeriesStyle::Broad, pointsOf(known, [](const Diagnosis &d) { return -d.logLikelihood; })});
+    const auto shown = dimensionsOf(known);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         content.lines.push_back({Text::tr("KL %1").arg(zName(shown[i])), dimensionColour(i), SeriesStyle::Thin,
-                                 pointsOf(probes, [j = shown[i]](const Probe &p) { return p.kl[j]; })});
+                                 pointsOf(known, [j = shown[i]](const Diagnosis &d) { return d.kl[j]; })});
     }
-    if (!probes.probes.empty() && shown.size() < probes.probes.front()->kl.size()) {
+    if (!known.diagnoses.empty() && shown.size() < known.diagnoses.front()->kl.size()) {
         content.lines.push_back(
-            {Text::tr("KL of the rest"), textColour, SeriesStyle::Dotted, pointsOf(probes, [&](const Probe &p) {
-                 double sum = std::accumulate(p.kl.begin(), p.kl.end(), 0.0);
+            {Text::tr("KL of the rest"), textColour, SeriesStyle::Dotted, pointsOf(known, [&](const Diagnosis &d) {
+                 double sum = std::accumulate(d.kl.begin(), d.kl.end(), 0.0);
                  for (const std::size_t j : shown)
-                     sum -= double(p.kl[j]);
+                     sum -= double(d.kl[j]);
                  return sum;
              })});
     }
-    if (!probes.probes.empty()) {
-        content.levels = floorsOf(frame, double(probes.probes.back()->sigmaY));
+    if (!known.diagnoses.empty()) {
+        content.levels = floorsOf(frame, double(known.diagnoses.back()->spread.sigmaY));
         content.levelsName = Text::tr("floor of −log likelihood for |T| targets");
     }
     return content;
@@ -213,14 +213,15 @@ SeriesContent latentAnatomy(const Frame &frame)
 {
     SeriesContent content = contentOf(frame);
     content.yTitle = Text::tr("per unit (log)");
-    const Probes probes = probesOf(frame);
-    const auto shown = dimensionsOf(probes);
+    const Diagnoses known = diagnosesOf(frame);
+    const auto shown = dimensionsOf(known);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        content.lines.push_back({Text::tr("sigma %1").arg(zName(shown[i])), dimensionColour(i), SeriesStyle::Thin,
-                                 pointsOf(probes, [j = shown[i]](const Probe &p) { return p.data.sigma[j]; })});
+        content.lines.push_back(
+            {Text::tr("sigma %1").arg(zName(shown[i])), dimensionColour(i), SeriesStyle::Thin,
+             pointsOf(known, [j = shown[i]](const Diagnosis &d) { return d.latents.data.sigma[j]; })});
     }
     content.lines.push_back({Text::tr("‖∂y/∂z‖"), textColour, SeriesStyle::Dashed,
-                             pointsOf(probes, [](const Probe &p) { return p.sensitivity; })});
+                             pointsOf(known, [](const Diagnosis &d) { return d.sensitivity; })});
     return content;
 }
 
@@ -228,19 +229,20 @@ SeriesContent spreadAgainstSteps(const Frame &frame)
 {
     SeriesContent content = contentOf(frame);
     content.yTitle = Text::tr("largest sd (log)");
-    const Probes probes = probesOf(frame);
+    const Diagnoses known = diagnosesOf(frame);
     constexpr std::array styles{SeriesStyle::Thin, SeriesStyle::Dashed, SeriesStyle::Broad};
     for (std::size_t i = 0; i < allZones.size(); ++i) {
-        content.lines.push_back({zoneName(allZones[i]), curveColour(i), styles[i],
-                                 pointsOf(probes, [i](const Probe &p) { return p.width.of(allZones[i]).sd; })});
+        content.lines.push_back(
+            {zoneName(allZones[i]), curveColour(i), styles[i],
+             pointsOf(known, [i](const Diagnosis &d) { return d.spread.width.of(allZones[i]).sd; })});
     }
     const double x = frame.reading ? frame.reading->x : frame.history ? frame.history->x : 0;
     Series pointer{Text::tr("pointer, x = %1").arg(readable(x, 3, QLocale())), textColour, SeriesStyle::Dotted, {}};
-    for (std::size_t i = 0; i < probes.probes.size(); ++i)
-        pointer.points.push_back({probes.probes[i]->step, probes.sdAtX[i]});
+    for (std::size_t i = 0; i < known.diagnoses.size(); ++i)
+        pointer.points.push_back({known.diagnoses[i]->step, known.sdAtX[i]});
     content.lines.push_back(std::move(pointer));
-    if (!probes.probes.empty()) {
-        const double sigmaY = double(probes.probes.back()->sigmaY);
+    if (!known.diagnoses.empty()) {
+        const double sigmaY = double(known.diagnoses.back()->spread.sigmaY);
         content.levels = {{Verdict::collapsedBelow * sigmaY, levelText(Verdict::collapsedBelow)},
                           {Verdict::openFrom * sigmaY, levelText(Verdict::openFrom)}};
         content.levelsName = Text::tr("sigma_y = %1: collapsed below").arg(readable(sigmaY, 3, QLocale()));

@@ -17,24 +17,23 @@ KlContent klContent(const Frame &frame)
     KlContent content;
     if (!frame.reading)
         return content;
-    const Probe &now = frame.reading->now;
+    const Gaussian &d = frame.reading->now.latents.data, &c = frame.reading->now.latents.stepContext;
     for (const std::size_t j : shownDimensions(frame)) {
-        KlDimension dimension{
-            .index = j,
-            .place = content.size(),
-            .mu = double(now.data.mu[j]),
-            .sigmaD = double(now.data.sigma[j]),
-            .sigmaC = double(now.context.sigma[j]),
-            .kl =
-                GaussianKl<double>{now.data.mu[j], now.data.sigma[j], now.context.mu[j], now.context.sigma[j]}.value(),
-            .distance = std::abs(double(now.data.mu[j]) - double(now.context.mu[j])),
-            .klOfMeans = 0,
-            .trail = {}};
+        KlDimension dimension{.index = j,
+                              .place = content.size(),
+                              .mu = double(d.mu[j]),
+                              .sigmaD = double(d.sigma[j]),
+                              .sigmaC = double(c.sigma[j]),
+                              .kl = GaussianKl<double>{d.mu[j], d.sigma[j], c.mu[j], c.sigma[j]}.value(),
+                              .distance = std::abs(double(d.mu[j]) - double(c.mu[j])),
+                              .klOfMeans = 0,
+                              .trail = {}};
         dimension.klOfMeans = 0.5 * std::pow(dimension.distance / dimension.sigmaC, 2);
         if (frame.history) {
-            for (const auto &probe : frame.history->probes) {
-                if (probe->step <= frame.step)
-                    dimension.trail.push_back({double(probe->data.sigma[j]), double(probe->context.sigma[j])});
+            for (const auto &diagnosis : frame.history->diagnoses) {
+                if (diagnosis->step <= frame.step)
+                    dimension.trail.push_back(
+                        {double(diagnosis->latents.data.sigma[j]), double(diagnosis->latents.stepContext.sigma[j])});
             }
         }
         dimension.trail.push_back({dimension.sigmaD, dimension.sigmaC});

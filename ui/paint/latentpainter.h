@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "core/analysis/latents.h"
+#include "core/analysis/diagnosis.h"
 #include "ui/paint/axespainter.h"
 #include "ui/paint/latentrange.h"
 #include "ui/paint/legend.h"

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "core/train/frame.h"
+#include "core/live/frame.h"
 #include "ui/charts/gesture.h"
 #include "ui/document/session.h"
 #include "ui/paint/latentgridpainter.h"

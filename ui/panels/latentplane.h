@@ -11,7 +11,7 @@
 
 #pragma once
 
-#include "core/train/frame.h"
+#include "core/live/frame.h"
 #include "ui/charts/gesture.h"
 #include "ui/paint/latentpainter.h"
 #include "ui/run/exploration.h"

@@ -84,9 +84,9 @@ void SpreadPanel::follow()
     const QString pointer = tr("pointer, x = %1").arg(readable(reading.x, 3, locale()));
     std::vector<SpreadBars::Bar> bars;
     for (const Zone zone : allZones)
-        bars.push_back({zoneName(zone), double(reading.now.width.of(zone).sd)});
+        bars.push_back({zoneName(zone), double(reading.now.spread.width.of(zone).sd)});
     bars.push_back({pointer, double(reading.sdAtX)});
-    m_bars->show(bars, double(reading.now.sigmaY));
+    m_bars->show(bars, double(reading.now.spread.sigmaY));
     const Verdict verdict = judge(reading);
     QStringList reasons{widthSentence(verdict), routeSentence(verdict), collapseSentence(frame->collapse, frame->step)};
     if (frame->fan && verdict.state == FanState::Collapsed)

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "core/train/frame.h"
+#include "core/live/frame.h"
 
 #include <QString>
 

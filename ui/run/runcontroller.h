@@ -9,7 +9,7 @@
 
 #pragma once
 
-#include "core/train/worker.h"
+#include "core/live/worker.h"
 
 #include <QElapsedTimer>
 #include <QObject>

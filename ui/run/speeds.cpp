@@ -3,7 +3,7 @@
 
 #include "ui/run/speeds.h"
 
-#include "core/train/worker.h"
+#include "core/live/worker.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "core/analysis/sweeprunner.h"
+#include "core/sweep/sweeprunner.h"
 
 #include <QObject>
 #include <QTimer>

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "core/train/frame.h"
+#include "core/live/frame.h"
 #include "ui/paint/mapping.h"
 
 #include <QObject>

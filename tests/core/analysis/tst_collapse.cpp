@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/collapsefinder.h"
-#include "core/analysis/historian.h"
 #include "core/analysis/verdict.h"
+#include "core/live/collapsefinder.h"
+#include "core/live/historian.h"
 
 #include <QTest>
 
@@ -31,12 +31,11 @@ void finish(CollapseFinder &finder, const Run &run)
 CollapseRecord stepByStep(const Training &training, const Question &question, Step last)
 {
     Run run(training);
-    Prober prober(training);
-    prober.ask(question);
+    Examiner examiner({.training = training, .question = question});
     CollapseRecord record;
     for (Step step = 0; step <= last; ++step) {
         run.goTo(step);
-        record.add(isCollapsed(prober.probe(step, run.theta())));
+        record.add(isCollapsed(examiner.diagnose(step, run.theta()).spread));
     }
     return record;
 }
@@ -121,7 +120,7 @@ private slots:
         const Collapse exact = collapseAt(finder.record(), history.get(), 12'000);
         QVERIFY(exact.isFirstExact && exact.isSinceExact);
         QVERIFY(*about.first >= *exact.first); // of the few steps that are kept
-        QVERIFY(*about.since < *exact.since + run.weights().stride());
+        QVERIFY(*about.since < *exact.since + run.weightHistory().stride());
         QVERIFY(!collapseAt(finder.record(), history.get(), 10).since);
     }
 

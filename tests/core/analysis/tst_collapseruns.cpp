@@ -6,10 +6,10 @@
 //
 // NPSCOPE_RUNS=N takes N seeds of each initialisation and N/5 of each remedy, the first tenth of them at every step.
 
-#include "core/analysis/collapsefinder.h"
-#include "core/analysis/historian.h"
 #include "core/analysis/verdict.h"
 #include "core/experiment/settings.h"
+#include "core/live/collapsefinder.h"
+#include "core/live/historian.h"
 #include "core/model/noise.h"
 #include "core/model/parameters.h"
 

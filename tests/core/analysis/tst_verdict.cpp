@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/historian.h"
 #include "core/analysis/verdict.h"
+#include "core/live/historian.h"
 
 #include <QTest>
 
@@ -14,15 +14,15 @@ using namespace npscope;
 namespace {
 
 // Widths at the edges, between the points and on the data.
-Probe probeOf(float edges, float between, float data)
+Diagnosis diagnosisOf(float edges, float between, float data)
 {
-    Probe probe;
-    probe.sigmaY = 0.005F;
-    probe.width.zones = {{{edges, -4}, {between, 0.5}, {data, 1}}};
-    return probe;
+    Diagnosis diagnosis;
+    diagnosis.spread.sigmaY = 0.005F;
+    diagnosis.spread.width.zones = {{{edges, -4}, {between, 0.5}, {data, 1}}};
+    return diagnosis;
 }
 
-Reading readingOf(const Probe &now, const Probe &start, float startSigmaZ = 0, float startDecoder = 0)
+Reading readingOf(const Diagnosis &now, const Diagnosis &start, float startSigmaZ = 0, float startDecoder = 0)
 {
     return {.now = now, .start = start, .counterfactual = {startSigmaZ, startDecoder}, .startLatent = {}};
 }
@@ -92,13 +92,13 @@ private slots:
     {
         QFETCH(float, sd);
         QFETCH(FanState, state);
-        const Probe start = probeOf(0.5F, 0.5F, 0.5F);
+        const Diagnosis start = diagnosisOf(0.5F, 0.5F, 0.5F);
         for (const Zone zone : allZones) {
-            Probe now = probeOf(0.0001F, 0.0001F, 0.0001F);
-            now.width.zones[std::size_t(zone)].sd = std::max(sd, 0.0001F);
+            Diagnosis now = diagnosisOf(0.0001F, 0.0001F, 0.0001F);
+            now.spread.width.zones[std::size_t(zone)].sd = std::max(sd, 0.0001F);
             const Verdict verdict = judge(readingOf(now, start));
             QVERIFY(verdict.state == state);
-            QCOMPARE(isCollapsed(now), state == FanState::Collapsed);
+            QCOMPARE(isCollapsed(now.spread), state == FanState::Collapsed);
             for (const Zone other : allZones)
                 QVERIFY(verdict.of(other) == (other == zone ? state : FanState::Collapsed));
         }
@@ -108,7 +108,7 @@ private slots:
     // .04: either part alone is worth a factor of ten in either order.
     void theRouteIsTheMeanOfBothOrders()
     {
-        const Probe start = probeOf(0.4F, 0, 0), now = probeOf(0.004F, 0, 0);
+        const Diagnosis start = diagnosisOf(0.4F, 0, 0), now = diagnosisOf(0.004F, 0, 0);
         const Verdict even = judge(readingOf(now, start, 0.04F, 0.04F));
         QCOMPARE(float(even.fall()), 100.0F);
         QVERIFY(std::abs(even.shareOfSigmaZ - 0.5) < 1e-6); // of floats
@@ -127,15 +127,15 @@ private slots:
 
     void whatIsNotLostHasNoRoute()
     {
-        const Probe start = probeOf(0.4F, 0, 0);
-        QVERIFY(!judge(readingOf(probeOf(0.3F, 0, 0), start, 0.4F, 0.3F)).route); // hardly anything is lost
-        QVERIFY(!judge(readingOf(probeOf(0.9F, 0, 0), start, 0.4F, 0.9F)).route);
+        const Diagnosis start = diagnosisOf(0.4F, 0, 0);
+        QVERIFY(!judge(readingOf(diagnosisOf(0.3F, 0, 0), start, 0.4F, 0.3F)).route); // hardly anything is lost
+        QVERIFY(!judge(readingOf(diagnosisOf(0.9F, 0, 0), start, 0.4F, 0.9F)).route);
         QVERIFY(!judge(readingOf(start, start, 0.4F, 0.4F)).route);
     }
 
     void zeroSpreadHasAVerdictToo()
     {
-        const Verdict verdict = judge(readingOf(probeOf(0, 0, 0), probeOf(0.4F, 0.4F, 0.4F)));
+        const Verdict verdict = judge(readingOf(diagnosisOf(0, 0, 0), diagnosisOf(0.4F, 0.4F, 0.4F)));
         QVERIFY(verdict.state == FanState::Collapsed);
         QVERIFY(verdict.route.has_value());
         QVERIFY(std::isfinite(verdict.fall()) && std::isfinite(verdict.shareOfSigmaZ));
@@ -171,8 +171,8 @@ private slots:
         };
         QVERIFY(isNear(double(reading.counterfactual.startSigmaZ), largest(now, qNow, qStart)));
         QVERIFY(isNear(double(reading.counterfactual.startDecoder), largest(start, qStart, qNow)));
-        QVERIFY(isNear(double(reading.now.width.widest().sd), largest(now, qNow, qNow)));
-        QVERIFY(isNear(double(reading.start.width.widest().sd), largest(start, qStart, qStart)));
+        QVERIFY(isNear(double(reading.now.spread.width.widest().sd), largest(now, qNow, qNow)));
+        QVERIFY(isNear(double(reading.start.spread.width.widest().sd), largest(start, qStart, qStart)));
         QCOMPARE(reading.startLatent.sigma, qStart.sigma);
     }
 

@@ -32,6 +32,20 @@ private slots:
         }
     }
 
+    void theTargetMayBeAllPoints()
+    {
+        Training all;
+        all.targets = Targets::All;
+        SplitDraw draw(all), usual{Training{}};
+        Split split, other;
+        for (Step t = 1; t <= 100; ++t) {
+            draw.draw(t, split);
+            usual.draw(t, other);
+            QCOMPARE(split.target, (std::vector<int>{0, 1, 2, 3, 4}));
+            QCOMPARE(split.context, other.context);
+        }
+    }
+
     void everySubsetIsAsLikely()
     {
         SplitDraw draw{Training{}};

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/init/initialise.h"
+#include "core/live/worker.h"
 #include "core/model/parameters.h"
 #include "core/predict/predictor.h"
 #include "core/predict/weights.h"
-#include "core/train/worker.h"
 
 #include <QTest>
 

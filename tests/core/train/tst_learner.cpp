@@ -96,12 +96,12 @@ double discrepancy(const Task &task, const std::vector<double> &gradient)
     return worst;
 }
 
-// Of the same weights, split and noise.
+// Of the same weights, context and noise.
 std::vector<double> gradientWithout(const Task &task)
 {
-    Task plain = task;
-    plain.training = Task::makeTraining(task.training.initialisation, task.training.sizes, task.training.seed);
-    plain.training.samples = task.training.samples;
+    Training training = Task::makeTraining(task.training.initialisation, task.training.sizes, task.training.seed);
+    training.samples = task.training.samples;
+    Task plain(training);
     std::vector<double> gradient;
     plain.at(task.state.theta, &gradient);
     return gradient;
@@ -187,6 +187,17 @@ private slots:
         const double found = discrepancy(task, gradient);
         QVERIFY2(found < tolerance, qPrintable(QString::number(found)));
         QVERIFY(gradient != gradientWithout(task)); // the remedy is at work
+    }
+
+    void logLikelihoodAloneIsTheUpdates_data() { gradientOfTheRemedies_data(); }
+    void logLikelihoodAloneIsTheUpdates()
+    {
+        QFETCH(Training, training);
+        const Task task(training);
+        const double expected = task.at(task.state.theta).logLikelihood;
+        const double alone =
+            makeLearner<double>(training)->logLikelihood(task.state.theta.data(), task.split, task.noise);
+        QVERIFY(std::abs(alone - expected) <= 1e-12 * std::abs(expected)); // the same sums, maybe fused otherwise
     }
 
     void remediesAreWhatTheySay()

@@ -103,10 +103,10 @@ private slots:
     {
         Training other;
         other.initialisation = Initialisation::Xavier;
-        Run a{Training{}}, b{other};
+        TaskDraw a{Training{}}, b{other};
         for (Step t = 1; t < 50; ++t)
-            QCOMPARE(a.splitOf(t).context, b.splitOf(t).context);
-        QVERIFY(bits(a) != bits(b));
+            QCOMPARE(a.split(t).context, b.split(t).context);
+        QVERIFY(bits(Run{Training{}}) != bits(Run{other}));
     }
 };
 

@@ -121,7 +121,8 @@ private slots:
             Measures &m = run.measures.emplace_back();
             m.losses = Losses{longest, longest, longest};
             m.data = {std::vector<float>(size, longest), std::vector<float>(size, longest)};
-            m.sdLeft = m.sdRight = m.sdInside = m.sdData = m.rmse = double(longest);
+            m.spread.left = m.spread.right = longest;
+            m.sdInside = m.sdData = m.rmse = double(longest);
             m.sd.assign(spreadCount, longest);
             runs.push_back(std::make_shared<const SweptRun>(std::move(run)));
         }

@@ -3,7 +3,6 @@
 
 // The tour's scenes are read as they are written, every one of them trains, and a wrong field is said to be wrong.
 
-#include "core/analysis/latents.h"
 #include "core/analysis/measures.h"
 #include "core/experiment/settings.h"
 #include "core/train/run.h"
@@ -37,7 +36,8 @@ Measures measuredAt(const Experiment &experiment, Step step)
 {
     Run run(experiment.training);
     run.goTo(step);
-    return measure(run, *makePredictor<float>(experiment.training), experiment);
+    Examiner examiner(experiment);
+    return measure(run, examiner);
 }
 
 } // namespace
@@ -93,8 +93,8 @@ void TestTour::theGoodMomentIsWhatItsTextSays()
 {
     const Session session = sceneOf("good-moment").session;
     const Measures measures = measuredAt(session.experiment, session.step);
-    QVERIFY(measures.sdRight > 3 * measures.sdData);
-    QVERIFY(measures.sdLeft < measures.sdData);
+    QVERIFY(double(measures.spread.right) > 3 * measures.sdData);
+    QVERIFY(double(measures.spread.left) < measures.sdData);
 }
 
 // "their means still disagree: that is nearly all of the KL … from then on both sigmas shrink together for free"
@@ -102,9 +102,9 @@ void TestTour::theKlArgumentIsWhatItsTextSays()
 {
     const Session session = sceneOf("kl-argument").session;
     Run run(session.experiment.training);
-    const auto predictor = makePredictor<float>(session.experiment.training);
+    Examiner examiner(session.experiment);
     run.goTo(session.step);
-    const LatentReadout before = readLatents(run, *predictor, session.experiment);
+    const LatentReadout before = examiner.latents(run.step(), run.theta());
     double ofMeans = 0;
     for (std::size_t j = 0; j < before.data.mu.size(); ++j) {
         const double distance = double(before.data.mu[j]) - double(before.stepContext.mu[j]);
@@ -112,7 +112,7 @@ void TestTour::theKlArgumentIsWhatItsTextSays()
     }
     QVERIFY(before.kl > 10 && ofMeans > 0.9 * before.kl);
     run.goTo(session.experiment.length);
-    const LatentReadout after = readLatents(run, *predictor, session.experiment);
+    const LatentReadout after = examiner.latents(run.step(), run.theta());
     QVERIFY(after.kl < 1);
     for (std::size_t j = 0; j < after.data.mu.size(); ++j)
         QVERIFY(after.data.sigma[j] < before.data.sigma[j] && after.stepContext.sigma[j] < before.stepContext.sigma[j]);
@@ -126,9 +126,9 @@ void TestTour::theRemedyIsWhatItsTextSays()
     for (const Variant &variant : session.comparison.variants)
         panes.push_back(measuredAt(applied(variant, session.experiment), session.step));
     QCOMPARE(panes.size(), 2u);
-    const double times = panes[1].sdLeft / panes[0].sdLeft;
+    const double times = double(panes[1].spread.left) / double(panes[0].spread.left);
     QVERIFY2(times > 9 && times < 12, qPrintable(QString::number(times)));
-    QVERIFY(double(*std::ranges::max_element(panes[1].sd)) < panes[1].sigmaY);
+    QVERIFY(*std::ranges::max_element(panes[1].sd) < panes[1].spread.sigmaY);
 }
 
 // "the fan closes everywhere"

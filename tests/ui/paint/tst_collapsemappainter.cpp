@@ -31,7 +31,7 @@ CollapseMapContent sample()
         SweptRun run;
         for (int step = 0; step < (r == 5 ? 1 : 2); ++step) {
             Measures measures;
-            measures.sigmaY = 0.005;
+            measures.spread.sigmaY = 0.005F;
             measures.sd.assign(spreadCount, float(std::pow(10, -double(r) - step)));
             run.measures.push_back(measures);
         }

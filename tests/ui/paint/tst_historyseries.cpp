@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/historian.h"
+#include "core/live/historian.h"
 #include "core/objective/gaussiankl.h"
 #include "tests/ui/guitest.h"
 #include "ui/document/presets.h"
@@ -69,13 +69,13 @@ private slots:
 
     void linesHoldTheHistoryAndThePresentStep()
     {
-        const auto frame = frameAt({}, 1501); // probed at even steps only
+        const auto frame = frameAt({}, 1501); // diagnosed at even steps only
         const SeriesContent content = spreadAgainstSteps(*frame);
         QCOMPARE(content.lines.size(), std::size_t(4));
         const auto &points = content.lines[0].points;
-        QCOMPARE(points.size(), frame->history->probes.size() + 1);
+        QCOMPARE(points.size(), frame->history->diagnoses.size() + 1);
         QCOMPARE(points.back().step, Step(1501));
-        QCOMPARE(float(points.back().value), frame->reading->now.width.of(Zone::Edges).sd);
+        QCOMPARE(float(points.back().value), frame->reading->now.spread.width.of(Zone::Edges).sd);
         QVERIFY(std::ranges::is_sorted(points, {}, &SeriesPoint::step));
         QCOMPARE(float(content.levels[0].value), 0.005F);
     }
@@ -90,7 +90,7 @@ private slots:
         const SeriesContent content = lossAnatomy(*frame);
         QCOMPARE(content.lines.size(), std::size_t(6));
         QVERIFY(namesOf(content).contains("KL of the rest"));
-        const Probe &now = frame->reading->now;
+        const Diagnosis &now = frame->reading->now;
         double sum = 0;
         for (std::size_t i = 1; i < content.lines.size(); ++i)
             sum += content.lines[i].points.back().value;
@@ -190,9 +190,9 @@ private slots:
     {
         auto frame = frameAt({}, 10);
         Frame broken = *frame;
-        broken.reading->now.data.sigma[0] = NAN;
+        broken.reading->now.latents.data.sigma[0] = NAN;
         broken.reading->now.kl[1] = INFINITY;
-        broken.reading->now.data.mu[1] = INFINITY;
+        broken.reading->now.latents.data.mu[1] = INFINITY;
         const KlContent content = klContent(broken);
         QImage picture(300, 200, QImage::Format_RGB32);
         QPainter canvas(&picture);

@@ -15,9 +15,9 @@ namespace {
 Verdict verdictOf(float edges, float between, float data, double start = 0.3)
 {
     Reading reading;
-    reading.now.sigmaY = 0.005F;
-    reading.now.width.zones = {{{edges, -4}, {between, 0.5}, {data, 1}}};
-    reading.start.width.zones = {{{float(start), -4}, {0, 0}, {0, 0}}};
+    reading.now.spread.sigmaY = 0.005F;
+    reading.now.spread.width.zones = {{{edges, -4}, {between, 0.5}, {data, 1}}};
+    reading.start.spread.width.zones = {{{float(start), -4}, {0, 0}, {0, 0}}};
     reading.counterfactual = {0.02F, 0.19F};
     return judge(reading);
 }

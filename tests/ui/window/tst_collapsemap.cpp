@@ -142,8 +142,8 @@ private slots:
         // another grid (floats of the order of one).
         Run alone(opened.training);
         alone.goTo(60);
-        const Measures measures = measure(alone, *makePredictor<float>(opened.training), opened);
-        QCOMPARE(shown(cell), measures.sdLeft);
+        Examiner examiner(opened);
+        QCOMPARE(shown(cell), double(measure(alone, examiner).spread.left));
         const auto fan = run().frame()->fan;
         QCOMPARE(fan->grid.at(0), -4.0);
         const double rounding = 1e-6;
@@ -176,7 +176,7 @@ private slots:
         runSmall();
         const double left = shown({0, 2});
         type("mapX", "4");
-        QCOMPARE(shown({0, 2}), sweep().runs()[0]->measures[2].sdRight);
+        QCOMPARE(shown({0, 2}), double(sweep().runs()[0]->measures[2].spread.right));
         QVERIFY(shown({0, 2}) != left);
         for (QCheckBox *box : page().findChildren<QCheckBox *>())
             QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));

@@ -3,7 +3,7 @@
 
 // Gestures in the window: from press to release no scale changes, and what is pressed stays under the pointer.
 
-#include "core/analysis/sweep.h"
+#include "core/sweep/sweep.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/charts/gesture.h"
 #include "ui/panels/collapsemapview.h"
@@ -189,7 +189,7 @@ private slots:
             for (const Step step : {0, 50}) {
                 Measures &measures = swept->measures.emplace_back();
                 measures.step = step;
-                measures.sdLeft = sd;
+                measures.spread.left = sd;
                 measures.sd.assign(spreadCount, sd);
             }
             return std::shared_ptr<const SweptRun>(swept);

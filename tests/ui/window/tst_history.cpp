@@ -3,9 +3,9 @@
 
 // The views of the run's history in the window, worked by mouse, against what the core says by itself.
 
-#include "core/analysis/collapsefinder.h"
-#include "core/analysis/historian.h"
 #include "core/analysis/verdict.h"
+#include "core/live/collapsefinder.h"
+#include "core/live/historian.h"
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/charts/serieschart.h"
@@ -58,18 +58,16 @@ private:
             const auto frame = run().frame();
             return frame->history && frame->history->isComplete && frame->reading
                    && *frame->experiment == document().experiment()
-                   && frame->history->probes.back()->step + 64 > frame->loss.known();
+                   && frame->history->diagnoses.back()->step + 64 > frame->loss.known();
         });
     }
     /// What the core says of a run that went straight there.
-    Probe probeAt(Step step)
+    Diagnosis diagnosisAt(Step step)
     {
         const Experiment &experiment = document().experiment();
         Run straight(experiment.training);
         straight.goTo(step);
-        Prober prober(experiment.training);
-        prober.ask(experiment.question);
-        return prober.probe(step, straight.theta());
+        return Examiner(experiment).diagnose(step, straight.theta());
     }
     void setInitialisation(Initialisation initialisation)
     {
@@ -106,10 +104,11 @@ private slots:
         const Step step = nearest(spread->seriesChart()->painter().content().lines[0].points,
                                   *spread->seriesChart()->painter().pointed())
                               ->step;
-        const Probe probe = probeAt(step);
+        const Diagnosis diagnosis = diagnosisAt(step);
         QVERIFY2(readout.startsWith("step " + QString::number(step)), qPrintable(readout));
         for (const Zone zone : allZones) {
-            const QString expected = zoneName(zone) + ' ' + readable(double(probe.width.of(zone).sd), 3, QLocale());
+            const QString expected =
+                zoneName(zone) + ' ' + readable(double(diagnosis.spread.width.of(zone).sd), 3, QLocale());
             QVERIFY2(readout.contains(expected), qPrintable(readout));
         }
 
@@ -118,12 +117,13 @@ private slots:
         QTest::mouseMove(loss->viewport(), pixelOf(*loss, 500));
         const Step pointed = *loss->seriesChart()->painter().pointed();
         QCOMPARE(latents->seriesChart()->painter().pointed(), std::optional(pointed)); // both at once
-        const Probe other = probeAt(nearest(loss->seriesChart()->painter().content().lines[0].points, pointed)->step);
+        const Diagnosis other =
+            diagnosisAt(nearest(loss->seriesChart()->painter().content().lines[0].points, pointed)->step);
         const QString parts = loss->seriesChart()->painter().readout();
         QVERIFY2(parts.contains("−log likelihood " + readable(-other.logLikelihood, 3, QLocale())), qPrintable(parts));
         QVERIFY2(parts.contains("KL z2 " + readable(other.kl[1], 3, QLocale())), qPrintable(parts));
-        QVERIFY(latents->seriesChart()->painter().readout().contains("sigma z1 "
-                                                                     + readable(other.data.sigma[0], 3, QLocale())));
+        QVERIFY(latents->seriesChart()->painter().readout().contains(
+            "sigma z1 " + readable(other.latents.data.sigma[0], 3, QLocale())));
     }
 
     void theMeterSaysWhatBecameOfAKnownRun()
@@ -131,12 +131,12 @@ private slots:
         setInitialisation(Initialisation::Default);
         QVERIFY(seek(25001));
         QVERIFY(awaitHistory());
-        const Probe now = probeAt(25001);
-        QVERIFY(isCollapsed(now));
+        const Diagnosis now = diagnosisAt(25001);
+        QVERIFY(isCollapsed(now.spread));
         QVERIFY(await([this] { return text("verdict") == "collapsed"; }));
         QVERIFY(await([this] { return run().frame()->collapse.isSinceExact; }));
         const QString reason = text("reason");
-        const QString largest = "largest is " + readable(double(now.width.widest().sd), 2, QLocale());
+        const QString largest = "largest is " + readable(double(now.spread.width.widest().sd), 2, QLocale());
         QVERIFY2(reason.contains(largest), qPrintable(reason));
         QVERIFY2(reason.contains("below sigma_y = 0.005 everywhere"), qPrintable(reason));
         QVERIFY2(reason.contains("without a break since step"), qPrintable(reason));
@@ -203,12 +203,12 @@ private slots:
 
         document().undoStack().undo();
         QVERIFY(await([&] { return run().frame()->history != nullptr; }));
-        const Step stride = run().frame()->history->probes[1]->step;
+        const Step stride = run().frame()->history->diagnoses[1]->step;
         QVERIFY(document().setSetting(setting("length"), 200'000));
         QVERIFY(seek(200'000));
-        QVERIFY(await([&] { return run().frame()->history && run().frame()->history->probes[1]->step > stride; }));
+        QVERIFY(await([&] { return run().frame()->history && run().frame()->history->diagnoses[1]->step > stride; }));
         document().undoStack().undo();
-        QVERIFY(await([&] { return run().frame()->history && run().frame()->history->probes[1]->step <= stride; }));
+        QVERIFY(await([&] { return run().frame()->history && run().frame()->history->diagnoses[1]->step <= stride; }));
         QCOMPARE(run().frame()->step, Step(25001)); // where the shorter run ends
         QVERIFY(run().frame()->loss.known() <= 25001);
     }
@@ -224,7 +224,8 @@ private slots:
             const auto frame = run().frame();
             Run straight(document().experiment().training);
             straight.goTo(200);
-            QCOMPARE(frame->reading->sdAtX, Prober(straight.training()).sdAt(straight.theta(), frame->reading->x));
+            QCOMPARE(frame->reading->sdAtX,
+                     Examiner(document().experiment()).sdAt(straight.theta(), frame->reading->x));
             QVERIFY(await(
                 [&] { return run().frame()->history->isComplete && run().frame()->history->x == frame->reading->x; }));
         }
@@ -240,12 +241,12 @@ private slots:
         QVERIFY(seek(500));
         auto *panel = m_window->findChild<KlPanel *>();
         QVERIFY(panel->isVisible());
-        const Probe now = probeAt(500);
+        const Diagnosis now = diagnosisAt(500);
         const KlContent content = panel->curve().content();
         QCOMPARE(content.size(), std::size_t(2));
         for (const KlDimension &dimension : content) {
-            QCOMPARE(float(dimension.sigmaD), now.data.sigma[dimension.index]);
-            QCOMPARE(float(dimension.sigmaC), now.context.sigma[dimension.index]);
+            QCOMPARE(float(dimension.sigmaD), now.latents.data.sigma[dimension.index]);
+            QCOMPARE(float(dimension.sigmaC), now.latents.stepContext.sigma[dimension.index]);
             QCOMPARE(float(dimension.kl), now.kl[dimension.index]);
             // The means' part and the sigmas' are all of it, but for the guard of 1e-16 in the variances.
             const double ofSigmas = klOfLogRatio(std::log(dimension.sigmaD / dimension.sigmaC));

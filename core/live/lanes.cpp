@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/live/lanes.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace npscope {
+
+bool haveEqualTrainings(const Experiments &a, const Experiments &b)
+{
+    return std::ranges::equal(a, b, [](const auto &x, const auto &y) { return x->training == y->training; });
+}
+
+Step Lane::end() const
+{
+    if (!run->training().isPossible())
+        return 0;
+    return std::min(experiment->length, run->divergedAt().value_or(experiment->length));
+}
+
+bool Lane::isAt(Step step) const
+{
+    return run->step() == std::min(step, end());
+}
+
+void Lane::ask(double pointerX)
+{
+    historian->ask(experiment->question, pointerX);
+    collapse->ask(experiment->question);
+}
+
+// The history first: it spans the whole run soon. Then every step is judged, in their order.
+bool Lane::examine(std::chrono::steady_clock::duration limit)
+{
+    return historian->isBehind(*run) ? historian->work(*run, limit) : collapse->work(*run, limit);
+}
+
+Collapse Lane::collapseAt(Step step) const
+{
+    return npscope::collapseAt(collapse->record(), historian->history().get(), step);
+}
+
+void Lane::answer(const std::shared_ptr<Frame> &frame, const Grid &grid)
+{
+    if (answered && answered->step == frame->step && answeredGrid == grid && *answered->experiment == *experiment) {
+        frame->fan = answered->fan;
+        frame->weights = answered->weights;
+        frame->latent = answered->latent;
+    } else {
+        frame->fan = std::make_shared<const Fan>(sampleFan(*predictor, run->theta(), *experiment, grid));
+        frame->weights = std::make_shared<const Weights>(run->training(), run->theta());
+        if (run->training().isPossible())
+            frame->latent = historian->latents(*run);
+    }
+    if (run->training().isPossible() && frame->step != frame->divergedAt)
+        frame->reading = historian->read(*run);
+    answered = frame;
+    answeredGrid = grid;
+}
+
+void Lanes::setExperiments(const Experiments &experiments)
+{
+    std::vector<Lane> before = std::exchange(m_lanes, {});
+    for (const auto &experiment : experiments) {
+        const Training &training = experiment->training;
+        const auto kept = std::ranges::find_if(before, [&](const Lane &lane) {
+            return lane.run && lane.run->training() == training && !lane.run->isTooThinFor(experiment->length);
+        });
+        if (kept != before.end()) {
+            m_lanes.push_back(std::move(*kept));
+            m_lanes.back().experiment = experiment;
+        } else {
+            m_lanes.push_back({.experiment = experiment,
+                               .run = std::make_unique<Run>(training),
+                               .predictor = makePredictor<float>(training),
+                               .historian = std::make_unique<Historian>(training),
+                               .collapse = std::make_unique<CollapseFinder>(training),
+                               .answered = {},
+                               .answeredGrid = {}});
+        }
+    }
+}
+
+Step Lanes::step() const
+{
+    Step farthest = 0;
+    for (const Lane &lane : m_lanes)
+        farthest = std::max(farthest, lane.run->step());
+    return farthest;
+}
+
+Step Lanes::end() const
+{
+    Step last = 0;
+    for (const Lane &lane : m_lanes)
+        last = std::max(last, lane.end());
+    return last;
+}
+
+bool Lanes::areAt(Step step) const
+{
+    return std::ranges::all_of(m_lanes, [step](const Lane &lane) { return lane.isAt(step); });
+}
+
+bool Lanes::canTrain() const
+{
+    return std::ranges::any_of(m_lanes, [](const Lane &lane) { return lane.run->training().isPossible(); });
+}
+
+bool Lanes::areBehind() const
+{
+    return std::ranges::any_of(m_lanes, [](const Lane &lane) {
+        return lane.historian->isBehind(*lane.run) || lane.collapse->isBehind(*lane.run);
+    });
+}
+
+Step Lanes::advance(Step goal, Step budget)
+{
+    const auto waiting = std::ranges::count_if(m_lanes, [goal](const Lane &lane) { return !lane.isAt(goal); });
+    if (waiting == 0)
+        return 0;
+    const Step share = std::max<Step>(1, budget / waiting);
+    Step timed = 0;
+    for (Lane &lane : m_lanes) {
+        if (lane.isAt(goal))
+            continue;
+        const Step before = lane.run->step();
+        lane.run->approach(std::min(goal, lane.experiment->length), share);
+        if (lane.run->step() == before + share)
+            timed += share;
+    }
+    return timed;
+}
+
+} // namespace npscope

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/live/settled.h"
+
+#include "core/live/lanes.h"
+
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+
+namespace npscope {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Step slice = 4096;       // updates between two looks at whether to go on
+constexpr auto sliceTime = 5ms;    // the same of a history
+constexpr double shareOfRun = 0.3; // of the time until everything is known, roughly: judging takes the rest
+
+std::shared_ptr<const Frame> frameOf(Lane &lane, const Grid &grid)
+{
+    auto frame = std::make_shared<Frame>();
+    frame->experiment = lane.experiment;
+    frame->step = frame->goal = lane.run->step();
+    frame->divergedAt = lane.run->divergedAt();
+    frame->loss = lane.run->losses();
+    frame->history = lane.historian->history();
+    frame->collapse = lane.collapseAt(frame->step);
+    lane.answer(frame, grid);
+    return frame;
+}
+
+} // namespace
+
+std::vector<std::shared_ptr<const Frame>> settledFrames(const Experiment &experiment, const std::vector<Step> &steps,
+                                                        const Grid &grid, Depth depth,
+                                                        const std::function<bool(double)> &goOn)
+{
+    Lanes lanes;
+    lanes.setExperiments({std::make_shared<const Experiment>(experiment)});
+    Lane &lane = lanes.all().front();
+    lane.ask(0);
+
+    std::vector<std::size_t> order(steps.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::sort(order, {}, [&](std::size_t i) { return steps[i]; });
+    const Step last = steps.empty() ? 0 : steps[order.back()];
+    const auto maySay = [&](double share) { return !goOn || goOn(share); };
+
+    std::vector<std::shared_ptr<const Frame>> frames(steps.size());
+    for (const std::size_t i : order) {
+        const Step step = std::min(steps[i], experiment.length);
+        while (!lanes.areAt(step)) {
+            lanes.advance(step, slice);
+            if (!maySay((depth == Depth::All ? shareOfRun : 1) * double(lanes.step())
+                        / double(std::max<Step>(1, last))))
+                return {};
+        }
+        while (depth == Depth::All && lanes.areBehind()) {
+            lane.examine(sliceTime);
+            if (!maySay(shareOfRun))
+                return {};
+        }
+        frames[i] = frameOf(lane, grid);
+    }
+    return frames;
+}
+
+} // namespace npscope

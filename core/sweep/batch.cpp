@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sweep/batch.h"
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+
+namespace npscope {
+
+namespace {
+
+// As many as are done within some hundredths of a millisecond, or one.
+Step updatesBetweenQuestions(const Training &training)
+{
+    const double work = double(training.samples) * double(training.points.size()) * training.sizes.hidden;
+    return std::clamp(Step(25'600 / work), Step(1), Step(64));
+}
+
+// False once it is cancelled.
+bool train(Run &run, Step goal, const std::stop_token &cancelled, const BatchProgress &progress)
+{
+    const Step budget = updatesBetweenQuestions(run.training());
+    for (bool isThere = false; !isThere;) {
+        const Step before = run.step();
+        isThere = run.approach(goal, budget);
+        if (progress)
+            progress(run.step() - before);
+        if (cancelled.stop_requested())
+            return false;
+    }
+    return true;
+}
+
+// What the jobs of one call have in common.
+class Batch
+{
+public:
+    Batch(const BatchExperiment &experiment, const std::vector<Step> &steps, const BatchResult &result,
+          const BatchProgress &progress)
+        : m_experiment(experiment), m_steps(steps), m_result(result), m_progress(progress)
+    {
+    }
+
+    void run(std::size_t index, const std::stop_token &cancelled)
+    {
+        const Experiment experiment = m_experiment(index);
+        Run run(experiment.training);
+        Examiner examiner(experiment);
+        std::vector<Measures> measures;
+        for (const Step step : m_steps) {
+            if (!train(run, step, cancelled, m_progress))
+                return;
+            if (run.divergedAt() && *run.divergedAt() <= step)
+                break;
+            measures.push_back(measure(run, examiner));
+        }
+        const std::lock_guard lock(m_telling);
+        m_result(index, measures, run.divergedAt());
+    }
+
+private:
+    const BatchExperiment m_experiment;
+    const std::vector<Step> m_steps;
+    const BatchResult m_result;
+    const BatchProgress m_progress;
+    std::mutex m_telling;
+};
+
+} // namespace
+
+void trainAll(JobPool &pool, std::size_t count, const BatchExperiment &experiment, const std::vector<Step> &steps,
+              const BatchResult &result, const BatchProgress &progress)
+{
+    // Once for all: there may be a hundred thousand jobs.
+    const auto batch = std::make_shared<Batch>(experiment, steps, result, progress);
+    for (std::size_t i = 0; i < count; ++i)
+        pool.add([batch, i](const std::stop_token &cancelled) { batch->run(i, cancelled); });
+}
+
+} // namespace npscope
