@@ -42,6 +42,18 @@ Collapse Lane::collapseAt(Step step) const
     return npscope::collapseAt(collapse->record(), historian->history().get(), step);
 }
 
+std::shared_ptr<Frame> Lane::frame() const
+{
+    auto frame = std::make_shared<Frame>();
+    frame->experiment = experiment;
+    frame->step = frame->goal = run->step();
+    frame->divergedAt = run->divergedAt();
+    frame->loss = run->losses();
+    frame->history = historian->history();
+    frame->collapse = collapseAt(frame->step);
+    return frame;
+}
+
 void Lane::answer(const std::shared_ptr<Frame> &frame, const Grid &grid)
 {
     if (answered && answered->step == frame->step && answeredGrid == grid && *answered->experiment == *experiment) {

@@ -40,6 +40,8 @@ struct Lane {
     bool examine(std::chrono::steady_clock::duration limit);
     /// When the run was collapsed, as far as is known of the steps up to this one.
     Collapse collapseAt(Step step) const;
+    /// What is known of the run at its present step, but for what the weights would answer.
+    std::shared_ptr<Frame> frame() const;
     /// Asks the weights, but for what the last frame answered already: history and pointer move on without the curves.
     void answer(const std::shared_ptr<Frame> &frame, const Grid &grid);
 };

@@ -19,19 +19,6 @@ constexpr Step slice = 4096;       // updates between two looks at whether to go
 constexpr auto sliceTime = 5ms;    // the same of a history
 constexpr double shareOfRun = 0.3; // of the time until everything is known, roughly: judging takes the rest
 
-std::shared_ptr<const Frame> frameOf(Lane &lane, const Grid &grid)
-{
-    auto frame = std::make_shared<Frame>();
-    frame->experiment = lane.experiment;
-    frame->step = frame->goal = lane.run->step();
-    frame->divergedAt = lane.run->divergedAt();
-    frame->loss = lane.run->losses();
-    frame->history = lane.historian->history();
-    frame->collapse = lane.collapseAt(frame->step);
-    lane.answer(frame, grid);
-    return frame;
-}
-
 } // namespace
 
 std::vector<std::shared_ptr<const Frame>> settledFrames(const Experiment &experiment, const std::vector<Step> &steps,
@@ -63,7 +50,9 @@ std::vector<std::shared_ptr<const Frame>> settledFrames(const Experiment &experi
             if (!maySay(shareOfRun))
                 return {};
         }
-        frames[i] = frameOf(lane, grid);
+        const auto frame = lane.frame();
+        lane.answer(frame, grid);
+        frames[i] = frame;
     }
     return frames;
 }

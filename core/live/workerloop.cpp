@@ -211,18 +211,13 @@ void WorkerLoop::publish()
 
 std::shared_ptr<Frame> WorkerLoop::makeFrame(Lane &lane)
 {
-    auto frame = std::make_shared<Frame>();
+    auto frame = lane.frame();
     frame->run = m_wish.run;
     frame->wishes = m_wish.count;
-    frame->experiment = lane.experiment;
-    frame->step = lane.run->step();
-    frame->goal = m_isSeeking ? std::min(m_wanted, lane.end()) : frame->step;
+    if (m_isSeeking)
+        frame->goal = std::min(m_wanted, lane.end());
     frame->playing = m_wish.isPlaying;
     frame->stepsPerSecond = m_wish.isPlaying ? m_pace.stepsPerSecond() : 0;
-    frame->divergedAt = lane.run->divergedAt();
-    frame->loss = lane.run->losses();
-    frame->history = lane.historian->history();
-    frame->collapse = lane.collapseAt(frame->step);
     if (!frame->isComputing())
         lane.answer(frame, m_wish.grid);
     return frame;

@@ -57,7 +57,7 @@ void TestRefusals::initTestCase()
     QDir::setCurrent(m_folder.path()); // where the program writes, too
     QVERIFY(saveSession("good.npscope", Session{}));
     QVERIFY(makeFile("cut.npscope", contents("good.npscope").chopped(30)));
-    QVERIFY(makeFile("future.npscope", R"({"format": "npscope-session", "version": 3})"));
+    QVERIFY(makeFile("future.npscope", R"({"format": "npscope-session", "version": 4})"));
     QVERIFY(makeFile("field.npscope", R"({"format": "npscope-session", "version": 1, "step": -3})"));
     QVERIFY(makeFile("foreign.npscope", "%PDF-1.7"));
     QVERIFY(makeFile("large.npscope", R"({"format": "npscope-session", "version": 1, "picture":
@@ -102,7 +102,8 @@ void TestRefusals::argumentsAreRefused_data()
     row({"render", "--preset", "normal"}, {"--out is missing"});
     row({"render", "--preset", "normal", "--out"}, {"Missing value", "out", "npscope render --help"});
     row({"render", "--preset", "normal", "--out", ""}, {"--out is missing"});
-    row({"render", "--steps", "1", "--out", "a.pdf"}, {"--out", "a.pdf", "PNG"});
+    row({"render", "--steps", "1", "--out", "a.tiff"}, {"--out", "a.tiff", "svg, pdf"});
+    row({"render", "--steps", "1", "--view", "nowhere", "--out", "a.png"}, {"--view", "nowhere", "latent-grid"});
     row({"render", "good.npscope", "--out", "good.npscope"}, {"--out", "the session itself"});
     render({}, {"--steps is missing", "--preset"});
     render({"--preset", "nothing"}, {"--preset", "\"nothing\"", "npscope presets"});
@@ -208,9 +209,9 @@ void TestRefusals::filesAreRefused_data()
     columns();
     const QList<QStringList> sessions{{"none.npscope", "cannot be read"},
                                       {"cut.npscope", "not valid JSON"},
-                                      {"future.npscope", "newer", "version 2"},
+                                      {"future.npscope", "newer", "version 3"},
                                       {"field.npscope", "step is -3", "0 to 10000000"},
-                                      {"foreign.npscope", "not an NPScope session"},
+                                      {"foreign.npscope", "without an NPScope experiment"},
                                       {"plain.png", "without an NPScope experiment"},
                                       {".", "is a folder"}};
     for (const QStringList &words : sessions) {

@@ -7,13 +7,13 @@
 #include "ui/document/problemtext.h"
 #include "ui/document/sessionlimits.h"
 #include "ui/figures/figureparts.h"
+#include "ui/figures/svgpaper.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <array>
@@ -40,19 +40,24 @@ void paintOn(QPainter &painter, const Figure &figure, const Picture &picture, co
     figure.painting(painter, colours, figure.size);
 }
 
+// Qt writes the size in rounded millimetres, which other programs make a pixel more of.
+QByteArray inPixels(QByteArray svg, const QSize &size)
+{
+    const qsizetype from = svg.indexOf(" width=\"");
+    const qsizetype to = svg.indexOf("\n", from);
+    return svg.replace(from, to - from,
+                       QStringLiteral(" width=\"%1\" height=\"%2\"").arg(size.width()).arg(size.height()).toLatin1());
+}
+
 QByteArray svgOf(const Figure &figure, const Picture &picture, const ChartColours &theme)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(resolution);
-    generator.setSize((figure.size * picture.scale).toSize());
-    generator.setViewBox(QRectF(QPointF(), figure.size));
-    QPainter painter(&generator);
+    SvgPaper svg(buffer, figure.size, picture.scale);
+    QPainter painter(&svg);
     paintOn(painter, figure, picture, theme);
     painter.end();
-    return bytes;
+    return inPixels(std::move(bytes), (figure.size * picture.scale).toSize());
 }
 
 QByteArray pdfOf(const Figure &figure, const Session &session, const ChartColours &theme)

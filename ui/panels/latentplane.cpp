@@ -80,7 +80,7 @@ void LatentPlane::refresh()
     }
     m_painter.setContent(content);
     update();
-    if (hasLeft)
+    if (hasLeft && !visibleRegion().isEmpty()) // another panel may lie before it
         emit rangeChanged(m_range, m_fit);
 }
 

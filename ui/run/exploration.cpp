@@ -70,7 +70,7 @@ void Exploration::follow()
     if (frame && frame->weights && !z.empty() && int(z.size()) == m_zDim)
         probe = std::make_shared<const LatentProbe>(
             LatentProbe{z, frame->fan->grid, decode(*frame->weights, z, frame->fan->grid)});
-    else if (m_probe && z.size() == m_probe->z.size())
+    else if (m_probe && !z.empty() && int(z.size()) == m_zDim)
         probe = std::make_shared<const LatentProbe>(LatentProbe{z, m_probe->grid, m_probe->y});
     if (probe == m_probe || (probe && m_probe && *probe == *m_probe))
         return;

@@ -35,23 +35,35 @@ PanelActions::PanelActions(Document &document, QMainWindow &window, const QList<
 
 void PanelActions::setHidden(bool isHidden)
 {
-    if (isHidden)
+    if (isHidden) {
         m_shown = m_window.saveState();
-    View view = m_document.view();
-    view.hasCharts = !isHidden;
-    view.panels = isHidden ? std::vector<Panel>() : m_last;
-    m_document.setView(view);
+        View view = m_document.view();
+        view.hasCharts = false;
+        view.panels.clear();
+        m_document.setView(view);
+    } else {
+        bringBack(m_shown.isEmpty() ? m_initial : m_shown, m_last);
+    }
 }
 
 void PanelActions::reset()
 {
-    m_window.restoreState(m_initial);
+    bringBack(m_initial, View().panels);
+    emit layoutReset();
+}
+
+// All docks are where they were then. What is in front of them is known once they are laid out: follow().
+void PanelActions::bringBack(const QByteArray &layout, const std::vector<Panel> &inFront)
+{
+    m_isBringingBack = true;
+    m_window.restoreState(layout);
     View view = m_document.view();
     view.hasCharts = true;
-    view.panels = View().panels;
+    view.panels = inFront;
     m_document.setView(view);
+    m_isBringingBack = false;
     followTabs();
-    emit layoutReset();
+    QMetaObject::invokeMethod(this, &PanelActions::follow, Qt::QueuedConnection);
 }
 
 // Qt leaves a dock that is behind another one visible, but beyond the window's left edge.
@@ -79,7 +91,7 @@ void PanelActions::showPanels()
     hideAll->setChecked(view.panels.empty() && !view.hasCharts);
     if (!view.panels.empty())
         m_last = view.panels;
-    if (view.panels == front())
+    if (m_isBringingBack || view.panels == front())
         return;
     if (std::ranges::all_of(m_docks, [](const QDockWidget *dock) { return dock->isHidden(); }))
         m_window.restoreState(m_shown.isEmpty() ? m_initial : m_shown); // those that are to be behind, too

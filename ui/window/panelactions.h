@@ -39,6 +39,7 @@ signals:
 private:
     void setHidden(bool isHidden);
     void reset();
+    void bringBack(const QByteArray &layout, const std::vector<Panel> &inFront);
     std::vector<Panel> front() const;
     bool sharesPlace(const QDockWidget *dock, const std::vector<Panel> &panels) const;
     void showPanels();
@@ -50,7 +51,8 @@ private:
     QList<QDockWidget *> m_docks;
     QWidget &m_charts;
     QByteArray m_initial;
-    QByteArray m_shown;                        ///< before they were hidden; empty where that was in an earlier session
+    QByteArray m_shown; ///< before they were hidden; empty where that was in an earlier session
+    bool m_isBringingBack = false;
     std::vector<Panel> m_last = View().panels; ///< in front, when there were any
 };
 

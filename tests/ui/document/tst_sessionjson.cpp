@@ -78,6 +78,7 @@ private slots:
     void theLargestSessionIsBelowTheLimit();
     void hugeFilesAreRefusedUnparsed();
     void tooManyPointsAreRefused();
+    void anOldSessionsComparisonIsAPage();
 };
 
 void TestSessionJson::everySessionSurvivesItsFileExactly()
@@ -199,11 +200,11 @@ void TestSessionJson::wrongFilesAreRefused_data()
         "not an NPScope session: its \"format\" is not \"npscope-session\"");
     row("other format", R"({"format": "something", "version": 1})", "not an NPScope session");
     row("format of wrong type", R"({"format": 1, "version": 1})", "not an NPScope session");
-    row("newer", R"({"format": "npscope-session", "version": 3, "novelty": {}})",
-        "written by a newer NPScope: its version is 3; this NPScope reads up to version 2");
-    row("no version", R"({"format": "npscope-session"})", "version must be 1 to 2");
-    row("version 0", R"({"format": "npscope-session", "version": 0})", "version must be 1 to 2");
-    row("version in words", R"({"format": "npscope-session", "version": "1"})", "version must be 1 to 2");
+    row("newer", R"({"format": "npscope-session", "version": 4, "novelty": {}})",
+        "written by a newer NPScope: its version is 4; this NPScope reads up to version 3");
+    row("no version", R"({"format": "npscope-session"})", "version must be 1 to 3");
+    row("version 0", R"({"format": "npscope-session", "version": 0})", "version must be 1 to 3");
+    row("version in words", R"({"format": "npscope-session", "version": "1"})", "version must be 1 to 3");
 
     row("unknown field", withField(R"("stepp": 3)"),
         "stepp is not a field of a session; allowed are: comparison, experiment, ");
@@ -359,6 +360,19 @@ void TestSessionJson::tooManyPointsAreRefused()
     const QJsonObject json{
         {"format", "npscope-session"}, {"version", 1}, {"experiment", QJsonObject{{"question", question}}}};
     QCOMPARE(sessionFromJson(json).error(), "experiment.question.context has 10001 points; allowed are at most 10000");
+}
+
+void TestSessionJson::anOldSessionsComparisonIsAPage()
+{
+    const auto shown = [](int version, const char *comparison) {
+        return sessionFromBytes(QByteArray("{\"format\": \"npscope-session\", \"version\": ")
+                                + QByteArray::number(version) + ", \"comparison\": " + comparison + "}");
+    };
+    for (const int version : {1, 2}) {
+        QCOMPARE(shown(version, "{\"is_shown\": true}")->view.page, Page::Compare);
+        QCOMPARE(shown(version, "{\"is_shown\": false}")->view.page, Page::Functions);
+    }
+    QVERIFY(shown(3, "{\"is_shown\": true}").error().contains("comparison.is_shown is not a field"));
 }
 
 QTEST_GUILESS_MAIN(TestSessionJson)

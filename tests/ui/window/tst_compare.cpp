@@ -8,9 +8,9 @@
 #include "ui/charts/serieschart.h"
 #include "ui/charts/seriesview.h"
 #include "ui/document/sessionfile.h"
+#include "ui/figures/variantspreads.h"
 #include "ui/panels/comparepane.h"
 #include "ui/panels/compareview.h"
-#include "ui/panels/framespread.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -152,10 +152,11 @@ private slots:
             QCOMPARE(pane(i).functionView().content().fan, run().variantFrame(std::size_t(i))->fan);
         // The spread of the whole run is known, pane by pane.
         QVERIFY(await([this] {
-            const VariantSpreads shown = compare().spreads();
-            return std::ranges::all_of(shown.variants, [](const VariantSpread &v) {
-                return v.known.size() > 500 && v.known.front().step == 0 && v.known.back().step == 25001;
-            });
+            const auto &lines = compare().spreadView().seriesChart()->painter().content().lines;
+            return lines.size() == 6 && std::ranges::all_of(lines, [](const Series &line) {
+                       return line.points.size() > 500 && line.points.front().step == 0
+                              && line.points.back().step == 25001;
+                   });
         }));
     }
 
@@ -280,9 +281,8 @@ private slots:
         press(Qt::Key_F);
         for (int i = 0; i < 3; ++i)
             QCOMPARE(pane(i).functionView().view(), document().view());
-        std::vector<ChartContent> contents = compare().contents();
-        for (const ChartContent &content : contents) {
-            for (const float y : content.fan->y)
+        for (int i = 0; i < 3; ++i) {
+            for (const float y : pane(i).functionView().content().fan->y)
                 QVERIFY(double(y) >= document().view().yMin && double(y) <= document().view().yMax);
         }
         const double before = document().view().xMax;

@@ -10,6 +10,7 @@
 #include "ui/panels/timeline.h"
 
 #include <QCheckBox>
+#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -210,7 +211,7 @@ private slots:
 
     void spaceOnAFocusedCheckBoxTogglesIt()
     {
-        auto *follows = m_window->findChild<QCheckBox *>();
+        auto *follows = m_window->findChild<QDockWidget *>("points")->findChild<QCheckBox *>();
         QVERIFY(follows->isChecked());
         follows->setFocus();
         press(Qt::Key_Space);

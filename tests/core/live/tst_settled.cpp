@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/live/historian.h"
+#include "core/live/settled.h"
+#include "core/predict/predictor.h"
+#include "core/train/run.h"
+#include "tests/core/train/diverging.h"
+
+#include <QTest>
+
+#include <chrono>
+
+using namespace npscope;
+
+class TestSettled : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void framesAreOfTheStepsInTheOrderAskedFor()
+    {
+        const Experiment experiment;
+        const std::vector<Step> steps{900, 0, 900, 17};
+        const auto frames = settledFrames(experiment, steps, {}, Depth::Curves);
+        QCOMPARE(frames.size(), steps.size());
+        const auto predictor = makePredictor<float>({});
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            Run run(experiment.training);
+            run.goTo(steps[i]);
+            QCOMPARE(frames[i]->step, steps[i]);
+            QVERIFY(!frames[i]->divergedAt);
+            QCOMPARE(frames[i]->fan->y, sampleFan(*predictor, run.theta(), experiment, {}).y);
+        }
+    }
+
+    // Nothing that was computed before, or beyond the step, may show.
+    void allIsKnownUpToTheStepAndNoFurther()
+    {
+        Experiment experiment;
+        experiment.training.initialisation = Initialisation::Default;
+        const auto frames = settledFrames(experiment, {9001, 500}, {}, Depth::All);
+        QCOMPARE(frames.size(), 2u);
+        for (const auto &frame : frames) {
+            QVERIFY(frame->history && frame->history->isComplete);
+            QCOMPARE(frame->history->diagnoses.front()->step, Step(0));
+            QVERIFY(frame->history->diagnoses.back()->step <= frame->step);
+            QCOMPARE(frame->loss.known(), frame->step);
+            QVERIFY(frame->collapse.isFirstExact && frame->collapse.isSinceExact);
+        }
+        QVERIFY(frames[0]->collapse.first && *frames[0]->collapse.first <= 9001);
+        QVERIFY(!frames[1]->collapse.first);
+        // Alone it says the same.
+        const auto alone = settledFrames(experiment, {500}, {}, Depth::All);
+        QCOMPARE(alone[0]->history->diagnoses.size(), frames[1]->history->diagnoses.size());
+        QCOMPARE(alone[0]->collapse, frames[1]->collapse);
+    }
+
+    void canBeGivenUp()
+    {
+        Experiment experiment;
+        experiment.length = 10'000'000;
+        int asked = 0;
+        const auto none = settledFrames(experiment, {10'000'000}, {}, Depth::Curves,
+                                        [&](double share) { return share < 0 || ++asked < 3; });
+        QVERIFY(none.empty());
+        QCOMPARE(asked, 3);
+    }
+
+    void tellsWhereTheRunEnds()
+    {
+        Experiment wild;
+        wild.training = divergingTraining();
+        const auto frames = settledFrames(wild, {20'000}, {}, Depth::All);
+        QVERIFY(frames[0]->divergedAt && *frames[0]->divergedAt < 20'000);
+        QCOMPARE(frames[0]->step, *frames[0]->divergedAt);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSettled)
+#include "tst_settled.moc"
