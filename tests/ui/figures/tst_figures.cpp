@@ -203,9 +203,9 @@ void TestFigures::otherProgramsShowTheSame()
         const Difference d = difference(own, shown);
         qInfo("%s: mean %.2f, worst %.1f", qPrintable(program), d.mean, d.worst);
         // Edges are smoothed otherwise, and text is set with other hinting, by up to a pixel: a block full of text is
-        // lighter or darker by a fifth of full scale. A line that is missing or leaves its area, or a colour that is
-        // wrong, is many such blocks.
-        return d.mean < 2.5 && d.worst < 55 ? QByteArray() : QByteArray("looks otherwise");
+        // lighter or darker by a twelfth of full scale (20 at most was seen). A line that is missing or leaves its
+        // area, or a colour that is wrong, is many such blocks.
+        return d.mean < 2 && d.worst < 30 ? QByteArray() : QByteArray("looks otherwise");
     };
     const QByteArray svg = compare(Paper::Svg, "a.svg", "rsvg-convert", {"a.svg", "-o", "shown.png"});
     const QByteArray pdf =
@@ -242,7 +242,7 @@ void TestFigures::whatIsClippedDoesNotLeaveItsPlotArea()
             ++points;
         }
     }
-    QVERIFY2(points > 300, qPrintable(QString::number(points)));
+    QVERIFY2(points > 50, qPrintable(QString::number(points)));
 }
 
 void TestFigures::theNumbersAreThoseOfTheFan()
