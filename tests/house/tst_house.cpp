@@ -146,7 +146,9 @@ const QList<Folder> &folders()
         {"ui/charts", {"core", "ui/document", "ui/paint"}},
         {"ui/run", {"core", "ui/document", "ui/paint"}},
         {"ui/panels", {"core", "ui/document", "ui/paint", "ui/figures", "ui/charts", "ui/run"}},
-        {"ui/window", {"core", "ui/document", "ui/paint", "ui/figures", "ui/charts", "ui/run", "ui/panels"}},
+        {"ui/pages", {"core", "ui/document", "ui/paint", "ui/figures", "ui/charts", "ui/run", "ui/panels"}},
+        {"ui/window",
+         {"core", "ui/document", "ui/paint", "ui/figures", "ui/charts", "ui/run", "ui/panels", "ui/pages"}},
         {"app", {"core", "ui"}},
         {"tests", {"core", "ui", "app"}},
     };

@@ -12,12 +12,11 @@
 
 class QLabel;
 class QMenu;
-class QSplitter;
 class QTabWidget;
 
 namespace npscope {
 
-class CompareView;
+class ComparePage;
 class DataActions;
 class StartSigmaZ;
 class Document;
@@ -26,6 +25,7 @@ class Editing;
 class Exploration;
 class FileActions;
 class FunctionView;
+class FunctionsPage;
 class Motion;
 class PanelActions;
 class FigureActions;
@@ -36,6 +36,7 @@ class TourGuide;
 class TrainingActions;
 class TransportActions;
 class ViewActions;
+class WindowPage;
 enum class Theme;
 struct SessionFile;
 template <class T>
@@ -50,9 +51,9 @@ public:
     MainWindow(Document &document, RunController &run, std::optional<Theme> theme = {});
     ~MainWindow() override;
 
-    FunctionView &functionView() { return *m_function; }
+    FunctionView &functionView() const;
     SeriesView &lossView() const;
-    CompareView &compareView() { return *m_compare; }
+    ComparePage &comparePage() { return *m_compare; }
 
     /// Shows what was read from there, or says why it could not be.
     void open(const Loaded<SessionFile> &file, const QString &path);
@@ -68,32 +69,24 @@ protected:
 
 private:
     // mainwindow.cpp
-    void createCharts();
-    void createHistoryCharts(); // mainwindowhistory.cpp
-    QWidget *createChartHeader();
-    void createViews();
-    void createBars();
-    void createDocks();
+    void createPages();
     void createStatusBar();
     void connectDocument();
-    void connectChart();
-    void connectEdits(FunctionView &chart);
-    void connectViews();
-    void drawPoints();
-    void keepRange();
-    void addAnswerNote();
-    void followFrame();
-    void followView();
     void updateTitle();
     void updateIcons();
+    // mainwindowpanels.cpp
+    void createBars();
+    void createDocks();
+    // mainwindowpages.cpp
+    void connectEdits(FunctionView &chart);
+    void connectPages();
+    WindowPage &frontPage() const;
     // mainwindowstate.cpp
     void restoreState();
     void divideRoom();
     void saveState();
-    // mainwindowexploration.cpp
-    void connectExploration();
     // mainwindowsweep.cpp
-    QWidget *createCollapseMap();
+    WindowPage *createCollapseMap();
     // mainwindowtour.cpp
     void createTour();
     void keepMotion();
@@ -118,11 +111,10 @@ private:
     Exploration *m_exploration = nullptr;
     Motion *m_motion = nullptr;
     StartSigmaZ *m_startSigmaZ = nullptr;
-    FunctionView *m_function = nullptr;
-    CompareView *m_compare = nullptr;
-    QTabWidget *m_views = nullptr;  // the centre: the functions, and other ways to look at the experiment
-    QTabWidget *m_charts = nullptr; // below the functions, over the steps
-    QSplitter *m_splitter = nullptr;
+    FunctionsPage *m_functions = nullptr;
+    ComparePage *m_compare = nullptr;
+    QList<WindowPage *> m_pages;   // in the order of Page
+    QTabWidget *m_views = nullptr; // the centre: the pages
     QLabel *m_pointer = nullptr;
     QList<class QDockWidget *> m_docks;
     FileActions *m_file = nullptr;

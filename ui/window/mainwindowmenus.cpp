@@ -5,9 +5,10 @@
 #include "ui/charts/seriesview.h"
 #include "ui/document/document.h"
 #include "ui/document/presets.h"
-#include "ui/panels/collapsemapview.h"
+#include "ui/pages/collapsemapview.h"
+#include "ui/pages/functionspage.h"
+#include "ui/pages/latentgridview.h"
 #include "ui/panels/editing.h"
-#include "ui/panels/latentgridview.h"
 #include "ui/panels/latentplane.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
@@ -50,7 +51,6 @@ void MainWindow::createActions()
     m_removeProbe->setEnabled(false);
     connect(m_removeProbe, &QAction::triggered, m_exploration, &Exploration::removeProbe);
     m_data = new DataActions(m_document, this);
-    connect(m_data->draw, &QAction::triggered, this, &MainWindow::drawPoints);
     createTour();
 }
 
@@ -68,13 +68,14 @@ void MainWindow::createMenus()
 // The function charts have a menu of their own, with those of the page in front.
 void MainWindow::giveFigureMenus()
 {
-    for (int i = 0; i < m_charts->count(); ++i) {
+    const QTabWidget &below = m_functions->charts();
+    for (int i = 0; i < below.count(); ++i) {
         const FigureId figure = figureOf(static_cast<StepChart>(i));
-        const auto charts = m_charts->widget(i)->findChildren<SeriesView *>();
+        const auto charts = below.widget(i)->findChildren<SeriesView *>();
         for (SeriesView *chart : charts)
             m_figures->giveMenu(*chart, figure);
         if (charts.isEmpty())
-            m_figures->giveMenu(*m_charts->widget(i), figure);
+            m_figures->giveMenu(*below.widget(i), figure);
     }
     m_figures->giveMenu(*findChild<LatentPlane *>(), FigureId::LatentPlane);
     m_figures->giveMenu(*findChild<LatentGridView *>(), FigureId::LatentGrid);

@@ -4,7 +4,7 @@
 // What the window keeps from one start to the next: its layout, the layers of the chart, the theme.
 
 #include "ui/document/document.h"
-#include "ui/panels/compareview.h"
+#include "ui/pages/windowpage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/viewactions.h"
 
@@ -19,7 +19,12 @@ namespace npscope {
 namespace {
 
 // Raised when docks or bars change so that an old layout no longer fits.
-constexpr int stateVersion = 3; // other names of the docks
+constexpr int stateVersion = 3;
+
+QString divisionKey(const WindowPage &page)
+{
+    return QStringLiteral("division/") + page.objectName();
+}
 
 } // namespace
 
@@ -30,8 +35,10 @@ void MainWindow::restoreState()
     restoreGeometry(m_settings.value("window/geometry").toByteArray());
     divideRoom();
     QMainWindow::restoreState(m_settings.value("window/state").toByteArray(), stateVersion);
-    m_splitter->restoreState(m_settings.value("window/splitter").toByteArray());
-    m_compare->splitter().restoreState(m_settings.value("compare/splitter").toByteArray());
+    for (const WindowPage *page : m_pages) {
+        if (QSplitter *splitter = page->splitter())
+            splitter->restoreState(m_settings.value(divisionKey(*page)).toByteArray());
+    }
 
     View view = m_document.view();
     view.hasCharts = m_settings.value("view/charts", view.hasCharts).toBool();
@@ -58,8 +65,10 @@ void MainWindow::restoreState()
 void MainWindow::divideRoom()
 {
     resizeDocks({m_docks.first(), m_docks.last()}, {300, 300}, Qt::Horizontal);
-    m_splitter->setSizes({540, 280});
-    m_compare->splitter().setSizes({500, 250});
+    for (const WindowPage *page : m_pages) {
+        if (QSplitter *splitter = page->splitter())
+            splitter->setSizes(page->firstDivision());
+    }
 }
 
 void MainWindow::saveState()
@@ -67,8 +76,10 @@ void MainWindow::saveState()
     m_settings.setValue("version", 1);
     m_settings.setValue("window/geometry", saveGeometry());
     m_settings.setValue("window/state", QMainWindow::saveState(stateVersion));
-    m_settings.setValue("window/splitter", m_splitter->saveState());
-    m_settings.setValue("compare/splitter", m_compare->splitter().saveState());
+    for (const WindowPage *page : m_pages) {
+        if (const QSplitter *splitter = page->splitter())
+            m_settings.setValue(divisionKey(*page), splitter->saveState());
+    }
     const View &view = m_document.view();
     QStringList panels;
     for (const Panel panel : view.panels)

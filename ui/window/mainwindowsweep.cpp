@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/charts/functionview.h"
 #include "ui/document/document.h"
-#include "ui/panels/collapsemappage.h"
+#include "ui/pages/collapsemappage.h"
+#include "ui/pages/functionspage.h"
 #include "ui/run/runcontroller.h"
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/figureactions.h"
@@ -13,7 +13,7 @@
 
 namespace npscope {
 
-QWidget *MainWindow::createCollapseMap()
+WindowPage *MainWindow::createCollapseMap()
 {
     m_sweep = new SweepController(this);
     auto *page = new CollapseMapPage(m_document, *m_sweep);
@@ -33,7 +33,7 @@ QWidget *MainWindow::createCollapseMap()
                 if (!m_document.openAt(text.arg(group).arg(experiment.training.seed), experiment, step, m_run.step()))
                     return;
                 m_document.showPage(Page::Functions);
-                m_function->setFocus();
+                m_functions->setFocus();
             });
     return page;
 }

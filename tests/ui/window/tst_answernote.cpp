@@ -5,7 +5,7 @@
 
 #include "tests/ui/window/windowfixture.h"
 #include "ui/charts/gesture.h"
-#include "ui/panels/answernote.h"
+#include "ui/pages/answernote.h"
 #include "ui/panels/editing.h"
 
 #include <QToolButton>

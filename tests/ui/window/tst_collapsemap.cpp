@@ -7,8 +7,8 @@
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/recordtext.h"
 #include "ui/document/sessionfile.h"
-#include "ui/panels/collapsemappage.h"
-#include "ui/panels/collapsemapview.h"
+#include "ui/pages/collapsemappage.h"
+#include "ui/pages/collapsemapview.h"
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/exportdialog.h"
 

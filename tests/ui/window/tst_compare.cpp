@@ -9,8 +9,8 @@
 #include "ui/charts/seriesview.h"
 #include "ui/document/sessionfile.h"
 #include "ui/figures/variantspreads.h"
-#include "ui/panels/comparepane.h"
-#include "ui/panels/compareview.h"
+#include "ui/pages/comparepane.h"
+#include "ui/pages/comparepage.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -38,7 +38,7 @@ class TestCompare : public WindowFixture
     Q_OBJECT
 
 private:
-    CompareView &compare() { return m_window->compareView(); }
+    ComparePage &compare() { return m_window->comparePage(); }
     QTabWidget &views() { return *m_window->findChild<QTabWidget *>("views"); }
     ComparePane &pane(int i) { return *m_window->findChildren<ComparePane *>().at(i); }
     std::size_t paneCount() { return document().comparison().variants.size(); }

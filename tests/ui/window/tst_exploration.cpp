@@ -4,8 +4,8 @@
 // The latent space in the window: what is pointed at or put there in one view shows in the others.
 
 #include "tests/ui/window/windowfixture.h"
-#include "ui/panels/latentgridpanel.h"
-#include "ui/panels/latentgridview.h"
+#include "ui/pages/latentgridpage.h"
+#include "ui/pages/latentgridview.h"
 #include "ui/panels/latentplane.h"
 #include "ui/panels/latentplanepanel.h"
 #include "ui/panels/numberbox.h"
@@ -192,7 +192,7 @@ private slots:
         QTest::mouseClick(&plane(), Qt::LeftButton, {}, at);
         QVERIFY(std::abs(plane().painter().placeOf(exploration().probe()->z).x() - at.x()) < 1.5);
         QVERIFY(isDecoded(*exploration().probe()));
-        m_window->findChild<QTabWidget *>("views")->setCurrentWidget(m_window->findChild<LatentGridPanel *>());
+        m_window->findChild<QTabWidget *>("views")->setCurrentWidget(m_window->findChild<LatentGridPage *>());
         QTRY_VERIFY(grid().isVisible());
         QCOMPARE(grid().painter().cellCount(), 9);
         grid().grab();
@@ -201,19 +201,19 @@ private slots:
     void aClickInTheGridPlacesTheProbe()
     {
         QVERIFY(seek(50));
-        m_window->findChild<QTabWidget *>("views")->setCurrentWidget(m_window->findChild<LatentGridPanel *>());
+        m_window->findChild<QTabWidget *>("views")->setCurrentWidget(m_window->findChild<LatentGridPage *>());
         QTRY_VERIFY(grid().isVisible() && grid().painter().content().weights);
-        QVERIFY(m_window->findChild<LatentGridPanel *>()->readout().startsWith("Outlined:"));
+        QVERIFY(m_window->findChild<LatentGridPage *>()->readout().startsWith("Outlined:"));
         const int cell = 2 * 9 + 7; // the third row from above: z2 = 2, the eighth column: z1 = 3
         moveTo(&grid(), grid().painter().areaOf(cell).center().toPoint());
-        QCOMPARE(m_window->findChild<LatentGridPanel *>()->readout(), QString("z1 = 3, z2 = 2"));
+        QCOMPARE(m_window->findChild<LatentGridPage *>()->readout(), QString("z1 = 3, z2 = 2"));
         QTest::mouseClick(&grid(), Qt::LeftButton, {}, grid().painter().areaOf(cell).center().toPoint());
         QCOMPARE(exploration().probe()->z, (std::vector<float>{3, 2}));
         QVERIFY(isDecoded(*exploration().probe()));
         const auto shown = grid().painter().curveOf(cell);
         const auto expected = decode(*run().frame()->weights, exploration().probe()->z, grid().painter().curveGrid());
         QVERIFY(std::equal(shown.begin(), shown.end(), expected.begin(), expected.end()));
-        m_window->findChild<LatentGridPanel *>()->findChild<NumberBox *>()->setValue(15);
+        m_window->findChild<LatentGridPage *>()->findChild<NumberBox *>()->setValue(15);
         QCOMPARE(grid().painter().cellCount(), 225);
         grid().setFocus();
         for (const int key : {Qt::Key_Left, Qt::Key_Left, Qt::Key_Up, Qt::Key_Return}) // the first goes to the middle

@@ -6,11 +6,11 @@
 #include "core/sweep/sweep.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/charts/gesture.h"
-#include "ui/panels/collapsemapview.h"
-#include "ui/panels/comparepane.h"
-#include "ui/panels/compareview.h"
+#include "ui/pages/collapsemapview.h"
+#include "ui/pages/comparepane.h"
+#include "ui/pages/comparepage.h"
 #include "ui/panels/editing.h"
-#include "ui/panels/latentgridview.h"
+#include "ui/pages/latentgridview.h"
 #include "ui/panels/latentplane.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
@@ -118,10 +118,10 @@ private slots:
     void theComparisonsPanesKeepTheirScales()
     {
         press(Qt::Key_2, Qt::ControlModifier);
-        QVERIFY(m_window->compareView().isVisible() && seek(500));
+        QVERIFY(m_window->comparePage().isVisible() && seek(500));
         press(Qt::Key_T);
-        FunctionView &first = *m_window->compareView().functionViews()[0];
-        FunctionView &second = *m_window->compareView().functionViews()[1];
+        FunctionView &first = *m_window->comparePage().functionViews()[0];
+        FunctionView &second = *m_window->comparePage().functionViews()[1];
         QVERIFY(await([&] { return first.content().fan && second.content().fan; }));
         const Mapping before = mappingOf(first), beside = mappingOf(second);
         const QPoint from = before.toPixel(document().experiment().training.points[4]).toPoint();

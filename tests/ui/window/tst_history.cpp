@@ -12,7 +12,7 @@
 #include "ui/charts/seriesview.h"
 #include "ui/document/collapsetext.h"
 #include "ui/paint/ticks.h"
-#include "ui/panels/klpanel.h"
+#include "ui/pages/klpanel.h"
 #include "ui/panels/timeline.h"
 
 #include <QDockWidget>

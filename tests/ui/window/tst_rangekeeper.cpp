@@ -7,7 +7,7 @@
 #include "ui/charts/gesture.h"
 #include "ui/document/sessionfile.h"
 #include "ui/paint/autorange.h"
-#include "ui/panels/compareview.h"
+#include "ui/pages/comparepage.h"
 #include "ui/window/rangekeeper.h"
 
 #include <QClipboard>
@@ -229,7 +229,7 @@ private slots:
     {
         begin();
         press(Qt::Key_2, Qt::ControlModifier);
-        const auto views = m_window->compareView().functionViews();
+        const auto views = m_window->comparePage().functionViews();
         const auto ready = [&] {
             return await([&] {
                 return std::ranges::all_of(views, [&](const FunctionView *view) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/klpanel.h"
+#include "ui/pages/klpanel.h"
 
 #include "ui/paint/kltitles.h"
 #include "ui/run/runcontroller.h"

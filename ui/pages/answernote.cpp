@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/answernote.h"
+#include "ui/pages/answernote.h"
 
 #include "ui/charts/functionchart.h"
 #include "ui/charts/functionview.h"

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/collapsemappage.h"
+#include "ui/pages/collapsemappage.h"
 
 #include "ui/document/document.h"
-#include "ui/panels/collapsemapview.h"
+#include "ui/pages/collapsemapview.h"
+#include "ui/pages/sweepcontrols.h"
 #include "ui/panels/numberbox.h"
-#include "ui/panels/sweepcontrols.h"
 #include "ui/run/sweepcontroller.h"
 
 #include <QAction>
@@ -28,9 +28,9 @@
 
 namespace npscope {
 
-CollapseMapPage::CollapseMapPage(Document &document, SweepController &sweep, QWidget *parent)
-    : QWidget(parent), exportPicture(new QAction(tr("&Picture…"), this)), exportCsv(new QAction(tr("&CSV…"), this)),
-      m_document(document), m_sweep(sweep)
+CollapseMapPage::CollapseMapPage(Document &document, SweepController &sweep)
+    : WindowPage(Page::CollapseMap, tr("Collapse map")), exportPicture(new QAction(tr("&Picture…"), this)),
+      exportCsv(new QAction(tr("&CSV…"), this)), m_document(document), m_sweep(sweep)
 {
     m_controls = new SweepControls(document);
     m_view = new CollapseMapView;
@@ -158,48 +158,6 @@ void CollapseMapPage::followView()
     follow();
 }
 
-void CollapseMapPage::runOrCancel()
-{
-    if (m_sweep.isRunning())
-        m_sweep.cancel();
-    else
-        run();
-}
-
-void CollapseMapPage::run()
-{
-    m_isRequested = false;
-    const SweepRequest request = m_controls->request();
-    const auto requested = makeSweep(request, m_document.experiment());
-    if (!requested)
-        return;
-    m_request = request;
-    m_groups = requested->groups;
-    m_sweep.start(requested->sweep);
-    change([](MapView &map) { map.hasRun = true; });
-}
-
-void CollapseMapPage::follow()
-{
-    if (!isVisible()) {
-        m_isBehind = true;
-        return;
-    }
-    m_isBehind = false;
-    if (m_isRequested && m_document.view().map.hasRun && !m_sweep.isRunning())
-        return run(); // what was on the screen when this document was saved
-    showMap();
-    showState();
-}
-
-void CollapseMapPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (m_isBehind)
-        follow();
-    showState();
-}
-
 void CollapseMapPage::showMap()
 {
     if (!m_sweep.sweep())
@@ -222,72 +180,6 @@ void CollapseMapPage::showColours()
     const bool isOffered = commonSigmaY(*m_sweep.sweep()).has_value();
     m_colours->setEnabled(isOffered);
     m_colours->setToolTip(isOffered ? QString() : tr("sd / sigma_y needs groups that share sigma_y"));
-}
-
-void CollapseMapPage::showState()
-{
-    if (!isVisible())
-        return;
-    const auto requested = makeSweep(m_controls->request(), m_document.experiment());
-    m_problem->setText(requested.error());
-    m_problem->setVisible(!requested);
-    m_run->setText(m_sweep.isRunning() ? tr("Cancel") : isStale() ? tr("Run again") : tr("Run"));
-    m_run->setEnabled(m_sweep.isRunning() || requested);
-    m_progress->setValue(int(m_sweep.progress().share * 1000));
-    m_progress->setFormat(stateText());
-    exportPicture->setEnabled(m_sweep.sweep() != nullptr);
-    exportCsv->setEnabled(m_sweep.sweep() != nullptr);
-    const QLocale locale;
-    const QString task = requested ? tr("Run trains %1 runs of %2 steps, on all cores in the background.")
-                                         .arg(locale.toString(qulonglong(requested->sweep.runCount())),
-                                              locale.toString(qlonglong(requested->sweep.steps.back())))
-                                   : QString();
-    m_view->setExplanation(tr("The collapse map\nIs the spread of these curves an honest uncertainty, or an accident "
-                              "of one seed? A sweep trains this experiment with many seeds, and the map shows for "
-                              "each how far its curves are apart as training goes on, and when they collapse below "
-                              "sigma_y, the noise of the model itself. A click on the map opens that run at that "
-                              "step.\n\n%1")
-                               .arg(task));
-}
-
-QString CollapseMapPage::stateText() const
-{
-    const SweepProgress &progress = m_sweep.progress();
-    if (!m_sweep.sweep())
-        return tr("No sweep yet");
-    const QLocale locale;
-    const QString runs =
-        tr("%1 of %2 runs")
-            .arg(locale.toString(qulonglong(progress.runs)), locale.toString(qulonglong(m_sweep.sweep()->runCount())));
-    QString text;
-    if (m_sweep.isRunning())
-        text = progress.left ? tr("%1 · %2 left").arg(runs, durationText(*progress.left)) : runs;
-    else if (!m_sweep.failure().isEmpty())
-        text = tr("Stopped by an error: %1").arg(m_sweep.failure());
-    else if (progress.runs < m_sweep.sweep()->runCount())
-        text = tr("Cancelled: %1").arg(runs);
-    else
-        text = tr("%1 in %2").arg(runs, durationText(progress.seconds));
-    if (isStale())
-        text += tr(" · of an earlier experiment");
-    return text.replace(QLatin1Char('%'), QStringLiteral("%%"));
-}
-
-// The seed and the length do not count: a click on the map changes them itself.
-bool CollapseMapPage::isStale() const
-{
-    if (!m_sweep.sweep())
-        return false;
-    const auto now = makeSweep(m_request, m_document.experiment());
-    return !now || now->sweep.groups != m_sweep.sweep()->groups;
-}
-
-void CollapseMapPage::choose(std::size_t run, std::size_t step)
-{
-    const Sweep &sweep = *m_sweep.sweep();
-    Experiment experiment = sweep.experiment(run);
-    experiment.length = std::max(m_document.experiment().length, sweep.steps[step]);
-    emit runChosen(experiment, sweep.steps[step], m_groups.value(qsizetype(sweep.groupOf(run))));
 }
 
 } // namespace npscope

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/comparebar.h"
+#include "ui/pages/comparebar.h"
 
 #include "ui/document/document.h"
 #include "ui/document/settingtext.h"

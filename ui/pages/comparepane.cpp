@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/comparepane.h"
+#include "ui/pages/comparepane.h"
 
 #include "ui/charts/functionview.h"
 #include "ui/document/settingtext.h"

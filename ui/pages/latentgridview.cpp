@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/latentgridview.h"
+#include "ui/pages/latentgridview.h"
 
 #include "ui/paint/chartcontent.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/collapsemapview.h"
+#include "ui/pages/collapsemapview.h"
 
 #include <QFontInfo>
 #include <QKeyEvent>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/historypanel.h"
+#include "ui/pages/historypanel.h"
 
 #include "ui/charts/serieschart.h"
 #include "ui/charts/seriesview.h"
-#include "ui/panels/stepcharts.h"
+#include "ui/pages/stepcharts.h"
 #include "ui/run/runcontroller.h"
 
 #include <QHBoxLayout>

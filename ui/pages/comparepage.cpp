@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/compareview.h"
+#include "ui/pages/comparepage.h"
 
 #include "ui/charts/functionview.h"
 #include "ui/charts/gesture.h"
@@ -9,10 +9,10 @@
 #include "ui/document/document.h"
 #include "ui/document/problemtext.h"
 #include "ui/figures/variantspreads.h"
+#include "ui/pages/comparebar.h"
+#include "ui/pages/comparepane.h"
+#include "ui/pages/stepcharts.h"
 #include "ui/paint/autorange.h"
-#include "ui/panels/comparebar.h"
-#include "ui/panels/comparepane.h"
-#include "ui/panels/stepcharts.h"
 #include "ui/run/runcontroller.h"
 
 #include <QGridLayout>
@@ -29,8 +29,8 @@ constexpr int narrowestOfThree = 225; // pixels of a pane where three are in a r
 
 } // namespace
 
-CompareView::CompareView(Document &document, RunController &run, QWidget *parent)
-    : QWidget(parent), m_document(document), m_run(run), m_bar(new CompareBar(document))
+ComparePage::ComparePage(Document &document, RunController &run)
+    : WindowPage(Page::Compare, tr("Compare")), m_document(document), m_run(run), m_bar(new CompareBar(document))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
@@ -43,19 +43,19 @@ CompareView::CompareView(Document &document, RunController &run, QWidget *parent
     m_splitter->addWidget(m_spread);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 3);
-    m_splitter->setSizes({500, 250});
+    m_splitter->setSizes(firstDivision());
     layout->addWidget(m_splitter, 1);
 
-    connect(&document, &Document::comparisonChanged, this, &CompareView::followComparison);
-    connect(&document, &Document::experimentChanged, this, &CompareView::followExperiment);
-    connect(&document, &Document::viewChanged, this, &CompareView::followView);
-    connect(&run, &RunController::frameChanged, this, &CompareView::followFrames);
+    connect(&document, &Document::comparisonChanged, this, &ComparePage::followComparison);
+    connect(&document, &Document::experimentChanged, this, &ComparePage::followExperiment);
+    connect(&document, &Document::viewChanged, this, &ComparePage::followView);
+    connect(&run, &RunController::frameChanged, this, &ComparePage::followFrames);
     linkStepChart(*m_spread, document, run);
     setFocusProxy(&m_panes.front()->functionView());
     followComparison();
 }
 
-void CompareView::createPanes()
+void ComparePage::createPanes()
 {
     auto *panes = new QWidget;
     m_grid = new QGridLayout(panes);
@@ -71,7 +71,7 @@ void CompareView::createPanes()
     m_splitter->addWidget(panes);
 }
 
-std::vector<FunctionView *> CompareView::functionViews() const
+std::vector<FunctionView *> ComparePage::functionViews() const
 {
     std::vector<FunctionView *> views;
     for (ComparePane *pane : m_panes)
@@ -79,17 +79,17 @@ std::vector<FunctionView *> CompareView::functionViews() const
     return views;
 }
 
-void CompareView::addActions(const QList<QAction *> &actions)
+void ComparePage::addActions(const QList<QAction *> &actions)
 {
     m_bar->addActions(actions);
 }
 
-std::size_t CompareView::paneCount() const
+std::size_t ComparePage::paneCount() const
 {
     return m_document.comparison().variants.size();
 }
 
-void CompareView::followComparison()
+void ComparePage::followComparison()
 {
     const auto &variants = m_document.comparison().variants;
     const std::vector<std::size_t> colours = variantColours(m_document.comparison());
@@ -103,14 +103,14 @@ void CompareView::followComparison()
     followAll();
 }
 
-void CompareView::followAll()
+void ComparePage::followAll()
 {
     followView();
     followExperiment();
     followFrames();
 }
 
-void CompareView::followExperiment()
+void ComparePage::followExperiment()
 {
     if (!isVisible())
         return;
@@ -122,7 +122,7 @@ void CompareView::followExperiment()
     }
 }
 
-void CompareView::followView()
+void ComparePage::followView()
 {
     if (!isVisible())
         return;
@@ -130,7 +130,7 @@ void CompareView::followView()
         m_panes[i]->functionView().setView(m_document.view());
 }
 
-void CompareView::followFrames()
+void ComparePage::followFrames()
 {
     if (!isVisible())
         return;
@@ -142,12 +142,12 @@ void CompareView::followFrames()
     m_spread->setContent(variantSeries(variantSpreads(m_document.session(m_run.step()), frames)));
 }
 
-void CompareView::fit()
+void ComparePage::fit()
 {
     fit(m_document.view());
 }
 
-void CompareView::resetView()
+void ComparePage::resetView()
 {
     const View defaults;
     View view = m_document.view();
@@ -156,7 +156,7 @@ void CompareView::resetView()
     fit(view);
 }
 
-void CompareView::fit(View view)
+void ComparePage::fit(View view)
 {
     if (Gesture::isHeld())
         return; // what is pressed stays where it is
@@ -167,29 +167,29 @@ void CompareView::fit(View view)
     m_document.setView(fitted(view, shown));
 }
 
-void CompareView::zoomIn()
+void ComparePage::zoomIn()
 {
     m_panes.front()->functionView().zoomIn();
 }
 
-void CompareView::zoomOut()
+void ComparePage::zoomOut()
 {
     m_panes.front()->functionView().zoomOut();
 }
 
-void CompareView::showEvent(QShowEvent *event)
+void ComparePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     followAll();
 }
 
-void CompareView::resizeEvent(QResizeEvent *event)
+void ComparePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
 }
 
-void CompareView::arrange()
+void ComparePage::arrange()
 {
     const auto count = int(paneCount());
     const int columns = count == 3 && width() >= 3 * narrowestOfThree ? 3 : 2;
@@ -203,14 +203,14 @@ void CompareView::arrange()
     }
 }
 
-void CompareView::open(std::size_t pane)
+void ComparePage::open(std::size_t pane)
 {
     if (m_document.openVariant(m_panes[pane]->variant()))
         emit opened();
 }
 
 // Numbers of one pane, one after the other, are one change: a value that is stepped through with the arrows.
-void CompareView::change(std::size_t pane, const Variant &variant)
+void ComparePage::change(std::size_t pane, const Variant &variant)
 {
     std::vector<Variant> variants = m_document.comparison().variants;
     const auto changed = std::ranges::mismatch(variants[pane], variant).in2;
@@ -220,7 +220,7 @@ void CompareView::change(std::size_t pane, const Variant &variant)
                            isNumber ? QStringLiteral("pane %1 %2").arg(pane).arg(changed->setting->name) : QString());
 }
 
-void CompareView::remove(std::size_t pane)
+void ComparePage::remove(std::size_t pane)
 {
     std::vector<Variant> variants = m_document.comparison().variants;
     variants.erase(variants.begin() + std::ptrdiff_t(pane));

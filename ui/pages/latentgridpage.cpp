@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/latentgridpanel.h"
+#include "ui/pages/latentgridpage.h"
 
 #include "ui/document/document.h"
 #include "ui/document/sessionlimits.h"
+#include "ui/pages/latentgridview.h"
 #include "ui/panels/axeschooser.h"
-#include "ui/panels/latentgridview.h"
 #include "ui/panels/numberbox.h"
 #include "ui/run/runcontroller.h"
 
@@ -21,8 +21,8 @@
 
 namespace npscope {
 
-LatentGridPanel::LatentGridPanel(Document &document, RunController &run, Exploration &exploration, QWidget *parent)
-    : QWidget(parent), m_document(document), m_run(run), m_view(new LatentGridView)
+LatentGridPage::LatentGridPage(Document &document, RunController &run, Exploration &exploration)
+    : WindowPage(Page::LatentGrid, tr("Latent grid")), m_document(document), m_run(run), m_view(new LatentGridView)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
@@ -30,18 +30,18 @@ LatentGridPanel::LatentGridPanel(Document &document, RunController &run, Explora
     layout->addWidget(createHeader(exploration));
     layout->addWidget(m_view, 1);
     connect(&run, &RunController::frameChanged, m_view, [this] { m_view->setFrame(m_run.frame()); });
-    connect(&run, &RunController::frameChanged, this, &LatentGridPanel::updateReadout);
-    connect(&document, &Document::viewChanged, this, &LatentGridPanel::followView);
+    connect(&run, &RunController::frameChanged, this, &LatentGridPage::updateReadout);
+    connect(&document, &Document::viewChanged, this, &LatentGridPage::followView);
     connect(&exploration, &Exploration::axesChanged, m_view,
             [this, &exploration] { m_view->setAxes(exploration.axes()); });
     connect(&exploration, &Exploration::probeChanged, m_view, &LatentGridView::setProbe);
     connect(m_view, &LatentGridView::probePlaced, &exploration, &Exploration::placeProbe);
-    connect(m_view, &LatentGridView::cellChanged, this, &LatentGridPanel::updateReadout);
+    connect(m_view, &LatentGridView::cellChanged, this, &LatentGridPage::updateReadout);
     followView();
     updateReadout();
 }
 
-void LatentGridPanel::followView()
+void LatentGridPage::followView()
 {
     const View &view = m_document.view();
     const QSignalBlocker cells(m_cells), half(m_half); // they round what a session may hold
@@ -50,14 +50,14 @@ void LatentGridPanel::followView()
     m_view->setView(view);
 }
 
-void LatentGridPanel::change(const std::function<void(LatentView &)> &change)
+void LatentGridPage::change(const std::function<void(LatentView &)> &change)
 {
     View view = m_document.view();
     change(view.latent);
     m_document.setView(view);
 }
 
-QWidget *LatentGridPanel::createHeader(Exploration &exploration)
+QWidget *LatentGridPage::createHeader(Exploration &exploration)
 {
     m_cells = new NumberBox(NumberKind::Whole, gridCells.min, gridCells.max);
     m_cells->setAccessibleName(tr("Cells in a row"));
@@ -91,18 +91,18 @@ QWidget *LatentGridPanel::createHeader(Exploration &exploration)
     return header;
 }
 
-QString LatentGridPanel::readout() const
+QString LatentGridPage::readout() const
 {
     return m_readout->text();
 }
 
-void LatentGridPanel::showEvent(QShowEvent *event)
+void LatentGridPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     updateReadout();
 }
 
-void LatentGridPanel::updateReadout()
+void LatentGridPage::updateReadout()
 {
     if (!isVisible())
         return;

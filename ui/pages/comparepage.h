@@ -6,10 +6,8 @@
 
 #pragma once
 
-#include "ui/paint/chartcontent.h"
-#include "ui/paint/variantspread.h"
-
-#include <QWidget>
+#include "ui/document/comparison.h"
+#include "ui/pages/windowpage.h"
 
 #include <array>
 #include <vector>
@@ -27,25 +25,24 @@ class FunctionView;
 class RunController;
 class SeriesView;
 
-class CompareView : public QWidget
+class ComparePage : public WindowPage
 {
     Q_OBJECT
 
 public:
-    CompareView(Document &document, RunController &run, QWidget *parent = nullptr);
+    ComparePage(Document &document, RunController &run);
 
     /// Of all panes, also of those that are not shown now.
-    std::vector<FunctionView *> functionViews() const;
+    std::vector<FunctionView *> functionViews() const override;
     SeriesView &spreadView() const { return *m_spread; }
-    QSplitter &splitter() const { return *m_splitter; }
+    QSplitter *splitter() const override { return m_splitter; }
+    QList<int> firstDivision() const override { return {500, 250}; }
     void addActions(const QList<QAction *> &actions);
 
-    /// The y-range automatic again, and fitted to all panes.
-    void fit();
-    /// x from -4 to 4, and fit().
-    void resetView();
-    void zoomIn();
-    void zoomOut();
+    void fit() override;
+    void resetView() override;
+    void zoomIn() override;
+    void zoomOut() override;
 
 signals:
     /// By its button; the experiment is the main one then.

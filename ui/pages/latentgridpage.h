@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include "ui/pages/windowpage.h"
 
 #include <functional>
 
@@ -20,12 +20,12 @@ class NumberBox;
 struct LatentView;
 class RunController;
 
-class LatentGridPanel : public QWidget
+class LatentGridPage : public WindowPage
 {
     Q_OBJECT
 
 public:
-    LatentGridPanel(Document &document, RunController &run, Exploration &exploration, QWidget *parent = nullptr);
+    LatentGridPage(Document &document, RunController &run, Exploration &exploration);
 
     QString readout() const;
 

@@ -6,9 +6,8 @@
 #pragma once
 
 #include "ui/document/sweeprequest.h"
+#include "ui/pages/windowpage.h"
 #include "ui/paint/collapsemapcontent.h"
-
-#include <QWidget>
 
 #include <functional>
 
@@ -32,13 +31,13 @@ class SweepControls;
 class SweepController;
 struct MapView;
 
-class CollapseMapPage : public QWidget
+class CollapseMapPage : public WindowPage
 {
     Q_OBJECT
 
 public:
     /// Both must outlive it.
-    CollapseMapPage(Document &document, SweepController &sweep, QWidget *parent = nullptr);
+    CollapseMapPage(Document &document, SweepController &sweep);
 
     CollapseMapView &view() { return *m_view; }
     /// Of the sweep that is shown.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/stepcharts.h"
+#include "ui/pages/stepcharts.h"
 
 #include "ui/charts/seriesview.h"
 #include "ui/document/document.h"

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/functionspage.h"
+
+#include "ui/charts/drawsheet.h"
+#include "ui/charts/functionview.h"
+#include "ui/document/document.h"
+#include "ui/pages/answernote.h"
+#include "ui/pages/historypanel.h"
+#include "ui/pages/klpanel.h"
+#include "ui/paint/historyseries.h"
+#include "ui/panels/choicebutton.h"
+#include "ui/run/exploration.h"
+#include "ui/run/motion.h"
+#include "ui/run/runcontroller.h"
+#include "ui/run/startsigmaz.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace npscope {
+
+namespace {
+
+QToolButton *buttonFor(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+FunctionsPage::FunctionsPage(Document &document, RunController &run, QSettings &settings)
+    : WindowPage(Page::Functions, tr("Functions")), m_document(document), m_run(run), m_settings(settings),
+      m_function(new FunctionView), m_charts(new QTabWidget), m_splitter(new QSplitter(Qt::Vertical)),
+      m_header(new QWidget)
+{
+    m_function->setMinimumSize(260, 260); // with everything else beside it on a screen of 1024 × 700
+    m_charts->setDocumentMode(true);
+    m_charts->setMinimumHeight(90); // the tour on a small screen leaves no more
+    m_charts->setObjectName(QStringLiteral("charts"));
+    createHistoryCharts();
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_function);
+    m_splitter->addWidget(m_charts);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 2, 4, 2);
+    layout->setSpacing(2);
+    layout->addWidget(m_header);
+    layout->addWidget(m_splitter);
+    setFocusProxy(m_function);
+
+    connect(m_charts, &QTabWidget::currentChanged, this, [this](int chart) {
+        View view = m_document.view();
+        view.chart = static_cast<StepChart>(chart);
+        m_document.setView(view);
+    });
+    connect(&document, &Document::experimentChanged, this,
+            [this] { m_function->setExperiment(m_document.experiment()); });
+    connect(&document, &Document::viewChanged, this, &FunctionsPage::followView);
+    connect(&document, &Document::pageChanged, this, &FunctionsPage::followFrame);
+    connect(&run, &RunController::frameChanged, this, &FunctionsPage::followFrame);
+    connect(m_function, &FunctionView::pointAdded, this, &FunctionsPage::forgetHint);
+    m_function->setExperiment(document.experiment());
+    m_function->setHintVisible(settings.value("hints/addPoint", true).toBool());
+}
+
+void FunctionsPage::addActions(const QList<QAction *> &kinds, const QList<QAction *> &views)
+{
+    auto *layout = new QHBoxLayout(m_header);
+    layout->setContentsMargins(4, 0, 4, 0);
+    layout->setSpacing(3);
+    layout->addWidget(new QLabel(tr("The pointer edits")));
+    layout->addSpacing(4);
+    for (QAction *action : kinds)
+        layout->addWidget(new ChoiceButton(action));
+    layout->addStretch(1);
+    for (QAction *action : views)
+        layout->addWidget(buttonFor(action));
+
+    auto *note = new AnswerNote(m_document, m_run, *m_function, kinds.last());
+    note->setWanted(m_settings.value("hints/answer", true).toBool());
+    connect(note, &AnswerNote::dismissed, this, [this] { m_settings.setValue("hints/answer", false); });
+}
+
+void FunctionsPage::follow(Exploration &exploration, Motion &motion, StartSigmaZ &startSigmaZ)
+{
+    connect(&exploration, &Exploration::curveChanged, m_function, &FunctionView::pointOut);
+    connect(&exploration, &Exploration::probeChanged, m_function, &FunctionView::setProbe);
+    connect(m_function, &FunctionView::curveHovered, &exploration, &Exploration::pointAt);
+    connect(&motion, &Motion::fanChanged, m_function, &FunctionView::setMoved);
+    connect(&startSigmaZ, &StartSigmaZ::fanChanged, m_function, &FunctionView::setStartSigmaZ);
+}
+
+void FunctionsPage::createHistoryCharts()
+{
+    const auto add = [this](StepChart chart, QWidget *panel, const QString &title, const QString &tip) {
+        panel->setObjectName(QLatin1String(chartNames.at(std::size_t(chart)))); // added in that order
+        m_charts->setTabToolTip(m_charts->addTab(panel, title), tip);
+    };
+    add(StepChart::Loss, new HistoryPanel(m_document, m_run, {{tr("Loss chart"), lossAgainstSteps}}), tr("Loss"),
+        tr("Over every pixel's steps the range, pale, and the running median; the wheel zooms into the steps"));
+    add(StepChart::Anatomy,
+        new HistoryPanel(m_document, m_run,
+                         {{tr("Parts of the loss"), lossAnatomy}, {tr("sigma_z and sensitivity"), latentAnatomy}}),
+        tr("Anatomy"),
+        tr("What the loss is made of; what becomes of sigma_z, and of the decoder's sensitivity to z on the data"));
+    add(StepChart::Sd, new HistoryPanel(m_document, m_run, {{tr("Largest sd of the curves"), spreadAgainstSteps}}),
+        tr("Sd over steps"),
+        tr("The largest standard deviation over the curves, at the edges, between the points and on the data, beside "
+           "the model's own sigma_y"));
+    add(StepChart::Kl, new KlPanel(m_run), tr("KL argument"), tr("Why nothing keeps sigma_z from shrinking"));
+}
+
+SeriesView &FunctionsPage::lossView() const
+{
+    return *findChild<HistoryPanel *>(QLatin1String(chartNames.front()))->views().front();
+}
+
+void FunctionsPage::followView()
+{
+    m_function->setView(m_document.view());
+    m_charts->setCurrentIndex(int(m_document.view().chart));
+}
+
+void FunctionsPage::followFrame()
+{
+    if (m_document.view().page == Page::Functions)
+        m_function->setFrame(m_run.frame());
+}
+
+// Who has added a point needs none any more.
+void FunctionsPage::forgetHint()
+{
+    m_function->setHintVisible(false);
+    m_settings.setValue("hints/addPoint", false);
+}
+
+void FunctionsPage::drawPoints()
+{
+    m_document.showPage(Page::Functions);
+    delete m_function->findChild<DrawSheet *>();                 // one that waits still
+    m_document.setView(withResiduals(m_document.view(), false)); // what is drawn are values of y
+    auto *sheet = new DrawSheet(*m_function);
+    connect(sheet, &DrawSheet::drawn, &m_document, [this](const Points &points) {
+        m_document.setPoints(PointKind::Training, points, tr("Draw training points"));
+    });
+}
+
+void FunctionsPage::fit()
+{
+    m_function->fit();
+}
+
+void FunctionsPage::resetView()
+{
+    m_function->resetView();
+}
+
+void FunctionsPage::zoomIn()
+{
+    m_function->zoomIn();
+}
+
+void FunctionsPage::zoomOut()
+{
+    m_function->zoomOut();
+}
+
+} // namespace npscope
