@@ -10,6 +10,7 @@
 #include "app/sweepcommand.h"
 #include "app/traincommand.h"
 #include "app/viewscommand.h"
+#include "app/weightscommand.h"
 #include "app/windowarguments.h"
 #include "ui/document/shown.h"
 
@@ -43,6 +44,7 @@ constexpr std::array commands{
     Command{"render", render, renderHelp, true},
     Command{"train", train, trainHelp},
     Command{"sweep", sweep, sweepHelp},
+    Command{"weights", writeWeights, weightsHelp},
     Command{"presets", listPresets, presetsHelp},
     Command{"views", listViews, viewsHelp},
     Command{"help", help},
@@ -70,7 +72,8 @@ void help(const QStringList &given)
     if (!command || !command->help) {
         throw CommandError{
             CommandError::BadArguments,
-            Text::tr("help: \"%1\" is not a command; allowed are render, train, sweep, presets, views, settings")
+            Text::tr(
+                "help: \"%1\" is not a command; allowed are render, train, sweep, weights, presets, views, settings")
                 .arg(shown(name))};
     }
     print(command->help());
@@ -125,12 +128,13 @@ int runCommand(int argc, char **argv)
 QByteArray generalHelp()
 {
     return Help{
-        {"npscope [--theme system|light|dark] [FILE]", "npscope render|train|sweep|presets|views …",
+        {"npscope [--theme system|light|dark] [FILE]", "npscope render|train|sweep|weights|presets|views …",
          "npscope help [COMMAND|settings]"},
         Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "
                  "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
                  "wrote. The commands need no display: render draws figures, train writes the numbers of one run and "
-                 "sweep those of many, presets lists the article's figures and views what can be drawn. Exit code: 0, "
+                 "sweep those of many, weights writes a network, presets lists the article's figures and views what "
+                 "can be drawn. Exit code: 0, "
                  "or 1 for a file that is bad "
                  "or cannot be read or written, or 2 for arguments that are not allowed; then nothing was written."),
         windowOptions(),

@@ -9,6 +9,7 @@
 #include "ui/document/presets.h"
 #include "ui/document/sessionfile.h"
 #include "ui/document/shown.h"
+#include "ui/figures/animation.h"
 #include "ui/figures/compute.h"
 #include "ui/figures/paper.h"
 
@@ -48,6 +49,10 @@ std::vector<Option> options()
                             "seen")});
     for (const Option &option : pictureOptions())
         all.push_back(option);
+    all.push_back(
+        {"animate", "A:B", Text::tr("the training from step A to step B as an animation: *.gif, *.mp4 or *.webp")});
+    all.push_back({"frames", "N", Text::tr("its frames, 100 unless given otherwise, evenly over the steps")});
+    all.push_back({"fps", "N", Text::tr("frames a second, 25 unless given otherwise")});
     all.push_back({"out", "FILE",
                    Text::tr("the file to write: *.png, *.svg, *.pdf or, with the numbers, *.csv; - for a "
                             "PNG on standard output")});
@@ -63,10 +68,17 @@ QString readOutput(const Arguments &arguments, const QString &input)
     const bool isSession = !input.isEmpty() && !input.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
     if (isSession && QFileInfo(input).isFile() && QFileInfo(path) == QFileInfo(input))
         refuse(Text::tr("--out: %1 is the session itself; the picture needs another name").arg(shownPath(path)));
-    if (path != QLatin1String("-") && !QFileInfo(path).suffix().isEmpty() && !paperOf(path)
-        && !path.startsWith(QLatin1String("/dev/"))) {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const bool moves = arguments.has("animate");
+    const QStringList endings = moves ? animationEndings() : paperEndings();
+    const bool isOpen = path == QLatin1String("-") || ending.isEmpty() || path.startsWith(QLatin1String("/dev/"));
+    if (!endings.contains(ending) && (moves || !isOpen)) {
         refuse(Text::tr("--out: %1 has an ending that is not known; allowed are %2")
-                   .arg(shownPath(path), paperEndings().join(QStringLiteral(", "))));
+                   .arg(shownPath(path), endings.join(QStringLiteral(", "))));
+    }
+    for (const QString name : {QStringLiteral("frames"), QStringLiteral("fps")}) {
+        if (arguments.has(name) && !moves)
+            refuse(Text::tr("--%1 is of an animation; --animate A:B is missing").arg(name));
     }
     return path;
 }
@@ -91,7 +103,7 @@ Request readSource(const Arguments &arguments)
         const FigureId figure = read.isPicture ? read.session.picture.figure : figureOf(read.session.view.page);
         return {read.session, figure, true, shownPath(file)};
     }
-    if (!arguments.has("steps")) {
+    if (!arguments.has("steps") && !arguments.has("animate")) {
         throw CommandError{CommandError::BadArguments,
                            Text::tr("--steps is missing; expected is --preset NAME, --steps N[,N…], or a session")};
     }
@@ -137,6 +149,35 @@ Request readRequest(const Arguments &arguments)
     return request;
 }
 
+// The frames' steps of --animate; the run is as long as the last.
+std::vector<Step> readAnimation(const Arguments &arguments, Session &session)
+{
+    const QStringList ends = arguments.value("animate").split(QLatin1Char(':'));
+    const Limits steps{0, double(maxSteps), true};
+    const auto first = Step(readNumber("animate", ends.value(0), steps));
+    const auto last = Step(readNumber("animate", ends.value(1), steps));
+    if (ends.size() != 2 || last <= first) {
+        throw CommandError{CommandError::BadArguments,
+                           Text::tr("--animate: allowed are two steps such as 1:9001, the first before the second")};
+    }
+    const double frames = arguments.has("frames")
+                              ? readNumber("frames", arguments.value("frames"), {fewestFrames, mostFrames, true})
+                              : 100;
+    session.experiment.length = std::max(session.experiment.length, last);
+    return animationSteps(first, last, int(frames));
+}
+
+QByteArray animate(Request &request, const Arguments &arguments, const QString &path)
+{
+    if (request.figure == FigureId::CollapseMap)
+        throw CommandError{CommandError::BadArguments, Text::tr("--animate: a collapse map is of no single step")};
+    const std::vector<Step> steps = readAnimation(arguments, request.session);
+    const double fps = arguments.has("fps") ? readNumber("fps", arguments.value("fps"), {1, 100, true}) : 25;
+    return require(animation(request.figure, request.session, steps, QFileInfo(path).suffix(), int(fps),
+                             ChartColours::fromPalette(QGuiApplication::palette())),
+                   CommandError::Failed);
+}
+
 QByteArray paint(Request &request, Paper paper)
 {
     Session &session = request.session;
@@ -166,6 +207,7 @@ QByteArray renderHelp()
         {"npscope render --preset normal --out figure.png",
          "npscope render --init xavier --seed 7 --steps 1,3001,9001 --out sheet.png",
          "npscope render --steps 9001 --context \"-1,0.5;2,-1\" --size 1200x800 --scale 2 --out fan.png",
+         "npscope render --animate 1:9001 --frames 120 --out training.gif",
          "npscope render --view anatomy --steps 9001 --out anatomy.pdf",
          "npscope render session.npscope --background transparent --out fan.png"}}
         .text();
@@ -178,6 +220,8 @@ void render(const QStringList &given)
         return print(renderHelp());
     const QString path = readOutput(arguments, arguments.onlyFile());
     Request request = readRequest(arguments);
+    if (arguments.has("animate"))
+        return writeOutput(path, animate(request, arguments, path));
     writeOutput(path, paint(request, paperOf(path).value_or(Paper::Png)));
 }
 

@@ -103,13 +103,19 @@ void TestRefusals::argumentsAreRefused_data()
     row({"render", "--preset", "normal", "--out"}, {"Missing value", "out", "npscope render --help"});
     row({"render", "--preset", "normal", "--out", ""}, {"--out is missing"});
     row({"render", "--steps", "1", "--out", "a.tiff"}, {"--out", "a.tiff", "svg, pdf"});
+    row({"render", "--animate", "1:9", "--out", "a.png"}, {"--out", "a.png", "gif, mp4, webp"});
+    row({"render", "--animate", "9:1", "--out", "a.gif"}, {"--animate", "1:9001"});
+    row({"render", "--animate", "1:9", "--frames", "1", "--out", "a.gif"}, {"--frames", "2"});
+    row({"weights", "--steps", "1"}, {"--out is missing"});
+    row({"weights", "--out", "a.safetensors"}, {"--steps is missing"});
     row({"render", "--steps", "1", "--view", "nowhere", "--out", "a.png"}, {"--view", "nowhere", "latent-grid"});
     row({"render", "good.npscope", "--out", "good.npscope"}, {"--out", "the session itself"});
     render({}, {"--steps is missing", "--preset"});
     render({"--preset", "nothing"}, {"--preset", "\"nothing\"", "npscope presets"});
     render({"--preset", "normal", "good.npscope"}, {"two experiments", "allowed is one"});
     render({"good.npscope", "two.npscope"}, {"two.npscope", "one too many"});
-    render({"--steps", "1", "--frames", "3"}, {"frames", "npscope render --help"});
+    render({"--steps", "1", "--frames", "3"}, {"--frames", "--animate A:B is missing"});
+    render({"--steps", "1", "--nothing", "3"}, {"nothing", "npscope render --help"});
     render({"--steps", "1", "--record", "1"}, {"record", "npscope render --help"}); // of train
     render({"--steps", "1", "--seed", "1", "--seed", "2"}, {"--seed", "more than once"});
     render({"--steps", "1", "--seed", "1", "--set", "seed=2"}, {"seed", "more than once"});
@@ -185,7 +191,7 @@ void TestRefusals::argumentsAreRefused_data()
     row({"sweep", "--seeds", "0:2", "--steps", "1", "--out", ""}, {"--out", "missing"});
     row({"presets", "more"}, {"\"more\"", "one too many"});
     row({"presets", "--all"}, {"all", "npscope presets --help"});
-    row({"help", "nothing"}, {"\"nothing\"", "render, train, sweep, presets"});
+    row({"help", "nothing"}, {"\"nothing\"", "render, train, sweep, weights, presets, views"});
     row({"help", "render", "train"}, {"\"train\"", "one too many"});
     row({"--version", "more"}, {"\"more\"", "one too many"});
 

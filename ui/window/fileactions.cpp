@@ -4,9 +4,11 @@
 #include "ui/window/fileactions.h"
 
 #include "ui/document/document.h"
+#include "ui/document/output.h"
 #include "ui/document/pointscsv.h"
 #include "ui/document/recentfiles.h"
 #include "ui/document/shown.h"
+#include "ui/document/weightsfile.h"
 #include "ui/panels/editing.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/plainbox.h"
@@ -29,7 +31,8 @@ constexpr auto folderKey = "folders/session";
 FileActions::FileActions(Document &document, RunController &run, Editing &editing, QSettings &settings, QWidget &window)
     : QObject(&window), newSession(add(tr("&New"), QKeySequence::New)), open(add(tr("&Open…"), QKeySequence::Open)),
       save(add(tr("&Save"), QKeySequence::Save)), saveAs(add(tr("Save &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
-      importPoints(add(tr("&Import Points…"), Qt::CTRL | Qt::Key_I)), m_document(document), m_run(run),
+      importPoints(add(tr("&Import Points…"), Qt::CTRL | Qt::Key_I)),
+      exportWeights(add(tr("Export &Weights…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W)), m_document(document), m_run(run),
       m_editing(editing), m_settings(settings), m_window(window)
 {
     connect(newSession, &QAction::triggered, this, [this] {
@@ -40,6 +43,7 @@ FileActions::FileActions(Document &document, RunController &run, Editing &editin
     connect(save, &QAction::triggered, this, &FileActions::saveNow);
     connect(saveAs, &QAction::triggered, this, &FileActions::saveByDialog);
     connect(importPoints, &QAction::triggered, this, &FileActions::importByDialog);
+    connect(exportWeights, &QAction::triggered, this, &FileActions::exportWeightsByDialog);
 }
 
 QAction *FileActions::add(const QString &text, const QKeySequence &key)
@@ -170,6 +174,25 @@ void FileActions::importByDialog()
         return PlainBox::warn(tr("Not imported"), points.error(), m_window);
     setFolder(path);
     m_document.setPoints(m_editing.kind(), *points, tr("Import points"));
+}
+
+// Of the step on the screen.
+void FileActions::exportWeightsByDialog()
+{
+    m_run.pause();
+    const auto frame = m_run.frame();
+    if (!frame || !frame->weights || frame->step == frame->divergedAt)
+        return PlainBox::warn(tr("Not exported"), tr("There are no finite weights at this step."), m_window);
+    QFileDialog dialog(&m_window, tr("Export Weights"), folder(), tr("Weights (*.safetensors)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("safetensors"));
+    dialog.selectFile(QStringLiteral("npscope-step%1.safetensors").arg(frame->step));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path = dialog.selectedFiles().constFirst();
+    if (const auto failure = write(path, safetensors(*frame->weights, m_document.session(frame->step))))
+        return PlainBox::warn(tr("Not exported"), failure->text, m_window);
+    setFolder(path);
 }
 
 QString FileActions::fileName() const

@@ -33,6 +33,7 @@ public:
     QAction *const save;
     QAction *const saveAs;
     QAction *const importPoints;
+    QAction *const exportWeights;
 
     /// Filled each time it is about to show.
     void fillRecent(QMenu &menu);
@@ -55,6 +56,7 @@ private:
     bool saveNow();
     bool saveOver(FileStamp::Change change);
     void importByDialog();
+    void exportWeightsByDialog();
     QString fileName() const;
     void remember(const QString &path);
     QString folder() const;

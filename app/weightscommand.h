@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace npscope {
+
+void writeWeights(const QStringList &arguments);
+QByteArray weightsHelp();
+
+} // namespace npscope
