@@ -65,7 +65,7 @@ QString readOutput(const Arguments &arguments, const QString &input)
     const QString path = arguments.value("out");
     if (path.isEmpty())
         refuse(Text::tr("--out is missing; it names the file to write"));
-    const bool isSession = !input.isEmpty() && !input.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
+    const bool isSession = !input.isEmpty() && !paperOf(input);
     if (isSession && QFileInfo(input).isFile() && QFileInfo(path) == QFileInfo(input))
         refuse(Text::tr("--out: %1 is the session itself; the picture needs another name").arg(shownPath(path)));
     const QString ending = QFileInfo(path).suffix().toLower();

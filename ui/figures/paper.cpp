@@ -68,7 +68,7 @@ QByteArray pdfOf(const Figure &figure, const Session &session, const ChartColour
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setCreator(QStringLiteral("NPScope"));
-    writer.setTitle(figureTitle(figureOf(session.view.page)));
+    writer.setTitle(figureTitle(session.picture.figure));
     writer.setResolution(resolution);
     writer.setPageMargins(QMarginsF());
     writer.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));

@@ -110,7 +110,8 @@ void FileActions::openByDialog()
 {
     const QString path = QFileDialog::getOpenFileName(
         &m_window, tr("Open"), folder(),
-        tr("Sessions and exported pictures (*.npscope *.png);;Sessions (*.npscope);;Pictures (*.png);;All files (*)"));
+        tr("Sessions and exported pictures (*.npscope *.png *.svg *.pdf);;Sessions (*.npscope);;"
+           "Pictures (*.png *.svg *.pdf);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }

@@ -4,7 +4,10 @@
 // Sessions and pictures through the window: save, open, drop, export.
 
 #include "tests/ui/window/windowfixture.h"
+#include "ui/document/output.h"
 #include "ui/document/sessionfile.h"
+#include "ui/figures/compute.h"
+#include "ui/figures/paper.h"
 #include "ui/panels/numberbox.h"
 #include "ui/window/exportdialog.h"
 
@@ -21,6 +24,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 
 using namespace npscope;
 
@@ -117,6 +121,30 @@ private slots:
         QVERIFY(session);
         QCOMPARE(session->session.picture.steps, (std::vector<Step>{0, 100, 300}));
         QCOMPARE(session->session.experiment, document().experiment());
+    }
+
+    void aPictureOfAnyPageShowsThatPage()
+    {
+        Session session;
+        session.step = 200;
+        session.view.latent.cells = 6;
+        for (const FigureId id : {FigureId::LatentGrid, FigureId::Compare, FigureId::Anatomy}) {
+            for (const Paper paper : {Paper::Png, Paper::Svg, Paper::Pdf}) {
+                const Session shown = withInFront(session, id);
+                const auto results = compute(id, shown);
+                const QString path = file("page." + paperEndings()[int(paper)]);
+                QVERIFY(!write(path, *bytesOf(makeFigure(id, shown, *results), shown, paper, ChartColours::paper())));
+                open();
+                drop(path);
+                QVERIFY(awaitStep(200));
+                QCOMPARE(document().view().page, shown.view.page);
+                QCOMPARE(m_window->findChild<QTabWidget *>("views")->currentIndex(), int(shown.view.page));
+                if (id == FigureId::Anatomy)
+                    QCOMPARE(m_window->findChild<QTabWidget *>("charts")->currentIndex(), int(StepChart::Anatomy));
+                QCOMPARE(document().view().latent, session.view.latent);
+                QVERIFY(document().path().isEmpty()); // it is not saved over
+            }
+        }
     }
 
     void aSizeThatIsRefusedIsNotExported()
