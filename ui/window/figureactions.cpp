@@ -6,8 +6,10 @@
 #include "core/experiment/settings.h"
 #include "ui/document/document.h"
 #include "ui/document/output.h"
+#include "ui/figures/animation.h"
 #include "ui/figures/compute.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/animationdialog.h"
 #include "ui/window/exportdialog.h"
 #include "ui/window/plainbox.h"
 
@@ -45,13 +47,15 @@ QString proposedName(FigureId id, const Session &session, const QString &ending)
 FigureActions::FigureActions(Document &document, RunController &run, QSettings &settings, QWidget &window)
     : QObject(&window), exportFigure(new QAction(tr("&Export Figure…"), this)),
       copyPicture(new QAction(tr("Copy Pict&ure"), this)), copySvg(new QAction(tr("Copy as S&VG"), this)),
-      copyData(new QAction(tr("Copy &Data"), this)), m_document(document), m_run(run), m_settings(settings),
-      m_window(window)
+      copyData(new QAction(tr("Copy &Data"), this)), exportAnimation(new QAction(tr("Export &Animation…"), this)),
+      m_document(document), m_run(run), m_settings(settings), m_window(window)
 {
     exportFigure->setShortcut(Qt::CTRL | Qt::Key_E);
     copyPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     copySvg->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     copyData->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    exportAnimation->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    connect(exportAnimation, &QAction::triggered, this, &FigureActions::exportAnimationByDialog);
     connect(exportFigure, &QAction::triggered, this, [this] { exportByDialog(front()); });
     connect(copyPicture, &QAction::triggered, this, [this] { copy(front(), Paper::Png); });
     connect(copySvg, &QAction::triggered, this, [this] { copy(front(), Paper::Svg); });
@@ -114,20 +118,24 @@ void FigureActions::exportData(FigureId id)
     save(id, sessionOf(id), tr("CSV (*.csv)"), QStringLiteral("csv"));
 }
 
-void FigureActions::save(FigureId id, const Session &session, const QString &filters, const QString &ending)
+QString FigureActions::askPath(const QString &title, const QString &filters, const QString &name)
 {
-    QFileDialog dialog(&m_window, tr("Export Figure"), m_settings.value(folderKey, QDir::homePath()).toString(),
-                       filters);
+    QFileDialog dialog(&m_window, title, m_settings.value(folderKey, QDir::homePath()).toString(), filters);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(ending);
+    dialog.setDefaultSuffix(QFileInfo(name).suffix());
     connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString &filter) {
         const qsizetype dot = filter.lastIndexOf(QLatin1String("*."));
         dialog.setDefaultSuffix(filter.mid(dot + 2).chopped(1)); // "… (*.pdf)"
     });
-    dialog.selectFile(proposedName(id, session, ending));
-    if (dialog.exec() != QDialog::Accepted)
+    dialog.selectFile(name);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+}
+
+void FigureActions::save(FigureId id, const Session &session, const QString &filters, const QString &ending)
+{
+    const QString path = askPath(tr("Export Figure"), filters, proposedName(id, session, ending));
+    if (path.isEmpty())
         return;
-    const QString path = dialog.selectedFiles().constFirst();
     const auto paper = paperOf(path);
     if (!paper)
         return tell(tr("The name must end in one of these: %1").arg(paperEndings().join(QStringLiteral(", "))));
@@ -138,6 +146,36 @@ void FigureActions::save(FigureId id, const Session &session, const QString &fil
     if (!bytes)
         return tell(bytes.error());
     if (const auto failure = write(path, *bytes))
+        return tell(failure->text);
+    m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+}
+
+void FigureActions::exportAnimationByDialog()
+{
+    m_run.pause();
+    Session session = sessionOf(front());
+    AnimationDialog options(session, &m_window);
+    if (options.exec() != QDialog::Accepted)
+        return;
+    session = sessionOf(options.figure());
+    const QString path =
+        askPath(tr("Export Animation"), tr("GIF (*.gif);;MP4 (*.mp4);;WebP (*.webp)"),
+                QStringLiteral("npscope-") + QLatin1String(figureNames.at(std::size_t(options.figure())))
+                    + QStringLiteral(".gif"));
+    if (path.isEmpty())
+        return;
+    QProgressDialog progress(tr("Painting the frames…"), tr("Cancel"), 0, 1000, &m_window);
+    progress.setWindowModality(Qt::WindowModal);
+    const Loaded<QByteArray> film = animation(options.figure(), session, options.steps(), QFileInfo(path).suffix(),
+                                              options.framesPerSecond(), theme(), [&progress](double share) {
+                                                  progress.setValue(int(share * 999)); // also answers events
+                                                  return !progress.wasCanceled();
+                                              });
+    if (!film && film.error().isEmpty())
+        return;
+    if (!film)
+        return tell(film.error());
+    if (const auto failure = write(path, *film))
         return tell(failure->text);
     m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
 }

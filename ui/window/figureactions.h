@@ -36,6 +36,7 @@ public:
     QAction *const copyPicture;
     QAction *const copySvg;
     QAction *const copyData;
+    QAction *const exportAnimation;
 
     /// A widget that shows the figure gets the same in its context menu, behind the actions that it has.
     void giveMenu(QWidget &widget, FigureId id);
@@ -61,6 +62,9 @@ private:
     std::optional<Drawn> draw(FigureId id, Session session);
     void copy(FigureId id, Paper paper);
     void save(FigureId id, const Session &session, const QString &filters, const QString &ending);
+    void exportAnimationByDialog();
+    /// Asks for a name; empty where it was given up.
+    QString askPath(const QString &title, const QString &filters, const QString &name);
     void tell(const QString &text);
     ChartColours theme() const;
 

@@ -90,7 +90,8 @@ void MainWindow::createFileMenu()
     connect(recent, &QMenu::aboutToShow, m_file, [this, recent] { m_file->fillRecent(*recent); });
     menu->addActions({m_file->save, m_file->saveAs});
     menu->addSeparator();
-    menu->addActions({m_file->importPoints, m_figures->exportFigure, m_file->exportWeights});
+    menu->addActions(
+        {m_file->importPoints, m_figures->exportFigure, m_figures->exportAnimation, m_file->exportWeights});
     menu->addSeparator();
     menu->addAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
 }

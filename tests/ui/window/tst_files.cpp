@@ -9,6 +9,7 @@
 #include "ui/figures/compute.h"
 #include "ui/figures/paper.h"
 #include "ui/panels/numberbox.h"
+#include "ui/window/animationdialog.h"
 #include "ui/window/exportdialog.h"
 
 #include <QClipboard>
@@ -16,6 +17,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QImage>
+#include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -24,6 +26,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTabWidget>
 
 using namespace npscope;
@@ -145,6 +148,41 @@ private slots:
                 QVERIFY(document().path().isEmpty()); // it is not saved over
             }
         }
+    }
+
+    void theTrainingIsExportedAsAnAnimation()
+    {
+        if (QStandardPaths::findExecutable("ffmpeg").isEmpty())
+            QSKIP("there is no ffmpeg here");
+        QVERIFY(seek(300));
+        const QString path = file("training.gif");
+        bool wasRefused = false;
+        withDialogs([&](QWidget *dialog) {
+            auto *options = qobject_cast<AnimationDialog *>(dialog);
+            if (!options)
+                return chooseFile(dialog, path);
+            const auto boxes = options->findChildren<NumberBox *>();
+            auto *save = options->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+            QCOMPARE(boxes[1]->value(), 300.0);
+            const auto type = [](NumberBox *box, const QString &text) {
+                box->setFocus();
+                box->selectAll();
+                QTest::keyClicks(box, text);
+            };
+            type(boxes[0], "400"); // after the last
+            wasRefused = !save->isEnabled();
+            type(boxes[0], "0");
+            type(boxes[2], "4");
+            QTest::mouseClick(save, Qt::LeftButton);
+        });
+        press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(wasRefused);
+        QImageReader reader(path);
+        int frames = 0;
+        while (!reader.read().isNull())
+            ++frames;
+        QCOMPARE(frames, 4);
+        QCOMPARE(run().step(), Step(300));
     }
 
     void aSizeThatIsRefusedIsNotExported()
