@@ -47,7 +47,8 @@ std::vector<std::shared_ptr<const Frame>> settledFrames(const Experiment &experi
         }
         while (depth == Depth::All && lanes.areBehind()) {
             lane.examine(sliceTime);
-            if (!maySay(shareOfRun))
+            const double judged = double(lane.collapse->record().last() + 1) / double(step + 1);
+            if (!maySay(shareOfRun + (1 - shareOfRun) * std::min(1.0, judged)))
                 return {};
         }
         const auto frame = lane.frame();

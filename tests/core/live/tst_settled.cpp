@@ -9,7 +9,7 @@
 
 #include <QTest>
 
-#include <chrono>
+#include <algorithm>
 
 using namespace npscope;
 
@@ -65,6 +65,18 @@ private slots:
                                         [&](double share) { return share < 0 || ++asked < 3; });
         QVERIFY(none.empty());
         QCOMPARE(asked, 3);
+    }
+
+    void tellsHowMuchIsDone()
+    {
+        std::vector<double> shares;
+        const auto frames = settledFrames({}, {9001}, {}, Depth::All, [&](double share) {
+            shares.push_back(share);
+            return true;
+        });
+        QVERIFY(frames.size() == 1 && shares.size() > 5);
+        QVERIFY(std::ranges::is_sorted(shares));
+        QVERIFY(shares.front() < 0.3 && shares.back() > 0.8 && shares.back() <= 1);
     }
 
     void tellsWhereTheRunEnds()
