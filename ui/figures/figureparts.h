@@ -7,6 +7,7 @@
 
 #include "ui/figures/figure.h"
 #include "ui/paint/chartcontent.h"
+#include "ui/paint/collapsemapcontent.h"
 #include "ui/paint/variantspread.h"
 
 #include <QSize>
@@ -44,6 +45,9 @@ Painting paintingOf(Content content)
         }
     };
 }
+
+/// What the collapse map shows of a sweep, as far as it is done.
+CollapseMapContent collapseMapContent(const Results &results, const MapView &map);
 
 /// Function charts as a figure: one alone, or in a grid with one legend above all of them where they share it. Each in
 /// its own view.

@@ -4,6 +4,7 @@
 #include "ui/pages/collapsemappage.h"
 
 #include "ui/document/document.h"
+#include "ui/figures/figureparts.h"
 #include "ui/pages/collapsemapview.h"
 #include "ui/pages/sweepcontrols.h"
 #include "ui/panels/numberbox.h"
@@ -163,21 +164,20 @@ void CollapseMapPage::showMap()
     if (!m_sweep.sweep())
         return;
     showColours();
-    CollapseMapContent content;
-    content.sweep = m_sweep.sweep();
-    content.runs = m_sweep.runs();
-    content.groups = m_groups;
-    const MapView &map = m_document.view().map;
-    content.place.index = map.place;
-    content.overSigmaY = map.overSigmaY && commonSigmaY(*m_sweep.sweep());
-    content.isSorted = map.isSorted;
-    m_view->setContent(content);
+    m_view->setContent(collapseMapContent(results(), m_document.view().map));
+}
+
+Results CollapseMapPage::results() const
+{
+    return {{}, m_sweep.sweep(), m_sweep.runs(), m_groups};
 }
 
 // One level of collapse is needed for colours that are relative to it.
 void CollapseMapPage::showColours()
 {
     const bool isOffered = commonSigmaY(*m_sweep.sweep()).has_value();
+    const QSignalBlocker block(m_colours); // the view keeps what was wanted
+    m_colours->setCurrentIndex(isOffered && m_document.view().map.overSigmaY ? 1 : 0);
     m_colours->setEnabled(isOffered);
     m_colours->setToolTip(isOffered ? QString() : tr("sd / sigma_y needs groups that share sigma_y"));
 }

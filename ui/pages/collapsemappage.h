@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/document/sweeprequest.h"
+#include "ui/figures/figure.h"
 #include "ui/pages/windowpage.h"
 #include "ui/paint/collapsemapcontent.h"
 
@@ -42,7 +43,7 @@ public:
     CollapseMapView &view() { return *m_view; }
     /// Of the sweep that is shown.
     const SweepRequest &shownRequest() const { return m_request; }
-    const QStringList &groups() const { return m_groups; }
+    Results results() const;
 
     QAction *const exportPicture;
     QAction *const exportCsv;

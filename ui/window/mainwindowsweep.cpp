@@ -25,7 +25,7 @@ WindowPage *MainWindow::createCollapseMap()
             return {};
         Session session = m_document.session(m_run.step());
         session.view.map.request = page->shownRequest(); // the controls may ask for another one by now
-        return std::pair{Results{{}, m_sweep->sweep(), m_sweep->runs(), page->groups()}, session};
+        return std::pair{page->results(), session};
     });
     connect(page, &CollapseMapPage::runChosen, this,
             [this](const Experiment &experiment, Step step, const QString &group) {

@@ -267,6 +267,26 @@ private slots:
         QCOMPARE(runButton()->text(), "Run");
     }
 
+    void theChoiceOfColoursSaysWhatIsShown()
+    {
+        View view = document().view();
+        view.map.overSigmaY = true;
+        document().setView(view);
+        runSmall();
+        QVERIFY(map().content().overSigmaY);
+        auto *colours = page().findChildren<QComboBox *>().constLast();
+        QCOMPARE(colours->currentText(), "sd / sigma_y");
+        type("values", "0.005; 0.05");
+        page().findChild<QComboBox *>("varied")->setCurrentIndex(
+            page().findChild<QComboBox *>("varied")->findData("sigma_y"));
+        clickRun();
+        QVERIFY(await([this] { return !sweep().isRunning(); }));
+        QVERIFY(!map().content().overSigmaY); // groups that do not share sigma_y have no such colours
+        QCOMPARE(colours->currentText(), "sd");
+        QVERIFY(!colours->isEnabled());
+        QVERIFY(document().view().map.overSigmaY); // which come back with a sweep that has them
+    }
+
     void picturesAndNumbersAreExported()
     {
         runSmall();
