@@ -70,6 +70,9 @@ QString StatusLine::message() const
                                .arg(last)
                                .arg(QLocale().toString(last)));
     }
+    const Page page = m_document.view().page;
+    if (page != Page::Functions && page != Page::Compare)
+        return {}; // no points are edited there; the page says what a click does
     if (m_document.view().showsResiduals)
         return tr("Residuals: (curve − mean) / sigma_y. D shows the curves, and points can be edited.");
     if (m_editing.kind() == PointKind::Training)

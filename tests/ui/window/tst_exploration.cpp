@@ -9,6 +9,7 @@
 #include "ui/panels/latentplane.h"
 #include "ui/panels/latentplanepanel.h"
 #include "ui/panels/numberbox.h"
+#include "ui/panels/statusline.h"
 #include "ui/run/motion.h"
 
 #include <QComboBox>
@@ -204,6 +205,7 @@ private slots:
         m_window->findChild<QTabWidget *>("views")->setCurrentWidget(m_window->findChild<LatentGridPage *>());
         QTRY_VERIFY(grid().isVisible() && grid().painter().content().weights);
         QVERIFY(m_window->findChild<LatentGridPage *>()->readout().startsWith("Outlined:"));
+        QVERIFY(m_window->findChild<StatusLine *>()->text().isEmpty()); // a click adds no point here
         const int cell = 2 * 9 + 7; // the third row from above: z2 = 2, the eighth column: z1 = 3
         moveTo(&grid(), grid().painter().areaOf(cell).center().toPoint());
         QCOMPARE(m_window->findChild<LatentGridPage *>()->readout(), QString("z1 = 3, z2 = 2"));
