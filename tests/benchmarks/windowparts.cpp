@@ -6,9 +6,9 @@
 
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
-#include "ui/charts/functionview.h"
-#include "ui/charts/seriesview.h"
-#include "ui/paint/historyseries.h"
+#include "ui/paint/steps/historyseries.h"
+#include "ui/views/functionview.h"
+#include "ui/views/seriesview.h"
 
 #include <QApplication>
 

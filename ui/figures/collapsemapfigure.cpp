@@ -3,7 +3,7 @@
 
 #include "ui/document/recordtext.h"
 #include "ui/figures/figureparts.h"
-#include "ui/paint/collapsemappainter.h"
+#include "ui/paint/map/collapsemappainter.h"
 
 namespace npscope {
 

@@ -8,9 +8,9 @@
 
 #include "core/live/frame.h"
 #include "core/sweep/sweep.h"
+#include "ui/charts/colours.h"
 #include "ui/document/loaded.h"
 #include "ui/document/session.h"
-#include "ui/paint/colours.h"
 
 #include <QByteArray>
 #include <QSizeF>

@@ -6,9 +6,9 @@
 #pragma once
 
 #include "ui/figures/figure.h"
-#include "ui/paint/chartcontent.h"
-#include "ui/paint/collapsemapcontent.h"
-#include "ui/paint/variantspread.h"
+#include "ui/paint/functions/chartcontent.h"
+#include "ui/paint/map/collapsemapcontent.h"
+#include "ui/paint/steps/variantspread.h"
 
 #include <QSize>
 

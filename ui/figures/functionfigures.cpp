@@ -4,15 +4,15 @@
 // The function chart, the contact sheet of several steps, and the comparison: function charts in a grid.
 
 #include "core/predict/predictor.h"
+#include "ui/charts/chartlayout.h"
 #include "ui/document/sessionlimits.h"
 #include "ui/figures/figureparts.h"
 #include "ui/figures/functiontable.h"
 #include "ui/figures/variantspreads.h"
-#include "ui/paint/autorange.h"
-#include "ui/paint/chartlayout.h"
-#include "ui/paint/functionlegend.h"
-#include "ui/paint/functionpainter.h"
-#include "ui/paint/seriespainter.h"
+#include "ui/paint/functions/autorange.h"
+#include "ui/paint/functions/functionlegend.h"
+#include "ui/paint/functions/functionpainter.h"
+#include "ui/paint/steps/seriespainter.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -3,7 +3,7 @@
 
 #include "ui/figures/functiontable.h"
 
-#include "ui/paint/residuals.h"
+#include "ui/paint/functions/residuals.h"
 
 #include <algorithm>
 

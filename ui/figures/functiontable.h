@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/document/table.h"
-#include "ui/paint/chartcontent.h"
+#include "ui/paint/functions/chartcontent.h"
 
 #include <QStringList>
 

@@ -6,8 +6,8 @@
 #include "core/predict/predictor.h"
 #include "ui/document/table.h"
 #include "ui/figures/figureparts.h"
-#include "ui/paint/latentgridpainter.h"
-#include "ui/paint/latentpainter.h"
+#include "ui/paint/latent/latentgridpainter.h"
+#include "ui/paint/latent/latentpainter.h"
 
 #include <QPainter>
 

@@ -5,11 +5,11 @@
 
 #include "ui/document/table.h"
 #include "ui/figures/figureparts.h"
-#include "ui/paint/historyseries.h"
-#include "ui/paint/klcurvepainter.h"
-#include "ui/paint/kltitles.h"
-#include "ui/paint/klvalleypainter.h"
-#include "ui/paint/seriespainter.h"
+#include "ui/paint/kl/klcurvepainter.h"
+#include "ui/paint/kl/kltitles.h"
+#include "ui/paint/kl/klvalleypainter.h"
+#include "ui/paint/steps/historyseries.h"
+#include "ui/paint/steps/seriespainter.h"
 
 #include <QPainter>
 

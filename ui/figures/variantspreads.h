@@ -7,7 +7,7 @@
 
 #include "core/live/frame.h"
 #include "ui/document/session.h"
-#include "ui/paint/variantspread.h"
+#include "ui/paint/steps/variantspread.h"
 
 namespace npscope {
 

@@ -3,12 +3,12 @@
 
 #include "ui/pages/answernote.h"
 
-#include "ui/charts/functionchart.h"
-#include "ui/charts/functionview.h"
-#include "ui/charts/gesture.h"
 #include "ui/document/document.h"
-#include "ui/paint/freecorner.h"
+#include "ui/paint/functions/freecorner.h"
 #include "ui/run/runcontroller.h"
+#include "ui/views/functionchart.h"
+#include "ui/views/functionview.h"
+#include "ui/views/gesture.h"
 
 #include <QAction>
 #include <QEvent>

@@ -7,7 +7,7 @@
 #include "ui/figures/figureparts.h"
 #include "ui/pages/collapsemapview.h"
 #include "ui/pages/sweepcontrols.h"
-#include "ui/panels/numberbox.h"
+#include "ui/panels/fields/numberbox.h"
 #include "ui/run/sweepcontroller.h"
 
 #include <QAction>

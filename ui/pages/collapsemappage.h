@@ -8,7 +8,7 @@
 #include "ui/document/sweeprequest.h"
 #include "ui/figures/figure.h"
 #include "ui/pages/windowpage.h"
-#include "ui/paint/collapsemapcontent.h"
+#include "ui/paint/map/collapsemapcontent.h"
 
 #include <functional>
 

@@ -6,8 +6,8 @@
 
 #pragma once
 
-#include "ui/charts/gesture.h"
-#include "ui/paint/collapsemappainter.h"
+#include "ui/paint/map/collapsemappainter.h"
+#include "ui/views/gesture.h"
 
 #include <QPixmap>
 #include <QWidget>

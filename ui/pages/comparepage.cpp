@@ -3,17 +3,17 @@
 
 #include "ui/pages/comparepage.h"
 
-#include "ui/charts/functionview.h"
-#include "ui/charts/gesture.h"
-#include "ui/charts/seriesview.h"
 #include "ui/document/document.h"
 #include "ui/document/problemtext.h"
 #include "ui/figures/variantspreads.h"
 #include "ui/pages/comparebar.h"
 #include "ui/pages/comparepane.h"
 #include "ui/pages/stepcharts.h"
-#include "ui/paint/autorange.h"
+#include "ui/paint/functions/autorange.h"
 #include "ui/run/runcontroller.h"
+#include "ui/views/functionview.h"
+#include "ui/views/gesture.h"
+#include "ui/views/seriesview.h"
 
 #include <QGridLayout>
 #include <QSplitter>

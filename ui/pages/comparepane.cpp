@@ -3,11 +3,11 @@
 
 #include "ui/pages/comparepane.h"
 
-#include "ui/charts/functionview.h"
 #include "ui/document/settingtext.h"
 #include "ui/figures/variantspreads.h"
-#include "ui/paint/variantspread.h"
-#include "ui/panels/settingcontrol.h"
+#include "ui/paint/steps/variantspread.h"
+#include "ui/panels/fields/settingcontrol.h"
+#include "ui/views/functionview.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

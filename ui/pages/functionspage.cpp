@@ -3,18 +3,18 @@
 
 #include "ui/pages/functionspage.h"
 
-#include "ui/charts/drawsheet.h"
-#include "ui/charts/functionview.h"
 #include "ui/document/document.h"
 #include "ui/pages/answernote.h"
 #include "ui/pages/historypanel.h"
 #include "ui/pages/klpanel.h"
-#include "ui/paint/historyseries.h"
-#include "ui/panels/choicebutton.h"
+#include "ui/paint/steps/historyseries.h"
+#include "ui/panels/fields/choicebutton.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
 #include "ui/run/startsigmaz.h"
+#include "ui/views/drawsheet.h"
+#include "ui/views/functionview.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -3,10 +3,10 @@
 
 #include "ui/pages/historypanel.h"
 
-#include "ui/charts/serieschart.h"
-#include "ui/charts/seriesview.h"
 #include "ui/pages/stepcharts.h"
 #include "ui/run/runcontroller.h"
+#include "ui/views/serieschart.h"
+#include "ui/views/seriesview.h"
 
 #include <QHBoxLayout>
 

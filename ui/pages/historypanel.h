@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/live/frame.h"
-#include "ui/paint/series.h"
+#include "ui/paint/steps/series.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "ui/pages/klpanel.h"
 
-#include "ui/paint/kltitles.h"
+#include "ui/paint/kl/kltitles.h"
 #include "ui/run/runcontroller.h"
 
 #include <QHBoxLayout>

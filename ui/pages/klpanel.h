@@ -7,9 +7,9 @@
 
 #pragma once
 
-#include "ui/paint/klcurvepainter.h"
-#include "ui/paint/klvalleypainter.h"
-#include "ui/panels/painterwidget.h"
+#include "ui/paint/kl/klcurvepainter.h"
+#include "ui/paint/kl/klvalleypainter.h"
+#include "ui/views/painterwidget.h"
 
 class QLabel;
 

@@ -6,8 +6,8 @@
 #include "ui/document/document.h"
 #include "ui/document/sessionlimits.h"
 #include "ui/pages/latentgridview.h"
-#include "ui/panels/axeschooser.h"
-#include "ui/panels/numberbox.h"
+#include "ui/panels/fields/numberbox.h"
+#include "ui/panels/latent/axeschooser.h"
 #include "ui/run/runcontroller.h"
 
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "ui/pages/latentgridview.h"
 
-#include "ui/paint/chartcontent.h"
+#include "ui/paint/functions/chartcontent.h"
 
 #include <QFontInfo>
 #include <QKeyEvent>

@@ -7,10 +7,10 @@
 #pragma once
 
 #include "core/live/frame.h"
-#include "ui/charts/gesture.h"
 #include "ui/document/session.h"
-#include "ui/paint/latentgridpainter.h"
+#include "ui/paint/latent/latentgridpainter.h"
 #include "ui/run/exploration.h"
+#include "ui/views/gesture.h"
 
 #include <QWidget>
 

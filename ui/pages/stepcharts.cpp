@@ -3,9 +3,9 @@
 
 #include "ui/pages/stepcharts.h"
 
-#include "ui/charts/seriesview.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
+#include "ui/views/seriesview.h"
 
 namespace npscope {
 

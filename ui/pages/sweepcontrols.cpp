@@ -6,8 +6,8 @@
 #include "ui/document/document.h"
 #include "ui/document/sessionlimits.h"
 #include "ui/document/settingtext.h"
-#include "ui/panels/numberbox.h"
-#include "ui/panels/seedbox.h"
+#include "ui/panels/fields/numberbox.h"
+#include "ui/panels/fields/seedbox.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

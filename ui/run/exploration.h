@@ -8,7 +8,7 @@
 #pragma once
 
 #include "ui/document/view.h"
-#include "ui/paint/latentprobe.h"
+#include "ui/paint/functions/latentprobe.h"
 
 #include <QObject>
 

@@ -4,7 +4,7 @@
 #include "ui/window/animationdialog.h"
 
 #include "ui/figures/animation.h"
-#include "ui/panels/numberbox.h"
+#include "ui/panels/fields/numberbox.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

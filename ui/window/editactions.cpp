@@ -5,7 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/pointscsv.h"
-#include "ui/panels/editing.h"
+#include "ui/panels/data/editing.h"
 
 #include <QActionGroup>
 #include <QApplication>

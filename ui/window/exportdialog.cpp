@@ -5,7 +5,7 @@
 
 #include "ui/document/sessionlimits.h"
 #include "ui/figures/paper.h"
-#include "ui/panels/numberbox.h"
+#include "ui/panels/fields/numberbox.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -9,7 +9,7 @@
 #include "ui/document/recentfiles.h"
 #include "ui/document/shown.h"
 #include "ui/document/weightsfile.h"
-#include "ui/panels/editing.h"
+#include "ui/panels/data/editing.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/plainbox.h"
 

@@ -3,13 +3,13 @@
 
 // The pages of the centre: which of them is in front, and what the user does in them.
 
-#include "ui/charts/functionview.h"
 #include "ui/document/document.h"
 #include "ui/pages/windowpage.h"
-#include "ui/panels/editing.h"
+#include "ui/panels/data/editing.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
+#include "ui/views/functionview.h"
 #include "ui/window/editactions.h"
 #include "ui/window/figureactions.h"
 #include "ui/window/mainwindow.h"

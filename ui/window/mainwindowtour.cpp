@@ -3,7 +3,7 @@
 
 // The tour in the window: its guide, and the hint at it.
 
-#include "ui/paint/latentprobe.h"
+#include "ui/paint/functions/latentprobe.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/window/fileactions.h"

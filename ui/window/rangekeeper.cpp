@@ -3,11 +3,11 @@
 
 #include "ui/window/rangekeeper.h"
 
-#include "ui/charts/functionview.h"
-#include "ui/charts/gesture.h"
 #include "ui/document/document.h"
-#include "ui/paint/autorange.h"
+#include "ui/paint/functions/autorange.h"
 #include "ui/run/runcontroller.h"
+#include "ui/views/functionview.h"
+#include "ui/views/gesture.h"
 
 #include <QApplication>
 #include <QStyle>

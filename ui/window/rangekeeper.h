@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/live/frame.h"
-#include "ui/paint/mapping.h"
+#include "ui/charts/mapping.h"
 
 #include <QObject>
 #include <QTimer>

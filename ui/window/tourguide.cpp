@@ -4,7 +4,7 @@
 #include "ui/window/tourguide.h"
 
 #include "ui/document/document.h"
-#include "ui/panels/editing.h"
+#include "ui/panels/data/editing.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/outline.h"
 #include "ui/window/tourbar.h"

@@ -6,8 +6,8 @@
 #include "ui/figures/figureparts.h"
 #include "ui/figures/paper.h"
 #include "ui/figures/variantspreads.h"
-#include "ui/paint/autorange.h"
-#include "ui/paint/functionpainter.h"
+#include "ui/paint/functions/autorange.h"
+#include "ui/paint/functions/functionpainter.h"
 
 #include <QPainter>
 #include <QTest>

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ui/paint/chartcontent.h"
+#include "ui/paint/functions/chartcontent.h"
 
 #include <cmath>
 

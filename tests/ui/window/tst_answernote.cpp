@@ -4,9 +4,9 @@
 // The note that says how little a trained network makes of a context point, in the window.
 
 #include "tests/ui/window/windowfixture.h"
-#include "ui/charts/gesture.h"
 #include "ui/pages/answernote.h"
-#include "ui/panels/editing.h"
+#include "ui/panels/data/editing.h"
+#include "ui/views/gesture.h"
 
 #include <QToolButton>
 

@@ -5,12 +5,12 @@
 
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
-#include "ui/charts/serieschart.h"
-#include "ui/charts/seriesview.h"
 #include "ui/document/sessionfile.h"
 #include "ui/figures/variantspreads.h"
-#include "ui/pages/comparepane.h"
 #include "ui/pages/comparepage.h"
+#include "ui/pages/comparepane.h"
+#include "ui/views/serieschart.h"
+#include "ui/views/seriesview.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -4,8 +4,8 @@
 // Training data from the Presets menu, and drawn on the chart.
 
 #include "tests/ui/window/windowfixture.h"
-#include "ui/charts/drawsheet.h"
 #include "ui/document/datapresets.h"
+#include "ui/views/drawsheet.h"
 
 #include <QAction>
 #include <QMenu>

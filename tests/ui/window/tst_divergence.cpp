@@ -7,9 +7,9 @@
 #include "core/experiment/settings.h"
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
-#include "ui/panels/latentpanel.h"
-#include "ui/panels/latentplane.h"
-#include "ui/panels/latentplanepanel.h"
+#include "ui/panels/latent/latentpanel.h"
+#include "ui/panels/latent/latentplane.h"
+#include "ui/panels/latent/latentplanepanel.h"
 #include "ui/run/exploration.h"
 
 #include <QDockWidget>

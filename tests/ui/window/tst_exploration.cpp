@@ -6,10 +6,10 @@
 #include "tests/ui/window/windowfixture.h"
 #include "ui/pages/latentgridpage.h"
 #include "ui/pages/latentgridview.h"
-#include "ui/panels/latentplane.h"
-#include "ui/panels/latentplanepanel.h"
-#include "ui/panels/numberbox.h"
-#include "ui/panels/statusline.h"
+#include "ui/panels/fields/numberbox.h"
+#include "ui/panels/latent/latentplane.h"
+#include "ui/panels/latent/latentplanepanel.h"
+#include "ui/panels/verdict/statusline.h"
 #include "ui/run/motion.h"
 
 #include <QComboBox>

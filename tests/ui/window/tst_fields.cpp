@@ -5,8 +5,8 @@
 
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/settingtext.h"
-#include "ui/panels/fieldmessage.h"
-#include "ui/panels/numberbox.h"
+#include "ui/panels/fields/fieldmessage.h"
+#include "ui/panels/fields/numberbox.h"
 
 #include <QAbstractSpinBox>
 #include <QDockWidget>

@@ -8,7 +8,7 @@
 #include "ui/document/sessionfile.h"
 #include "ui/figures/compute.h"
 #include "ui/figures/paper.h"
-#include "ui/panels/numberbox.h"
+#include "ui/panels/fields/numberbox.h"
 #include "ui/window/animationdialog.h"
 #include "ui/window/exportdialog.h"
 

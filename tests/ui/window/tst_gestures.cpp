@@ -5,15 +5,15 @@
 
 #include "core/sweep/sweep.h"
 #include "tests/ui/window/windowfixture.h"
-#include "ui/charts/gesture.h"
 #include "ui/pages/collapsemapview.h"
-#include "ui/pages/comparepane.h"
 #include "ui/pages/comparepage.h"
-#include "ui/panels/editing.h"
+#include "ui/pages/comparepane.h"
 #include "ui/pages/latentgridview.h"
-#include "ui/panels/latentplane.h"
+#include "ui/panels/data/editing.h"
+#include "ui/panels/latent/latentplane.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
+#include "ui/views/gesture.h"
 
 #include <QDockWidget>
 #include <QLineF>

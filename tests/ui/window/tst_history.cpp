@@ -8,12 +8,12 @@
 #include "core/live/historian.h"
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
-#include "ui/charts/serieschart.h"
-#include "ui/charts/seriesview.h"
+#include "ui/charts/ticks.h"
 #include "ui/document/collapsetext.h"
-#include "ui/paint/ticks.h"
 #include "ui/pages/klpanel.h"
-#include "ui/panels/timeline.h"
+#include "ui/panels/training/timeline.h"
+#include "ui/views/serieschart.h"
+#include "ui/views/seriesview.h"
 
 #include <QDockWidget>
 #include <QLabel>

@@ -6,8 +6,8 @@
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/presets.h"
-#include "ui/panels/statusline.h"
-#include "ui/panels/timeline.h"
+#include "ui/panels/training/timeline.h"
+#include "ui/panels/verdict/statusline.h"
 
 #include <QCheckBox>
 #include <QDockWidget>

@@ -5,8 +5,8 @@
 // over every page, panel and chart. Nothing may change that the pointer did not press on.
 
 #include "tests/ui/window/windowfixture.h"
-#include "ui/panels/editing.h"
-#include "ui/panels/latentplane.h"
+#include "ui/panels/data/editing.h"
+#include "ui/panels/latent/latentplane.h"
 #include "ui/window/exportdialog.h"
 
 #include <QAbstractButton>

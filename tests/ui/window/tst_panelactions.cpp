@@ -5,8 +5,8 @@
 
 #include "core/experiment/settings.h"
 #include "tests/ui/window/windowfixture.h"
-#include "ui/charts/serieschart.h"
-#include "ui/charts/seriesview.h"
+#include "ui/views/serieschart.h"
+#include "ui/views/seriesview.h"
 
 #include <QDockWidget>
 #include <QMenuBar>

@@ -4,10 +4,10 @@
 // When the automatic y-range narrows, in the window.
 
 #include "tests/ui/window/windowfixture.h"
-#include "ui/charts/gesture.h"
 #include "ui/document/sessionfile.h"
-#include "ui/paint/autorange.h"
 #include "ui/pages/comparepage.h"
+#include "ui/paint/functions/autorange.h"
+#include "ui/views/gesture.h"
 #include "ui/window/rangekeeper.h"
 
 #include <QClipboard>

@@ -5,8 +5,8 @@
 
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/tour.h"
-#include "ui/paint/latentprobe.h"
-#include "ui/panels/editing.h"
+#include "ui/paint/functions/latentprobe.h"
+#include "ui/panels/data/editing.h"
 #include "ui/run/exploration.h"
 #include "ui/window/outline.h"
 #include "ui/window/tourbar.h"

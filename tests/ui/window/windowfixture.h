@@ -8,10 +8,10 @@
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
 #include "tests/ui/guitest.h"
-#include "ui/charts/functionchart.h"
-#include "ui/charts/functionview.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
+#include "ui/views/functionchart.h"
+#include "ui/views/functionview.h"
 #include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
 

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The collapse map: cells lie where the map says they do, in the colour of their spread.
+
+#include "tests/ui/guitest.h"
+#include "ui/charts/logticks.h"
+#include "ui/charts/stepaxis.h"
+#include "ui/paint/map/collapsemappainter.h"
+#include "ui/paint/map/heatcolours.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <cmath>
+
+using namespace npscope;
+
+namespace {
+
+// Two groups of three seeds at two steps; run r has a spread of 10^-r at step 0 and a tenth of it at step 1.
+// Run 4 is not finished, and run 5 diverged before step 1.
+CollapseMapContent sample()
+{
+    Sweep sweep{.groups = std::vector<Experiment>(2), .seeds = {0, 3}, .steps = {0, 100}};
+    CollapseMapContent content;
+    content.groups = {"first", "second"};
+    content.runs.resize(6);
+    for (const std::size_t r : {0, 1, 2, 3, 5}) {
+        SweptRun run;
+        for (int step = 0; step < (r == 5 ? 1 : 2); ++step) {
+            Measures measures;
+            measures.spread.sigmaY = 0.005F;
+            measures.sd.assign(spreadCount, float(std::pow(10, -double(r) - step)));
+            run.measures.push_back(measures);
+        }
+        if (r == 5)
+            run.divergedAt = 40;
+        content.runs[r] = std::make_shared<const SweptRun>(run);
+    }
+    content.sweep = std::make_shared<const Sweep>(std::move(sweep));
+    return content;
+}
+
+CollapseMapPainter painterOf(const CollapseMapContent &content, const QSizeF &size = {900, 600})
+{
+    CollapseMapPainter painter;
+    painter.setSize(size);
+    painter.setContent(content);
+    return painter;
+}
+
+QImage imageOf(const CollapseMapPainter &map, const QSize &size = {900, 600})
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    map.paint(painter);
+    return image;
+}
+
+} // namespace
+
+class TestCollapseMapPainter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { failOnWarnings(); }
+    void everyCellIsWhereItSays_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<bool>("isSorted");
+        QTest::newRow("wide") << QSizeF(900, 500) << false;
+        QTest::newRow("high") << QSizeF(500, 700) << true;
+        QTest::newRow("small") << QSizeF(260, 200) << false;
+    }
+
+    void everyCellIsWhereItSays()
+    {
+        QFETCH(QSizeF, size);
+        QFETCH(bool, isSorted);
+        CollapseMapContent content = sample();
+        content.isSorted = isSorted;
+        const CollapseMapPainter painter = painterOf(content, size);
+        const QRectF area(QPointF(), size);
+        for (std::size_t run = 0; run < 6; ++run) {
+            for (std::size_t step = 0; step < 2; ++step) {
+                const QRectF place = painter.map().placeOf({run, step});
+                QVERIFY(area.contains(place));
+                QVERIFY(painter.map().cellAt(place.center()) == (MapCell{run, step}));
+            }
+        }
+        QVERIFY(!painter.map().cellAt({1, 1}));
+    }
+
+    void cellsHaveTheColourOfTheirSpread()
+    {
+        const CollapseMapPainter painter = painterOf(sample());
+        const QImage image = imageOf(painter);
+        const auto colour = [&](std::size_t run, std::size_t step) {
+            return image.pixel(painter.map().placeOf({run, step}).center().toPoint());
+        };
+        const Range levels = painter.map().levels();
+        for (std::size_t run = 0; run < 4; ++run) {
+            for (std::size_t step = 0; step < 2; ++step)
+                QCOMPARE(colour(run, step), heatColour((-double(run + step) - levels.min) / levels.size()));
+        }
+        QVERIFY(colour(4, 0) == colour(4, 1)); // waiting
+        QVERIFY(colour(5, 1) != colour(4, 1)); // diverged
+        QCOMPARE(colour(5, 0), heatColour(0));
+    }
+
+    void neighboursStayInside()
+    {
+        const CollapseMapPainter painter = painterOf(sample());
+        QVERIFY(painter.map().neighbour({0, 0}, -1, -1) == (MapCell{0, 0}));
+        QVERIFY(painter.map().neighbour({2, 0}, 1, 1) == (MapCell{3, 1})); // into the next group
+        QVERIFY(painter.map().neighbour({5, 1}, 10, 10) == (MapCell{5, 1}));
+    }
+
+    void cellsAreToldInWords()
+    {
+        CollapseMapContent content = sample();
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(cellText(content, {1, 0}), "first · seed 1 · step 0 · x = -4: sd 0.1 = 20 σ_y");
+        QCOMPARE(cellText(content, {4, 0}), "second · seed 1 · step 0: not trained yet");
+        QCOMPARE(cellText(content, {5, 1}), "second · seed 2 · step 100: diverged at step 40");
+    }
+
+    void colourBarRunsFromDarkToLight()
+    {
+        QCOMPARE(heatColour(-1), heatColour(0));
+        QCOMPARE(heatColour(2), heatColour(1));
+        double before = -1;
+        for (int i = 0; i <= 100; ++i) {
+            const QRgb colour = heatColour(i / 100.0);
+            const double lightness = 0.2126 * qRed(colour) + 0.7152 * qGreen(colour) + 0.0722 * qBlue(colour);
+            QVERIFY(lightness > before);
+            before = lightness;
+        }
+    }
+
+    void logTicksKeepTheirDistance()
+    {
+        const auto texts = [](const std::vector<Tick> &ticks) {
+            QStringList list;
+            for (const Tick &tick : ticks)
+                list.append(tick.label);
+            return list;
+        };
+        QCOMPARE(texts(logTicks({-2, 1}, 1)), (QStringList{"10⁻²", "10⁻¹", "1", "10"}));
+        QCOMPARE(texts(logTicks({-4, 0}, 1.5)), (QStringList{"10⁻⁴", "10⁻²", "1"}));
+        QCOMPARE(texts(logTicks({0, 1}, 0.2)), (QStringList{"1", "2", "5", "10"}));
+        QVERIFY(logTicks({1, 1}, 1).empty());
+    }
+
+    void columnsHaveTheirSteps()
+    {
+        const auto few = columnTicks({1, 3001, 9001}, 10, QLocale::c());
+        QCOMPARE(few.size(), 3u);
+        QCOMPARE(few[1].label, "3001");
+        QCOMPARE(few[1].value, 1.0);
+        std::vector<Step> many;
+        for (Step step = 0; step <= 1000; step += 10)
+            many.push_back(step);
+        const auto round = columnTicks(many, 5, QLocale::c());
+        QCOMPARE(round.front().value, 0.0);
+        QCOMPARE(round.back().value, 100.0);
+        QCOMPARE(round[1].label, "200");
+        QCOMPARE(round[1].value, 20.0);
+    }
+};
+
+QTEST_MAIN(TestCollapseMapPainter)
+#include "tst_collapsemappainter.moc"

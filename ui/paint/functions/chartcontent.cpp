@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/paint/functions/chartcontent.h"
+
+#include "core/experiment/settings.h"
+#include "core/live/frame.h"
+#include "ui/document/remedies.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::ChartContent)
+};
+
+} // namespace
+
+// A picture says by what remedies its run differs from the article's; of many, how many.
+ChartContent chartContent(const Frame &frame, const View &view)
+{
+    ChartContent content;
+    content.experiment = *frame.experiment;
+    content.step = frame.step;
+    content.fan = frame.fan;
+    content.view = view;
+    content.weights = frame.weights;
+    if (view.showsStartSigmaZ && frame.weights && frame.reading)
+        content.startSigmaZ = std::make_shared<const Fan>(
+            withSigmaZ(*frame.weights, *frame.experiment, *frame.fan, frame.reading->startLatent.sigma));
+    return content;
+}
+
+QString chartCaption(const Experiment &experiment, Step step)
+{
+    constexpr qsizetype mostRemedies = 2;
+    const QLocale locale;
+    QStringList parts{QLatin1String(name(experiment.training.initialisation)),
+                      Text::tr("seed %1").arg(experiment.training.seed)};
+    if (const QStringList inUse = remediesInUse(experiment.training); inUse.size() <= mostRemedies)
+        parts.append(inUse);
+    else
+        parts.append(Text::tr("%1 remedies").arg(locale.toString(inUse.size())));
+    parts.append(step == 0 ? Text::tr("step 0 (untrained)")
+                           : Text::tr("step %1").arg(locale.toString(qlonglong(step))));
+    return parts.join(QStringLiteral(" · "));
+}
+
+const Points &pointsOf(const Experiment &experiment, PointKind kind)
+{
+    return kind == PointKind::Training ? experiment.training.points : experiment.context();
+}
+
+bool shows(const View &view, PointKind kind)
+{
+    return kind == PointKind::Training ? view.showsTrainingPoints : view.showsContextPoints;
+}
+
+} // namespace npscope

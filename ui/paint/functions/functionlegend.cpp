@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/paint/functions/functionlegend.h"
+
+#include "ui/charts/thinlines.h"
+#include "ui/charts/ticks.h"
+#include "ui/paint/functions/fanpainter.h"
+#include "ui/paint/functions/latentcolour.h"
+#include "ui/paint/functions/pointpainter.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+
+#include <array>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::FunctionLegend)
+};
+
+Polylines across(const QRectF &place, double y)
+{
+    Polylines line;
+    line.addRun(std::array{QPointF(place.left(), y), QPointF(place.right(), y)});
+    return line;
+}
+
+// From one side of q(z) to the other, along its first dimension.
+QColor sampleColour(double share, const ChartColours &colours)
+{
+    return latentColour(std::array{float(4 * share - 2), 0.0F}, {{0, 0}, {1, 1}}, colours);
+}
+
+LegendEntry residualsEntry(const Fan &fan, const ChartColours &colours)
+{
+    return {Text::tr("±1: σ_y = %1").arg(readable(fan.sigmaY, 3, QLocale())), Text::tr("±1: σ_y = %1").arg("0.00888"),
+            [colours](QPainter &painter, const QRectF &place) {
+                const double y = std::round(place.center().y()) + 0.5;
+                paintYardstick(painter, {place.left(), y, place.right(), y}, colours);
+            }};
+}
+
+LegendEntry curvesEntry(const Fan &fan, const ChartColours &colours)
+{
+    const bool isOne = fan.curves == 1;
+    const QString count = QLocale().toString(fan.curves);
+    const QString given = isOne ? Text::tr("1 curve f(x; z), z ~ q(z | context)")
+                                : Text::tr("%1 curves f(x; z), z ~ q(z | context), coloured by z").arg(count);
+    const QString prior = isOne ? Text::tr("1 curve f(x; z), z ~ N(0, I): no context")
+                                : Text::tr("%1 curves f(x; z), z ~ N(0, I): no context, coloured by z").arg(count);
+    const auto sample = [colours](QPainter &painter, const QRectF &place) {
+        for (int i = 0; i < 5; ++i) {
+            const double y = std::round(place.center().y()) + 3 * (i - 2) + 0.5;
+            drawThin(painter, across(place, y), sampleColour(i / 4.0, colours));
+        }
+    };
+    // The room for the longer text: adding the first context point must not move the chart.
+    return {fan.fromPrior ? prior : given, prior, sample};
+}
+
+LegendEntry startSigmaZEntry(const ChartColours &colours)
+{
+    return {Text::tr("with step 0's sigma_z"), {}, [colours](QPainter &painter, const QRectF &place) {
+                for (int i = -1; i <= 1; ++i)
+                    drawThin(painter, across(place, std::round(place.center().y()) + 4 * i + 0.5),
+                             mixed(colours.text, colours.plot, 0.5));
+            }};
+}
+
+LegendEntry meanEntry(const ChartColours &colours)
+{
+    return {Text::tr("mean over curves"), {}, [colours](QPainter &painter, const QRectF &place) {
+                paintMeanLine(painter, across(place, place.center().y()), colours.mean, colours.plot);
+            }};
+}
+
+LegendEntry bandEntry(Band band, const ChartColours &colours)
+{
+    const QString text = band == Band::OneSd   ? Text::tr("mean ± 1 sd over curves")
+                         : band == Band::TwoSd ? Text::tr("mean ± 2 sd over curves")
+                                               : Text::tr("5 % … 95 % of curves");
+    return {text, {}, [colours](QPainter &painter, const QRectF &place) {
+                const QRectF filling(place.left(), place.center().y() - 5, place.width(), 10);
+                painter.fillRect(filling, bandFilling(colours));
+                paintBandEdge(painter, across(filling, filling.top()), colours.band);
+                paintBandEdge(painter, across(filling, filling.bottom()), colours.band);
+            }};
+}
+
+LegendEntry pointsEntry(PointKind kind, std::size_t count, const ChartColours &colours)
+{
+    const QString text =
+        kind == PointKind::Training ? Text::tr("training points (%1)") : Text::tr("context points (%1)");
+    return {text.arg(QLocale().toString(qulonglong(count))), text.arg(QStringLiteral("88")),
+            [kind, colours](QPainter &painter, const QRectF &place) {
+                painter.save();
+                painter.translate(place.right() - 9, place.center().y());
+                painter.scale(0.7, 0.7); // as high as a line of text
+                paintPoint(painter, kind, {}, colours);
+                painter.restore();
+            }};
+}
+
+} // namespace
+
+Legend functionLegend(const ChartContent &content, const ChartColours &colours)
+{
+    const View &view = content.view;
+    Legend legend;
+    if (content.fan && view.showsCurves)
+        legend.push_back(curvesEntry(*content.fan, colours));
+    if (content.startSigmaZ)
+        legend.push_back(startSigmaZEntry(colours));
+    if (content.fan && view.showsMean)
+        legend.push_back(meanEntry(colours));
+    if (content.fan && view.showsBand)
+        legend.push_back(bandEntry(view.band, colours));
+    if (content.fan && view.showsResiduals)
+        legend.push_back(residualsEntry(*content.fan, colours));
+    for (const PointKind kind : {PointKind::Training, PointKind::Context}) {
+        if (shows(view, kind))
+            legend.push_back(pointsEntry(kind, pointsOf(content.experiment, kind).size(), colours));
+    }
+    return legend;
+}
+
+} // namespace npscope

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/paint/map/heatmappainter.h"
+
+#include "core/analysis/quantiles.h"
+#include "ui/charts/logticks.h"
+#include "ui/charts/stepaxis.h"
+#include "ui/paint/map/grouppen.h"
+#include "ui/paint/map/heatcolours.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::CollapseMap)
+};
+
+constexpr double gap = 4; // between groups
+constexpr double barWidth = 14;
+constexpr double smallest = 1e-9; // a spread of zero has no logarithm
+
+// Viewers of vector formats blend the pixels of an image: large ones keep their edges.
+QImage enlarged(const QImage &image)
+{
+    constexpr int factor = 8;
+    return image.scaled(image.size() * factor, Qt::IgnoreAspectRatio, Qt::FastTransformation);
+}
+
+} // namespace
+
+void HeatMapPainter::arrange(const CollapseMapContent &content, const QRectF &area, const ChartColours &colours,
+                             const ChartText &text)
+{
+    m_content = content;
+    m_colours = colours;
+    m_text = text;
+    const QFontMetricsF metrics(text.normal());
+    const double line = std::ceil(text.lineHeight());
+    double names = 0;
+    for (const QString &name : content.groups)
+        names = std::max(names, metrics.horizontalAdvance(name));
+    names = std::min({std::max(36.0, std::ceil(names)) + 8, 130.0, area.width() / 4});
+    const double bar = barWidth + 10 + metrics.horizontalAdvance(QStringLiteral("10⁻⁴  σ_y"));
+    const double bottom = 2 * line + 8;
+    m_layout = {};
+    m_layout.plot = QRectF(area.left() + names + 4, area.top() + line + 6,
+                           std::max(1.0, std::floor(area.width() - names - 4 - bar - 14)),
+                           std::max(1.0, std::floor(area.height() - line - 6 - bottom)));
+    m_names = QRectF(area.left(), m_layout.plot.top(), names - 4, m_layout.plot.height());
+    m_bar = QRectF(m_layout.plot.right() + 14, m_layout.plot.top(), barWidth, m_layout.plot.height());
+    arrangeRows();
+    arrangeLevels();
+    arrangeImage();
+    arrangeAxes();
+}
+
+void HeatMapPainter::arrangeRows()
+{
+    const Sweep &sweep = *m_content.sweep;
+    m_rows.resize(sweep.runCount());
+    std::iota(m_rows.begin(), m_rows.end(), std::size_t{0});
+    const auto seeds = std::ptrdiff_t(sweep.seeds.size());
+    if (m_content.isSorted) {
+        std::vector<double> last(m_rows.size());
+        for (std::size_t run = 0; run < last.size(); ++run) {
+            const auto spread = spreadOf(m_content, {run, sweep.steps.size() - 1});
+            // What diverged comes below, what is not trained yet last.
+            last[run] = spread.value_or(m_content.runs[run] ? -1 : -2);
+        }
+        for (auto block = m_rows.begin(); block != m_rows.end(); block += seeds)
+            std::stable_sort(block, block + seeds, [&](std::size_t a, std::size_t b) { return last[a] > last[b]; });
+    }
+    const auto groups = double(sweep.groups.size());
+    const QRectF &plot = m_layout.plot;
+    const double space = std::min(gap, plot.height() / groups / 3);
+    const double height = (plot.height() - space * (groups - 1)) / groups;
+    m_blocks.clear();
+    for (std::size_t g = 0; g < sweep.groups.size(); ++g)
+        m_blocks.emplace_back(plot.left(), plot.top() + double(g) * (height + space), plot.width(), height);
+}
+
+double HeatMapPainter::levelOf(double spread, std::size_t group) const
+{
+    const double unit = m_content.overSigmaY ? m_content.sweep->groups[group].training.sigmaY : 1;
+    return std::log10(std::max(smallest, spread / unit));
+}
+
+// Half powers of ten, so that the colours seldom change while runs come in; a few extreme runs do not take the
+// contrast from all others, but have the colour of the end.
+void HeatMapPainter::arrangeLevels()
+{
+    const Sweep &sweep = *m_content.sweep;
+    std::vector<float> levels;
+    m_hasDiverged = false;
+    for (std::size_t run = 0; run < m_content.runs.size(); ++run) {
+        for (std::size_t step = 0; step < sweep.steps.size(); ++step) {
+            m_hasDiverged = m_hasDiverged || isDiverged(m_content, {run, step});
+            const auto spread = spreadOf(m_content, {run, step});
+            if (spread && std::isfinite(*spread))
+                levels.push_back(float(levelOf(*spread, sweep.groupOf(run))));
+        }
+    }
+    const double share = 0.01;
+    const double min = std::floor(2 * quantile(levels, share)) / 2;
+    const double max = std::ceil(2 * quantile(levels, 1 - share)) / 2;
+    m_levels = levels.empty() ? Range{-4, 0} : Range{min, std::max(min + 1, max)};
+}
+
+void HeatMapPainter::arrangeImage()
+{
+    const Sweep &sweep = *m_content.sweep;
+    const QRgb waiting = mixed(m_colours.text, m_colours.plot, 0.07).rgb();
+    const QRgb diverged = mixed(m_colours.text, m_colours.plot, 0.45).rgb();
+    const std::size_t seeds = sweep.seeds.size();
+    m_images.clear();
+    for (std::size_t group = 0; group < sweep.groups.size(); ++group) {
+        QImage image(int(sweep.steps.size()), int(seeds), QImage::Format_RGB32);
+        for (std::size_t row = 0; row < seeds; ++row) {
+            auto *pixels = reinterpret_cast<QRgb *>(image.scanLine(int(row)));
+            const std::size_t run = m_rows[group * seeds + row];
+            for (std::size_t step = 0; step < sweep.steps.size(); ++step) {
+                const auto spread = spreadOf(m_content, {run, step});
+                pixels[step] = spread ? heatColour((levelOf(*spread, group) - m_levels.min) / m_levels.size())
+                                      : (m_content.runs[run] ? diverged : waiting);
+            }
+        }
+        m_images.push_back(image);
+    }
+}
+
+void HeatMapPainter::arrangeAxes()
+{
+    const std::vector<Step> &steps = m_content.sweep->steps;
+    m_mapping = {m_layout.plot, {-0.5, double(steps.size()) - 0.5}, {0, 1}};
+    m_axes.x = columnTicks(steps, roomForXTicks(m_layout.plot, m_text), QLocale());
+    m_axes.xTitle = Text::tr("step");
+}
+
+std::optional<MapCell> HeatMapPainter::cellAt(const QPointF &pixel) const
+{
+    const std::size_t seeds = m_content.sweep->seeds.size(), steps = m_content.sweep->steps.size();
+    for (std::size_t group = 0; group < m_blocks.size(); ++group) {
+        const QRectF &block = m_blocks[group];
+        if (!block.contains(pixel))
+            continue;
+        const auto row = std::min(seeds - 1, std::size_t((pixel.y() - block.top()) / block.height() * double(seeds)));
+        const auto step = std::min(steps - 1, std::size_t((pixel.x() - block.left()) / block.width() * double(steps)));
+        return MapCell{m_rows[group * seeds + row], step};
+    }
+    return {};
+}
+
+std::size_t HeatMapPainter::positionOf(std::size_t run) const
+{
+    return std::size_t(std::ranges::find(m_rows, run) - m_rows.begin());
+}
+
+QRectF HeatMapPainter::placeOf(const MapCell &cell) const
+{
+    const std::size_t seeds = m_content.sweep->seeds.size();
+    const std::size_t position = positionOf(cell.run);
+    const QRectF &block = m_blocks[position / seeds];
+    const double height = block.height() / double(seeds);
+    const double width = block.width() / double(m_content.sweep->steps.size());
+    return {block.left() + double(cell.step) * width, block.top() + double(position % seeds) * height, width, height};
+}
+
+MapCell HeatMapPainter::neighbour(const MapCell &cell, int rows, int columns) const
+{
+    const auto moved = [](std::size_t from, int by, std::size_t count) {
+        return std::size_t(std::clamp(std::ptrdiff_t(from) + by, std::ptrdiff_t(0), std::ptrdiff_t(count) - 1));
+    };
+    return {m_rows[moved(positionOf(cell.run), rows, m_rows.size())],
+            moved(cell.step, columns, m_content.sweep->steps.size())};
+}
+
+void HeatMapPainter::paint(QPainter &painter) const
+{
+    const bool isRaster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    painter.save();
+    for (std::size_t group = 0; group < m_images.size(); ++group) {
+        // Rows that are finer than the screen's are blended; larger ones keep their edges.
+        const double rowHeight = m_blocks[group].height() / double(m_images[group].height());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, rowHeight < 1);
+        painter.drawImage(m_blocks[group], isRaster ? m_images[group] : enlarged(m_images[group]));
+    }
+    painter.restore();
+    paintGroups(painter);
+    paintBar(painter);
+}
+
+void HeatMapPainter::paintGroups(QPainter &painter) const
+{
+    const QRectF &plot = m_layout.plot;
+    const double line = std::ceil(m_text.lineHeight());
+    painter.setFont(m_text.normal());
+    painter.setPen(m_colours.text);
+    const QFontMetricsF metrics(m_text.normal());
+    for (std::size_t group = 0; group < m_blocks.size(); ++group) {
+        const QString name = m_content.groups.value(qsizetype(group));
+        const QPen pen = groupPen(*m_content.sweep, group, m_colours);
+        const QRectF &block = m_blocks[group];
+        const bool hasSample = block.height() > 1.6 * line;
+        painter.setPen(hasSample ? m_colours.text : pen.color());
+        const double shift = hasSample ? line * 0.35 : 0;
+        const QRectF place(m_names.left(), block.top() - shift, m_names.width(), block.height());
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                         metrics.elidedText(name, Qt::ElideRight, m_names.width()));
+        if (!hasSample)
+            continue;
+        const double y = std::round(block.center().y() + line * 0.55);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(m_names.right() - std::min(36.0, m_names.width()), y), QPointF(m_names.right(), y));
+    }
+    painter.setPen(m_colours.text);
+    paintStepLabels(painter, m_axes.x, m_mapping, m_colours, m_text);
+    painter.drawText(QRectF(plot.left(), plot.bottom() + 6 + line, plot.width(), line),
+                     Qt::AlignCenter | Qt::TextDontClip, m_axes.xTitle);
+}
+
+void HeatMapPainter::paintBar(QPainter &painter) const
+{
+    const int parts = 128;
+    QImage bar(1, parts, QImage::Format_RGB32);
+    for (int i = 0; i < parts; ++i)
+        bar.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts));
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(m_bar, bar);
+    painter.restore();
+
+    const Mapping mapping{m_bar, {0, 1}, m_levels};
+    const double line = std::ceil(m_text.lineHeight());
+    painter.setFont(m_text.normal());
+    painter.setPen(m_colours.text);
+    const QString title = m_content.overSigmaY ? Text::tr("sd / σ_y") : Text::tr("sd");
+    painter.drawText(QRectF(m_bar.left() - 20, m_bar.top() - line - 4, m_bar.width() + 60, line),
+                     Qt::AlignCenter | Qt::TextDontClip, title);
+    const auto sigmaY = commonSigmaY(*m_content.sweep);
+    std::optional<double> mark;
+    if (sigmaY && m_levels.contains(m_content.overSigmaY ? 0 : std::log10(*sigmaY)))
+        mark = mapping.toPixelY(m_content.overSigmaY ? 0 : std::log10(*sigmaY));
+    for (const Tick &tick : logTicks(m_levels, 2.2 * line * m_levels.size() / m_bar.height())) {
+        const double y = mapping.toPixelY(tick.value);
+        if (mark && std::abs(y - *mark) < line)
+            continue; // sigma_y's own label takes the place
+        painter.fillRect(QRectF(m_bar.right(), std::round(y), 4, 1), m_colours.frame);
+        painter.drawText(QRectF(m_bar.right() + 7, y - line / 2, 60, line),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, tick.label);
+    }
+    if (mark) {
+        painter.fillRect(QRectF(m_bar.left() - 4, std::round(*mark) - 1, m_bar.width() + 8, 3), m_colours.plot);
+        painter.fillRect(QRectF(m_bar.left() - 4, std::round(*mark), m_bar.width() + 8, 1), m_colours.title);
+        painter.setPen(m_colours.title);
+        painter.drawText(QRectF(m_bar.right() + 7, *mark - line / 2, 60, line),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, Text::tr("σ_y"));
+    }
+    if (!m_hasDiverged)
+        return;
+    const QRectF sample(m_bar.left(), m_bar.bottom() + 8, m_bar.width(), line - 4);
+    painter.fillRect(sample, mixed(m_colours.text, m_colours.plot, 0.45));
+    painter.setPen(m_colours.text);
+    painter.drawText(QRectF(m_bar.right() + 7, sample.top() - 2, 60, line),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, Text::tr("diverged"));
+}
+
+void HeatMapPainter::paintMark(QPainter &painter, const MapCell &cell) const
+{
+    const QRectF place = placeOf(cell);
+    // At least as large as can be seen, and in two colours, so that it stands out from every cell.
+    const double width = std::max(8.0, place.width()), height = std::max(6.0, place.height());
+    const QRectF frame(place.center().x() - width / 2, place.center().y() - height / 2, width, height);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Qt::black, 3));
+    painter.drawRect(frame);
+    painter.setPen(QPen(Qt::white, 1.5));
+    painter.drawRect(frame);
+}
+
+} // namespace npscope

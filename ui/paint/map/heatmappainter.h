@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Paints the heat map of a sweep: a row a run, in blocks a group, a column a measured step, and beside it a bar that
+// says what the colours mean, with the level of sigma_y.
+
+#pragma once
+
+#include "ui/charts/axespainter.h"
+#include "ui/paint/map/collapsemapcontent.h"
+
+#include <QImage>
+
+class QPainter;
+
+namespace npscope {
+
+class HeatMapPainter
+{
+public:
+    /// Works out everything that depends on these. The content has a sweep.
+    void arrange(const CollapseMapContent &content, const QRectF &area, const ChartColours &colours,
+                 const ChartText &text);
+    void paint(QPainter &painter) const;
+    /// A frame around the cell.
+    void paintMark(QPainter &painter, const MapCell &cell) const;
+
+    std::optional<MapCell> cellAt(const QPointF &pixel) const;
+    QRectF placeOf(const MapCell &cell) const;
+    /// The cell that many rows and columns further on the screen.
+    MapCell neighbour(const MapCell &cell, int rows, int columns) const;
+    /// The ends of the colours, in powers of ten.
+    Range levels() const { return m_levels; }
+
+private:
+    void arrangeRows();
+    void arrangeLevels();
+    void arrangeImage();
+    void arrangeAxes();
+    double levelOf(double spread, std::size_t group) const;
+    std::size_t positionOf(std::size_t run) const;
+    void paintGroups(QPainter &painter) const;
+    void paintBar(QPainter &painter) const;
+
+    CollapseMapContent m_content;
+    ChartColours m_colours = ChartColours::paper();
+    ChartText m_text;
+    ChartLayout m_layout;
+    Mapping m_mapping; ///< x in columns
+    Axes m_axes;
+    QRectF m_bar;
+    QRectF m_names;
+    Range m_levels;
+    std::vector<std::size_t> m_rows; ///< the run in each row, from above
+    std::vector<QRectF> m_blocks;    ///< a group each
+    std::vector<QImage> m_images;    ///< a pixel a cell
+    bool m_hasDiverged = false;
+};
+
+} // namespace npscope
