@@ -14,7 +14,7 @@
 #include "app/windowarguments.h"
 #include "ui/document/shown.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <algorithm>
 #include <array>
@@ -113,7 +113,7 @@ int runCommand(int argc, char **argv)
     std::unique_ptr<QCoreApplication> application;
     if (command.paints) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        application = std::make_unique<QGuiApplication>(one, argv);
+        application = std::make_unique<QApplication>(one, argv);
     } else {
         application = std::make_unique<QCoreApplication>(one, argv);
     }

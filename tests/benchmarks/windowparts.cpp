@@ -76,10 +76,10 @@ void paint(benchmark::State &benchmark, const QSize &size, Step step)
     view.resize(size);
     view.show();
     QApplication::processEvents();
-    PaintCount painted(view.viewport());
+    PaintCount painted(&view);
     for (auto _ : benchmark) {
         show(playing.next());
-        view.viewport()->repaint();
+        view.repaint();
     }
     if (painted.count < benchmark.iterations())
         benchmark.SkipWithError("not every frame was painted");

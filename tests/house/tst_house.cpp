@@ -97,7 +97,7 @@ QStringList onlyChartsIncludesQtCharts(const File &file)
     static const QSet<QString> headers = headersOf("QtCharts");
     QStringList complaints;
     for (const Include &include : includes(file.text)) {
-        if (!include.isQuoted && isFrom(headers, "QtCharts", include.name) && !isIn(file.path, "ui/views"))
+        if (!include.isQuoted && isFrom(headers, "QtCharts", include.name) && !isIn(file.path, "ui/charts"))
             complaints << file.path + " includes <" + include.name + '>';
     }
     return complaints;
@@ -243,6 +243,40 @@ QString top()
     return qEnvironmentVariable("NPSCOPE_SOURCE");
 }
 
+/// What stands in backquotes in the section that begins with this heading.
+QStringList quotedIn(const QString &text, const QString &heading)
+{
+    static const QRegularExpression quoted("`([^`\n]+)`");
+    const qsizetype begin = text.indexOf("\n## " + heading);
+    const qsizetype end = text.indexOf("\n## ", begin + 1);
+    QStringList found;
+    if (begin < 0)
+        return found;
+    for (auto it = quoted.globalMatch(text.mid(begin, end < 0 ? -1 : end - begin)); it.hasNext();)
+        found << it.next().captured(1);
+    return found;
+}
+
+/// Of what a guide names: files and folders that are not there, and names that no file of the tree has.
+QStringList namedInVain(const QStringList &names, const QList<File> &files)
+{
+    static const QRegularExpression identifier(R"(^[A-Za-z_]\w*(::\w+)*(\(\))?$)");
+    QStringList complaints;
+    for (const QString &name : names) {
+        if (name.contains('<') || name.contains(' ') || name.startsWith('-') || name.startsWith('.'))
+            continue; // a pattern, a command
+        const QString last = name.section("::", -1).remove("()");
+        const auto has = [&](const File &file) {
+            return file.path == name || isIn(file.path, name.endsWith('/') ? name.chopped(1) : name)
+                   || file.path.endsWith('/' + name) || file.path.section('/', -1).section('.', 0, 0) == name
+                   || (identifier.match(name).hasMatch() && file.text.contains(last));
+        };
+        if (std::none_of(files.begin(), files.end(), has) && !QFile::exists(top() + '/' + name))
+            complaints << name;
+    }
+    return complaints;
+}
+
 File read(const QString &path)
 {
     QFile file(top() + '/' + path);
@@ -296,6 +330,7 @@ private slots:
     void noFoldersIncludeEachOther();
     void aPlantedCycleIsFound_data();
     void aPlantedCycleIsFound();
+    void whatTheGuideNamesIsThere();
     void nothingStraysAtTheTop();
 
 private:
@@ -387,7 +422,7 @@ void TestHouse::whatIsAllowedIsNotComplainedAbout_data()
     row(coreKnowsNoQt, "core/a.h", "// No Qt: a QString never comes here\n#include <queue>");
     row(coreKnowsNoQt, "core/a.h", "double Q = 1; Eigen::HouseholderQR<M> QR; double qD; auto s = \"QString\";");
     row(coreKnowsNoQt, "ui/paint/a.h", "#include <QString>");
-    row(onlyChartsIncludesQtCharts, "ui/views/a.h", "#include <QChart>");
+    row(onlyChartsIncludesQtCharts, "ui/charts/a.h", "#include <QChart>");
     row(documentAndPaintKnowNoWidget, "ui/document/a.h", "#include <QUndoCommand>");
     row(documentAndPaintKnowNoWidget, "ui/paint/a.h", "#include <QPainter>");
     row(foldersIncludeWhatTheyMay, "ui/paint/kl/a.h", "#include \"ui/document/b.h\"\n#include \"core/live/b.h\"");
@@ -442,6 +477,23 @@ void TestHouse::aPlantedCycleIsFound()
     const QStringList found = cycles(files);
     QCOMPARE(!found.isEmpty(), isCycle);
     QCOMPARE(found.contains(path + " includes \"" + include + '"'), isCycle);
+}
+
+// "How to add ...": a list that names a file which has moved sends its reader astray.
+void TestHouse::whatTheGuideNamesIsThere()
+{
+    const QString guide = read("CONTRIBUTING.md").text;
+    const QStringList names = quotedIn(guide, "How to add");
+    QVERIFY(names.size() > 30 && names.contains("ui/document/view.h"));
+    QCOMPARE(namedInVain(names, m_tree), QStringList());
+    QCOMPARE(quotedIn(guide, "Where things are").isEmpty(), false);
+    QCOMPARE(namedInVain(quotedIn(guide, "Where things are"), m_tree), QStringList());
+    const QStringList gone{"ui/document/gone.h", "ui/nowhere",
+                           "Page::gone"
+                           "For()",
+                           "gone"
+                           "For"};
+    QCOMPARE(namedInVain(gone, m_tree), gone);
 }
 
 void TestHouse::nothingStraysAtTheTop()

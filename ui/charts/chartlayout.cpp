@@ -36,6 +36,7 @@ ChartLayout layOut(const QSizeF &size, double legendHeight, bool isTitled, const
 {
     const double line = std::ceil(text.lineHeight());
     ChartLayout layout;
+    layout.size = size;
     // A small chart keeps its curves and gives up, one after the other, titles, legend, labels, caption.
     const bool isSmall = size.height() < 12 * line || size.width() < 22 * line;
     const bool isTiny = size.height() < 7 * line || size.width() < 12 * line;

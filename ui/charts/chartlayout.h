@@ -16,6 +16,7 @@
 namespace npscope {
 
 struct ChartLayout {
+    QSizeF size; ///< of the whole
     QRectF plot;
     QRectF caption; ///< empty where there is none, or no room; so are the next two
     QRectF legend;

@@ -7,7 +7,6 @@
 #include "ui/document/sessionlimits.h"
 
 #include <QFontMetricsF>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -145,25 +144,6 @@ std::vector<Tick> columnTicks(const std::vector<Step> &steps, int most, const QL
     for (Tick &tick : ticks)
         tick = {columnOf(steps, tick.value), stepNumber(tick.value, locale)};
     return ticks;
-}
-
-void paintStepLabels(QPainter &painter, const std::vector<Tick> &ticks, const Mapping &mapping,
-                     const ChartColours &colours, const ChartText &text)
-{
-    const QFontMetricsF metrics(text.normal());
-    painter.setFont(text.normal());
-    painter.setPen(colours.text);
-    double free = mapping.area.left() - 30;
-    for (const Tick &tick : ticks) {
-        const double x = mapping.toPixelX(tick.value);
-        const double half = metrics.horizontalAdvance(tick.label) / 2;
-        if (x - half < free)
-            continue;
-        painter.fillRect(QRectF(std::round(x), mapping.area.bottom(), 1, 4), colours.frame);
-        painter.drawText(QRectF(x - half - 2, mapping.area.bottom() + 6, 2 * half + 4, std::ceil(text.lineHeight())),
-                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, tick.label);
-        free = x + half + 6;
-    }
 }
 
 } // namespace npscope

@@ -44,8 +44,4 @@ std::vector<Tick> stepTicks(const StepAxis &axis, double width, const ChartText 
 /// Round steps, at their places between the columns: column i is at i, in the middle of its width.
 std::vector<Tick> columnTicks(const std::vector<Step> &steps, int most, const QLocale &locale);
 
-/// Labels below the area; one that would touch the one before is left out.
-void paintStepLabels(QPainter &painter, const std::vector<Tick> &ticks, const Mapping &mapping,
-                     const ChartColours &colours, const ChartText &text);
-
 } // namespace npscope

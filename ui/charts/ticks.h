@@ -17,6 +17,7 @@ namespace npscope {
 struct Tick {
     double value = 0;
     QString label;
+    bool operator==(const Tick &) const = default;
 };
 
 /// 1, 2 or 5 times a power of ten: the largest such number that is at most `size`.

@@ -37,12 +37,7 @@ Painting paintingOf(Content content)
         chart.setColours(colours);
         chart.setSize(size);
         chart.setContent(content);
-        if constexpr (requires { chart.paintBackdrop(painter); }) {
-            chart.paintBackdrop(painter);
-            chart.paintData(painter);
-        } else {
-            chart.paint(painter);
-        }
+        chart.paint(painter);
     };
 }
 

@@ -45,8 +45,7 @@ Painting chartPainting(const ChartContent &content)
         chart.setSize(size);
         chart.setContent(content);
         chart.setMarks(marks);
-        chart.paintBackdrop(painter);
-        chart.paintData(painter);
+        chart.paint(painter);
     };
 }
 

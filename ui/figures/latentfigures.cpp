@@ -6,8 +6,7 @@
 #include "core/predict/predictor.h"
 #include "ui/document/table.h"
 #include "ui/figures/figureparts.h"
-#include "ui/paint/latent/latentgridpainter.h"
-#include "ui/paint/latent/latentpainter.h"
+#include "ui/paint/latent/latentcontent.h"
 
 #include <QPainter>
 
@@ -103,30 +102,6 @@ Table planeTable(const Frame &frame)
 
 } // namespace
 
-LatentGridContent latentGridContent(const Frame &frame, const View &view)
-{
-    const LatentAxes axes = axesIn(int(frame.fan->q.mu.size()), view.latent.axes);
-    return {.weights = frame.weights,
-            .fan = frame.fan,
-            .training = frame.experiment->training.points,
-            .x = xRange(view),
-            .xAxis = axes.x,
-            .yAxis = axes.y,
-            .cells = view.latent.cells,
-            .half = view.latent.half,
-            .caption = chartCaption(*frame.experiment, frame.step)};
-}
-
-LatentContent latentContent(const Frame &frame, const View &view)
-{
-    const LatentAxes axes = axesIn(int(frame.fan->q.mu.size()), view.latent.axes);
-    return {.latent = frame.latent,
-            .fan = frame.fan,
-            .xAxis = axes.x,
-            .yAxis = axes.y,
-            .range = followed(view.latent.range, view.latent.fit, frame.fan->q, axes.x, axes.y)};
-}
-
 Figure latentGridFigure(const Session &session, const Results &results)
 {
     const Frame *frame = frameOf(results);
@@ -142,7 +117,7 @@ Figure latentPlaneFigure(const Session &session, const Results &results)
     const Frame *frame = frameOf(results);
     if (!frame)
         return {[](QPainter &, const ChartColours &, const QSizeF &) {}, sizeOf(session), [] { return QByteArray(); }};
-    const LatentContent content = latentContent(*frame, session.view);
+    const LatentContent content = latentContent(*frame, frame->fan, session.view.latent);
     return {withProbe<LatentPainter, LatentMarks>(content, session.view.latent.probe), sizeOf(session),
             [frame = results.frames.front()] { return toCsv(planeTable(*frame)); }};
 }

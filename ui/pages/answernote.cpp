@@ -6,7 +6,6 @@
 #include "ui/document/document.h"
 #include "ui/paint/functions/freecorner.h"
 #include "ui/run/runcontroller.h"
-#include "ui/views/functionchart.h"
 #include "ui/views/functionview.h"
 #include "ui/views/gesture.h"
 
@@ -42,7 +41,7 @@ QToolButton *addButton(QHBoxLayout &row, const QString &text, const QString &nam
 } // namespace
 
 AnswerNote::AnswerNote(Document &document, RunController &run, FunctionView &chart, QAction *editTraining)
-    : QFrame(chart.viewport()), m_document(document), m_run(run), m_chart(chart), m_before(document.experiment())
+    : QFrame(&chart), m_document(document), m_run(run), m_chart(chart), m_before(document.experiment())
 {
     setObjectName(QStringLiteral("answerNote"));
     setFrameShape(QFrame::StyledPanel);
@@ -52,7 +51,7 @@ AnswerNote::AnswerNote(Document &document, RunController &run, FunctionView &cha
     setAttribute(Qt::WA_NoMousePropagation); // a click on it is none on the chart
     create(editTraining);
     hide();
-    chart.viewport()->installEventFilter(this);
+    chart.installEventFilter(this);
     connect(&document, &Document::replaced, this, &AnswerNote::restart, Qt::QueuedConnection);
     connect(&document, &Document::experimentChanged, this, &AnswerNote::followExperiment);
     connect(&run, &RunController::frameChanged, this, &AnswerNote::followFrame);
@@ -149,7 +148,7 @@ void AnswerNote::tell(const Answer &answer)
 
 void AnswerNote::place()
 {
-    const Mapping mapping = m_chart.functionChart()->mapping();
+    const Mapping mapping = m_chart.painter().mapping();
     const int width = std::min(widest, int(mapping.area.width() * mostOfWidth));
     const QSize size(width, heightForWidth(width));
     if (width < minimumSizeHint().width() || size.height() > mapping.area.height() * mostOfHeight)

@@ -12,12 +12,10 @@
 
 namespace npscope {
 
-CollapseMapView::CollapseMapView(QWidget *parent) : QWidget(parent)
+CollapseMapView::CollapseMapView(QWidget *parent) : PaintedView(tr("Collapse map"), parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAccessibleName(tr("Collapse map"));
     updateStyle();
 }
 
@@ -56,11 +54,17 @@ ChartColours CollapseMapView::colours() const
     return ChartColours::fromPalette(palette());
 }
 
-void CollapseMapView::updateStyle()
+void CollapseMapView::applyStyle(const ChartColours &colours, const ChartText &text)
 {
-    m_painter.setColours(colours());
-    m_painter.setText(ChartText{std::clamp(QFontInfo(font()).pixelSize() - 1, 11, 28)});
-    paintAnew();
+    m_painter.setColours(colours);
+    m_painter.setText(text);
+    m_picture = {};
+}
+
+void CollapseMapView::applySize(const QSizeF &size)
+{
+    m_painter.setSize(size);
+    m_picture = {};
 }
 
 void CollapseMapView::paintAnew()
@@ -69,13 +73,10 @@ void CollapseMapView::paintAnew()
     update();
 }
 
-void CollapseMapView::paintEvent(QPaintEvent *)
+void CollapseMapView::paint(QPainter &painter)
 {
-    QPainter painter(this);
-    if (!content().sweep) {
-        painter.fillRect(rect(), colours().background);
+    if (!content().sweep)
         return paintExplanation(painter);
-    }
     const QSize size = (QSizeF(this->size()) * devicePixelRatioF()).toSize();
     // What is pointed at changes the caption and a frame: only then it is painted anew for a moment.
     if (m_picture.size() != size) {
@@ -86,11 +87,10 @@ void CollapseMapView::paintEvent(QPaintEvent *)
         cached.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         m_painter.paint(cached);
     }
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.drawPixmap(0, 0, m_picture);
     if (m_pointed)
         m_painter.paintPointed(painter, *m_pointed);
-    if (hasFocus()) {
+    if (m_showsFocus) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -116,18 +116,10 @@ void CollapseMapView::paintExplanation(QPainter &painter)
                      m_explanation.left(heading));
 }
 
-void CollapseMapView::resizeEvent(QResizeEvent *)
+void CollapseMapView::setFocused(bool isShown)
 {
-    m_painter.setSize(size());
-    m_picture = {};
-}
-
-void CollapseMapView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
-        updateStyle();
+    m_showsFocus = isShown;
+    update();
 }
 
 void CollapseMapView::point(std::optional<MapCell> cell)
@@ -174,7 +166,7 @@ void CollapseMapView::hideEvent(QHideEvent *event)
     m_press.reset(); // its release may never come
     if (m_awaited)
         present(CollapseMapContent(*m_awaited));
-    QWidget::hideEvent(event);
+    PaintedView::hideEvent(event);
 }
 
 void CollapseMapView::leaveEvent(QEvent *)
@@ -182,25 +174,17 @@ void CollapseMapView::leaveEvent(QEvent *)
     point({});
 }
 
-// Arrows and Return belong to the map while it has the focus, before the window's shortcuts.
-bool CollapseMapView::event(QEvent *event)
+bool CollapseMapView::usesKey(const QKeyEvent &event) const
 {
-    if (event->type() == QEvent::ShortcutOverride && content().sweep) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isMove = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Up
-                            || key->key() == Qt::Key_Down;
-        if (isMove && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
-            event->accept();
-            return true;
-        }
-    }
-    return QWidget::event(event);
+    const bool isMove = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right || event.key() == Qt::Key_Up
+                        || event.key() == Qt::Key_Down;
+    return content().sweep && isMove && !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
 }
 
 void CollapseMapView::keyPressEvent(QKeyEvent *event)
 {
     if (!content().sweep)
-        return QWidget::keyPressEvent(event);
+        return PaintedView::keyPressEvent(event);
     const int by = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     const auto move = [&](int rows, int columns) {
         point(m_pointed ? m_painter.map().neighbour(*m_pointed, rows, columns)
@@ -221,7 +205,7 @@ void CollapseMapView::keyPressEvent(QKeyEvent *event)
             emit cellChosen(MapCell(*m_pointed));
         return;
     default:
-        QWidget::keyPressEvent(event);
+        PaintedView::keyPressEvent(event);
     }
 }
 

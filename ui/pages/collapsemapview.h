@@ -8,13 +8,13 @@
 
 #include "ui/paint/map/collapsemappainter.h"
 #include "ui/views/gesture.h"
+#include "ui/views/paintedview.h"
 
 #include <QPixmap>
-#include <QWidget>
 
 namespace npscope {
 
-class CollapseMapView : public QWidget
+class CollapseMapView : public PaintedView
 {
     Q_OBJECT
 
@@ -34,10 +34,11 @@ signals:
     void cellChosen(const npscope::MapCell &cell);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
+    void applyStyle(const ChartColours &colours, const ChartText &text) override;
+    void applySize(const QSizeF &size) override;
+    void paint(QPainter &painter) override;
+    bool usesKey(const QKeyEvent &event) const override;
+    void setFocused(bool isShown) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -47,7 +48,6 @@ protected:
 
 private:
     void present(const CollapseMapContent &content);
-    void updateStyle();
     void point(std::optional<MapCell> cell);
     void paintAnew();
     void paintExplanation(QPainter &painter);
@@ -55,6 +55,7 @@ private:
     CollapseMapPainter m_painter;
     QString m_explanation;
     std::optional<MapCell> m_pointed;
+    bool m_showsFocus = false;
     struct Press {
         MapCell cell;
         Gesture::Hold hold = {};

@@ -5,7 +5,6 @@
 
 #include "ui/pages/stepcharts.h"
 #include "ui/run/runcontroller.h"
-#include "ui/views/serieschart.h"
 #include "ui/views/seriesview.h"
 
 #include <QHBoxLayout>
@@ -73,7 +72,7 @@ void HistoryPanel::follow()
     for (std::size_t i = 0; i < m_views.size(); ++i) {
         SeriesContent content = m_contents[i](*frame);
         if (isFirst(*frame))
-            keepHistory(content, m_views[i]->seriesChart()->painter().content());
+            keepHistory(content, m_views[i]->painter().content());
         m_views[i]->setContent(std::move(content));
     }
 }

@@ -9,7 +9,7 @@
 
 #include "ui/paint/kl/klcurvepainter.h"
 #include "ui/paint/kl/klvalleypainter.h"
-#include "ui/views/painterwidget.h"
+#include "ui/views/paintedview.h"
 
 class QLabel;
 
@@ -34,8 +34,8 @@ private:
     void follow();
 
     RunController &m_run;
-    PainterWidget<KlCurvePainter> *m_curve;
-    PainterWidget<KlValleyPainter> *m_valley;
+    PainterView<KlCurvePainter> *m_curve;
+    PainterView<KlValleyPainter> *m_valley;
     QLabel *m_curveTitle;
     QLabel *m_valleyTitle;
 };

@@ -8,6 +8,7 @@
 #include "ui/pages/latentgridview.h"
 #include "ui/panels/fields/numberbox.h"
 #include "ui/panels/latent/axeschooser.h"
+#include "ui/run/exploration.h"
 #include "ui/run/runcontroller.h"
 
 #include <QHBoxLayout>
@@ -32,8 +33,6 @@ LatentGridPage::LatentGridPage(Document &document, RunController &run, Explorati
     connect(&run, &RunController::frameChanged, m_view, [this] { m_view->setFrame(m_run.frame()); });
     connect(&run, &RunController::frameChanged, this, &LatentGridPage::updateReadout);
     connect(&document, &Document::viewChanged, this, &LatentGridPage::followView);
-    connect(&exploration, &Exploration::axesChanged, m_view,
-            [this, &exploration] { m_view->setAxes(exploration.axes()); });
     connect(&exploration, &Exploration::probeChanged, m_view, &LatentGridView::setProbe);
     connect(m_view, &LatentGridView::probePlaced, &exploration, &Exploration::placeProbe);
     connect(m_view, &LatentGridView::cellChanged, this, &LatentGridPage::updateReadout);

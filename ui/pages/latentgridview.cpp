@@ -3,23 +3,19 @@
 
 #include "ui/pages/latentgridview.h"
 
-#include "ui/paint/functions/chartcontent.h"
+#include "ui/paint/latent/latentcontent.h"
 
-#include <QFontInfo>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 
 #include <algorithm>
 
 namespace npscope {
 
-LatentGridView::LatentGridView(QWidget *parent) : QWidget(parent)
+LatentGridView::LatentGridView(QWidget *parent) : PaintedView(tr("Latent grid"), parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
     setMinimumSize(260, 200);
-    setAccessibleName(tr("Latent grid"));
     setAccessibleDescription(tr("Arrow keys go from cell to cell, Return puts the probe there"));
     updateStyle();
     connect(&Gesture::instance(), &Gesture::ended, this, &LatentGridView::refresh);
@@ -29,38 +25,23 @@ void LatentGridView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
     if (!frame || !frame->fan)
         return; // the last one stays until the step that is asked for is reached
-    m_content.weights = frame->weights;
-    m_content.fan = frame->fan;
-    m_content.caption = chartCaption(*frame->experiment, frame->step);
-    m_content.training = frame->experiment->training.points;
+    m_frame = frame;
     refresh();
 }
 
 void LatentGridView::setView(const View &view)
 {
-    if (m_content.cells != view.latent.cells)
+    if (m_view.latent.cells != view.latent.cells)
         setCell({});
-    m_content.x = xRange(view);
-    m_content.cells = view.latent.cells;
-    m_content.half = view.latent.half;
-    refresh();
-}
-
-void LatentGridView::setAxes(const LatentAxes &axes)
-{
-    m_content.xAxis = axes.x;
-    m_content.yAxis = axes.y;
+    m_view = view;
     refresh();
 }
 
 void LatentGridView::refresh()
 {
-    if (!isVisible())
+    if (!isVisible() || !m_frame)
         return;
-    const int zDim = m_content.weights ? m_content.weights->training.sizes.zDim : 0;
-    if (std::max(m_content.xAxis, m_content.yAxis) >= zDim)
-        return; // new axes come before a frame of another size
-    m_painter.setContent(m_content,
+    m_painter.setContent(latentGridContent(*m_frame, m_view),
                          Gesture::isHeld() ? LatentGridPainter::YRange::Stays : LatentGridPainter::YRange::Follows);
     update();
 }
@@ -90,39 +71,16 @@ void LatentGridView::setCell(std::optional<int> cell)
     emit cellChanged();
 }
 
-void LatentGridView::updateStyle()
+void LatentGridView::applyStyle(const ChartColours &colours, const ChartText &text)
 {
-    m_painter.setColours(ChartColours::fromPalette(palette()));
-    m_painter.setText({std::clamp(QFontInfo(font()).pixelSize() - 1, 11, 28)});
-    update();
-}
-
-void LatentGridView::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), palette().color(QPalette::Active, QPalette::Base));
-    m_painter.paint(painter);
-}
-
-void LatentGridView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_painter.setSize(QSizeF(size()));
+    m_painter.setColours(colours);
+    m_painter.setText(text);
 }
 
 void LatentGridView::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    PaintedView::showEvent(event);
     refresh();
-}
-
-void LatentGridView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
-        updateStyle();
 }
 
 void LatentGridView::mousePressEvent(QMouseEvent *event)
@@ -151,12 +109,12 @@ void LatentGridView::mouseReleaseEvent(QMouseEvent *event)
 void LatentGridView::hideEvent(QHideEvent *event)
 {
     m_hold.reset(); // its release may never come
-    QWidget::hideEvent(event);
+    PaintedView::hideEvent(event);
 }
 
 void LatentGridView::leaveEvent(QEvent *event)
 {
-    QWidget::leaveEvent(event);
+    PaintedView::leaveEvent(event);
     setCell({});
 }
 
@@ -176,16 +134,6 @@ bool LatentGridView::usesKey(const QKeyEvent &event) const
     default:
         return false;
     }
-}
-
-bool LatentGridView::event(QEvent *event)
-{
-    // Claims a key from the window's shortcuts only where it will be used here.
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->setAccepted(usesKey(*static_cast<QKeyEvent *>(event)));
-        return true;
-    }
-    return QWidget::event(event);
 }
 
 void LatentGridView::keyPressEvent(QKeyEvent *event)
@@ -213,17 +161,10 @@ void LatentGridView::keyPressEvent(QKeyEvent *event)
         emit probePlaced(m_painter.zOf(*cell));
 }
 
-void LatentGridView::focusInEvent(QFocusEvent *)
+void LatentGridView::setFocused(bool isShown)
 {
     LatentGridMarks marks = m_painter.marks();
-    marks.hasFocus = true;
-    mark(marks);
-}
-
-void LatentGridView::focusOutEvent(QFocusEvent *)
-{
-    LatentGridMarks marks = m_painter.marks();
-    marks.hasFocus = false;
+    marks.hasFocus = isShown;
     mark(marks);
 }
 

@@ -8,18 +8,17 @@
 
 #include "core/live/frame.h"
 #include "ui/document/session.h"
+#include "ui/paint/functions/latentprobe.h"
 #include "ui/paint/latent/latentgridpainter.h"
-#include "ui/run/exploration.h"
 #include "ui/views/gesture.h"
-
-#include <QWidget>
+#include "ui/views/paintedview.h"
 
 #include <memory>
 #include <optional>
 
 namespace npscope {
 
-class LatentGridView : public QWidget
+class LatentGridView : public PaintedView
 {
     Q_OBJECT
 
@@ -30,9 +29,8 @@ public:
 
 public slots:
     void setFrame(const std::shared_ptr<const npscope::Frame> &frame);
-    /// Its x-range is that of the cells, which are as many and reach as far as it says.
+    /// Its x-range is that of the cells, which are as many, over the axes, and reach as far as it says.
     void setView(const npscope::View &view);
-    void setAxes(const npscope::LatentAxes &axes);
     void setProbe(const std::shared_ptr<const npscope::LatentProbe> &probe);
 
 signals:
@@ -41,29 +39,27 @@ signals:
     void probePlaced(const std::vector<float> &z);
 
 protected:
-    bool event(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void applyStyle(const ChartColours &colours, const ChartText &text) override;
+    void applySize(const QSizeF &size) override { m_painter.setSize(size); }
+    void paint(QPainter &painter) override { m_painter.paint(painter); }
+    bool usesKey(const QKeyEvent &event) const override;
+    void setFocused(bool isShown) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void refresh();
-    void updateStyle();
     void mark(const LatentGridMarks &marks);
     void setCell(std::optional<int> cell);
-    bool usesKey(const QKeyEvent &event) const;
 
     LatentGridPainter m_painter;
-    LatentGridContent m_content;
+    std::shared_ptr<const Frame> m_frame; ///< the last that had a fan
+    View m_view;
     std::optional<Gesture::Hold> m_hold; ///< while a button is down
 };
 

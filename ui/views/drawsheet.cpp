@@ -6,7 +6,6 @@
 #include "core/experiment/settings.h"
 #include "ui/charts/ticks.h"
 #include "ui/document/datapresets.h"
-#include "ui/views/functionchart.h"
 #include "ui/views/functionview.h"
 
 #include <QKeyEvent>
@@ -25,14 +24,14 @@ constexpr std::size_t most = 30;
 
 } // namespace
 
-DrawSheet::DrawSheet(FunctionView &chart) : QWidget(chart.viewport()), m_chart(chart)
+DrawSheet::DrawSheet(FunctionView &chart) : QWidget(&chart), m_chart(chart)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::CrossCursor);
     setAccessibleName(tr("Draw training points: press, draw, release; Esc ends it"));
-    setGeometry(chart.viewport()->rect());
-    chart.viewport()->installEventFilter(this);
+    setGeometry(chart.rect());
+    chart.installEventFilter(this);
     show();
     raise();
     setFocus();
@@ -40,7 +39,7 @@ DrawSheet::DrawSheet(FunctionView &chart) : QWidget(chart.viewport()), m_chart(c
 
 void DrawSheet::end()
 {
-    m_chart.viewport()->removeEventFilter(this);
+    m_chart.removeEventFilter(this);
     if (hasFocus())
         m_chart.setFocus();
     close();
@@ -50,7 +49,7 @@ void DrawSheet::end()
 bool DrawSheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize) {
-        setGeometry(m_chart.viewport()->rect());
+        setGeometry(m_chart.rect());
         m_stroke.clear();
     }
     return QWidget::eventFilter(watched, event);
@@ -59,9 +58,7 @@ bool DrawSheet::eventFilter(QObject *watched, QEvent *event)
 // Within the axes.
 void DrawSheet::add(const QPointF &at)
 {
-    const QRectF plot =
-        m_chart.mapFromScene(m_chart.functionChart()->mapRectToScene(m_chart.functionChart()->mapping().area))
-            .boundingRect();
+    const QRectF plot = m_chart.painter().mapping().area;
     m_stroke.push_back({std::clamp(at.x(), plot.left(), plot.right()), std::clamp(at.y(), plot.top(), plot.bottom())});
     update();
 }
@@ -94,10 +91,9 @@ void DrawSheet::mouseReleaseEvent(QMouseEvent *event)
     update();
     if (points.empty())
         return; // a click; the sheet stays for a stroke
-    const Mapping mapping = m_chart.functionChart()->mapping();
+    const Mapping mapping = m_chart.painter().mapping();
     for (Point &point : points) {
-        const Point value = mapping.toValue(
-            m_chart.functionChart()->mapFromScene(m_chart.mapToScene(QPointF(point.x, point.y).toPoint())));
+        const Point value = mapping.toValue({point.x, point.y});
         point = {roundedTo(value.x, mapping.x.size() / mapping.area.width() / 10),
                  roundedTo(value.y, mapping.y.size() / mapping.area.height() / 10)};
     }

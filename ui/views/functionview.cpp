@@ -4,7 +4,6 @@
 #include "ui/views/functionview.h"
 
 #include "ui/paint/functions/autorange.h"
-#include "ui/views/functionchart.h"
 #include "ui/views/viewnavigation.h"
 
 #include <QLocale>
@@ -17,11 +16,9 @@ constexpr double zoomStep = 1.25;
 
 } // namespace
 
-FunctionView::FunctionView(QWidget *parent)
-    : PlotView(new FunctionChart, parent), m_chart(static_cast<FunctionChart *>(chart()))
+FunctionView::FunctionView(QWidget *parent) : PaintedView(tr("Function chart"), parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Function chart"));
     setMinimumSize(240, 160);
     updateStyle();
     connect(&Gesture::instance(), &Gesture::ended, this, &FunctionView::refit);
@@ -29,17 +26,7 @@ FunctionView::FunctionView(QWidget *parent)
 
 const View &FunctionView::view() const
 {
-    return m_chart->content().view;
-}
-
-const ChartContent &FunctionView::content() const
-{
-    return m_chart->content();
-}
-
-std::optional<PointRef> FunctionView::selected() const
-{
-    return m_chart->marks().selected;
+    return m_painter.content().view;
 }
 
 void FunctionView::setExperiment(const Experiment &experiment)
@@ -97,9 +84,23 @@ void FunctionView::present(const ChartContent &content)
 {
     ChartContent next = content;
     next.view = followed(content);
-    m_chart->setContent(next);
+    showContent(next);
     if (next.view != content.view)
         emit viewChanged(next.view);
+}
+
+void FunctionView::showContent(const ChartContent &content)
+{
+    m_painter.setContent(content);
+    update();
+}
+
+void FunctionView::mark(const ChartMarks &marks)
+{
+    if (marks == m_painter.marks())
+        return;
+    m_painter.setMarks(marks);
+    update();
 }
 
 // A chart that nobody sees has no say in a range that others share, and a gesture keeps it as it is.
@@ -124,7 +125,7 @@ void FunctionView::adopt(const View &view)
     ChartContent next = content();
     next.view = view;
     next.view = followed(next);
-    m_chart->setContent(next);
+    showContent(next);
     emit viewChanged(next.view);
 }
 
@@ -136,91 +137,11 @@ QString FunctionView::caption(const Frame &frame) const
     return tr("%1 · computing step %2 …").arg(shown, locale().toString(qlonglong(frame.goal)));
 }
 
-const Points &FunctionView::editedPoints() const
-{
-    return pointsOf(content().experiment, m_edited);
-}
-
-bool FunctionView::editsPoints() const
-{
-    return shows(view(), m_edited) && !view().showsResiduals;
-}
-
-void FunctionView::setEdited(PointKind kind)
-{
-    if (kind == m_edited)
-        return;
-    m_edited = kind;
-    letGo();
-    clearHover();
-    select({});
-    updateHint();
-}
-
-void FunctionView::setHintVisible(bool visible)
-{
-    m_hasHint = visible;
-    updateHint();
-}
-
-void FunctionView::updateHint()
-{
-    ChartMarks marks = m_chart->marks();
-    if (view().showsResiduals)
-        marks.hint = m_hasRefused ? tr("Points are edited where the curves are shown: press D") : QString();
-    else
-        marks.hint = !m_hasHint                       ? QString()
-                     : m_edited == PointKind::Context ? tr("Click to add a context point")
-                                                      : tr("Click to add a training point");
-    m_chart->setMarks(marks);
-}
-
 void FunctionView::setLegendVisible(bool visible)
 {
     ChartContent next = content();
     next.hasLegend = visible;
-    m_chart->setContent(next);
-}
-
-void FunctionView::select(const std::optional<PointRef> &point)
-{
-    const auto exists = [this](const PointRef &ref) {
-        return ref.index >= 0 && std::size_t(ref.index) < pointsOf(content().experiment, ref.kind).size();
-    };
-    if (point == selected() || (point && (!exists(*point) || view().showsResiduals)))
-        return;
-    ChartMarks marks = m_chart->marks();
-    marks.selected = point;
-    m_chart->setMarks(marks);
-    m_keyGesture.clear();
-    emit selectionChanged(point);
-}
-
-// Points were added, removed or replaced, here or elsewhere: a selection or a drag goes on only where its
-// index still means the same point.
-void FunctionView::keepSelection(const Experiment &before)
-{
-    const auto isSame = [&](const PointRef &ref) {
-        const Points &now = pointsOf(content().experiment, ref.kind);
-        const Points &then = pointsOf(before, ref.kind);
-        const auto index = std::size_t(ref.index);
-        return index < now.size() && (now.size() == then.size() || (index < then.size() && now[index] == then[index]));
-    };
-    if (m_press && m_press->point && !isSame(*m_press->point))
-        m_press.reset();
-    if (selected() && !isSame(*selected()))
-        select({});
-    ChartMarks marks = m_chart->marks();
-    if (marks.hovered && !isSame(*marks.hovered)) {
-        marks.hovered.reset();
-        m_chart->setMarks(marks);
-    }
-}
-
-void FunctionView::letGo()
-{
-    m_press.reset();
-    m_keyGesture.clear();
+    showContent(next);
 }
 
 void FunctionView::fit()
@@ -253,27 +174,27 @@ void FunctionView::zoomOut()
 
 void FunctionView::zoomBy(double factor)
 {
-    const Mapping mapping = m_chart->mapping();
+    const Mapping mapping = m_painter.mapping();
     if (!Gesture::isHeld())
         adopt(zoomed(view(), mapping.toValue(mapping.area.center()), factor, factor));
 }
 
 void FunctionView::showEvent(QShowEvent *event)
 {
-    PlotView::showEvent(event);
+    PaintedView::showEvent(event);
     refit();
 }
 
 void FunctionView::hideEvent(QHideEvent *event)
 {
     letGo(); // its release may never come
-    PlotView::hideEvent(event);
+    PaintedView::hideEvent(event);
 }
 
 void FunctionView::applyStyle(const ChartColours &colours, const ChartText &text)
 {
-    m_chart->setColours(colours);
-    m_chart->setText(text);
+    m_painter.setColours(colours);
+    m_painter.setText(text);
 }
 
 } // namespace npscope

@@ -19,18 +19,16 @@
 #include "core/live/frame.h"
 #include "ui/document/pointref.h"
 #include "ui/document/session.h"
-#include "ui/paint/functions/chartcontent.h"
+#include "ui/paint/functions/functionpainter.h"
 #include "ui/views/gesture.h"
-#include "ui/views/plotview.h"
+#include "ui/views/paintedview.h"
 
 #include <memory>
 #include <optional>
 
 namespace npscope {
 
-class FunctionChart;
-
-class FunctionView : public PlotView
+class FunctionView : public PaintedView
 {
     Q_OBJECT
 
@@ -41,10 +39,10 @@ public:
     PointKind edited() const { return m_edited; }
     std::optional<PointRef> selected() const;
     /// What is shown, e.g. to paint it as a picture.
-    const ChartContent &content() const;
+    const ChartContent &content() const { return m_painter.content(); }
     /// The fan that is drawn instead of the content's; null where it is the content's.
     std::shared_ptr<const Fan> moved() const;
-    FunctionChart *functionChart() const { return m_chart; }
+    const FunctionPainter &painter() const { return m_painter; }
 
 public slots:
     void setExperiment(const npscope::Experiment &experiment);
@@ -87,17 +85,18 @@ signals:
 
 protected:
     void applyStyle(const ChartColours &colours, const ChartText &text) override;
-    bool event(QEvent *event) override;
+    void applySize(const QSizeF &size) override { m_painter.setSize(size); }
+    void paint(QPainter &painter) override { m_painter.paint(painter); }
+    bool usesKey(const QKeyEvent &event) const override;
+    void setFocused(bool isShown) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool focusNextPrevChild(bool next) override;
@@ -119,16 +118,21 @@ private:
 
     // functionview.cpp
     void present(const ChartContent &content);
+    void showContent(const ChartContent &content);
+    void mark(const ChartMarks &marks);
     void adopt(const View &view);
     View followed(const ChartContent &content) const;
     void refit();
     void zoomBy(double factor);
     QString caption(const Frame &frame) const;
+    // functionviewpoints.cpp
     const Points &editedPoints() const;
     bool editsPoints() const;
     void updateHint();
     void keepSelection(const Experiment &before);
     // functionviewcurves.cpp
+    void updateHover(const QPointF &at);
+    void clearHover();
     std::optional<int> curveAt(const QPointF &at) const;
     void hoverCurve(const std::optional<int> &curve);
     // functionviewpointer.cpp
@@ -140,14 +144,11 @@ private:
     void dragTo(const QPointF &at);
     void panTo(const QPointF &at);
     void endPan(const Press &press);
-    void updateHover(const QPointF &at);
-    void clearHover();
     // functionviewkeys.cpp
-    bool usesKey(const QKeyEvent &event) const;
     void moveSelected(int key, bool isFar);
     void panBy(int key);
 
-    FunctionChart *m_chart;
+    FunctionPainter m_painter;
     std::shared_ptr<const Frame> m_frame;
     PointKind m_edited = PointKind::Context;
     std::optional<Press> m_press;

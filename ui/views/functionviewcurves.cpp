@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the function view has to do with single curves: the one under the pointer, the probe, the fan in motion.
+// What lies under the pointer in the function view, and single curves: the one pointed at, the probe, the fan in motion.
 
 #include "ui/paint/functions/autorange.h"
 #include "ui/paint/functions/nearestcurve.h"
-#include "ui/views/functionchart.h"
 #include "ui/views/functionview.h"
 
 namespace npscope {
@@ -18,10 +17,10 @@ constexpr double pointDistance = 6; // pixels
 
 std::optional<int> FunctionView::curveAt(const QPointF &at) const
 {
-    const Fan *fan = m_chart->shownFan();
+    const Fan *fan = m_painter.shownFan().get();
     if (zoneAt(at) != Zone::Plot || !view().showsCurves || !fan || content().stale)
         return {};
-    return nearestCurve(*fan, m_chart->mapping(), at, pointDistance);
+    return nearestCurve(*fan, m_painter.mapping(), at, pointDistance);
 }
 
 void FunctionView::hoverCurve(const std::optional<int> &curve)
@@ -34,28 +33,28 @@ void FunctionView::hoverCurve(const std::optional<int> &curve)
 
 void FunctionView::pointOut(std::optional<int> curve)
 {
-    ChartMarks marks = m_chart->marks();
+    ChartMarks marks = m_painter.marks();
     marks.curve = curve;
-    m_chart->setMarks(marks);
+    mark(marks);
 }
 
 void FunctionView::setProbe(const std::shared_ptr<const LatentProbe> &probe)
 {
-    ChartMarks marks = m_chart->marks();
+    ChartMarks marks = m_painter.marks();
     marks.probe = probe;
-    m_chart->setMarks(marks);
+    mark(marks);
 }
 
 std::shared_ptr<const Fan> FunctionView::moved() const
 {
-    return m_chart->marks().moved;
+    return m_painter.marks().moved;
 }
 
 void FunctionView::setMoved(const std::shared_ptr<const Fan> &fan)
 {
-    ChartMarks marks = m_chart->marks();
+    ChartMarks marks = m_painter.marks();
     marks.moved = fan;
-    m_chart->setMarks(marks);
+    mark(marks);
     refit();
 }
 
@@ -66,6 +65,40 @@ void FunctionView::setStartSigmaZ(const std::shared_ptr<const Fan> &fan)
     ChartContent next = content();
     next.startSigmaZ = fan;
     present(next);
+}
+
+void FunctionView::updateHover(const QPointF &at)
+{
+    const Zone zone = zoneAt(at);
+    const auto point = pointAt(at);
+    ChartMarks marks = m_painter.marks();
+    marks.hovered = m_press ? m_press->point : point;
+    mark(marks);
+
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (m_press && m_press->isDragging && !m_press->point)
+        shape = Qt::ClosedHandCursor;
+    else if (point || (m_press && m_press->point))
+        shape = Qt::SizeAllCursor;
+    else if (zone == Zone::Plot && !view().showsResiduals)
+        shape = Qt::CrossCursor;
+    else if (zone == Zone::XAxis)
+        shape = Qt::SizeHorCursor;
+    else if (zone == Zone::YAxis)
+        shape = Qt::SizeVerCursor;
+    if (cursor().shape() != shape)
+        setCursor(shape);
+    emit hovered(zone == Zone::Plot ? std::optional(rounded(valueAt(at))) : std::nullopt);
+    hoverCurve(m_press || point ? std::nullopt : curveAt(at));
+}
+
+void FunctionView::clearHover()
+{
+    ChartMarks marks = m_painter.marks();
+    marks.hovered.reset();
+    mark(marks);
+    emit hovered({});
+    hoverCurve({});
 }
 
 } // namespace npscope

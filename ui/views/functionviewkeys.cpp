@@ -5,7 +5,6 @@
 
 #include "core/experiment/settings.h"
 #include "ui/charts/ticks.h"
-#include "ui/views/functionchart.h"
 #include "ui/views/functionview.h"
 #include "ui/views/viewnavigation.h"
 
@@ -54,21 +53,10 @@ bool FunctionView::usesKey(const QKeyEvent &event) const
     return editsSelected && selected() && modifiers == Qt::NoModifier;
 }
 
-bool FunctionView::event(QEvent *event)
-{
-    // Claims a key from the window's shortcuts only where it will be used here.
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->setAccepted(usesKey(*static_cast<QKeyEvent *>(event)));
-        return true;
-    }
-    return PlotView::event(event);
-}
-
 void FunctionView::keyPressEvent(QKeyEvent *event)
 {
     if (!usesKey(*event))
-        return event->ignore(); // QGraphicsView would scroll
-
+        return event->ignore();
     event->accept();
     if (isArrow(event->key())) {
         if (relevant(*event) == Qt::ControlModifier)
@@ -91,7 +79,7 @@ void FunctionView::moveSelected(int key, bool isFar)
     const PointRef ref = *selected();
     Point point = pointsOf(content().experiment, ref.kind)[std::size_t(ref.index)];
     const int times = (key == Qt::Key_Left || key == Qt::Key_Down ? -1 : 1) * (isFar ? farTimes : 1);
-    const Mapping mapping = m_chart->mapping();
+    const Mapping mapping = m_painter.mapping();
     if (key == Qt::Key_Left || key == Qt::Key_Right)
         point.x = stepped(point.x, roundStep(mapping.x.size() * keyShare), times);
     else
@@ -103,7 +91,7 @@ void FunctionView::moveSelected(int key, bool isFar)
 
 void FunctionView::panBy(int key)
 {
-    const Mapping mapping = m_chart->mapping();
+    const Mapping mapping = m_painter.mapping();
     if (Gesture::isHeld())
         return;
     const double sign = key == Qt::Key_Left || key == Qt::Key_Down ? -1 : 1;
@@ -112,23 +100,13 @@ void FunctionView::panBy(int key)
                  isAlongX ? 0 : sign * panShare * mapping.y.size()));
 }
 
-void FunctionView::focusInEvent(QFocusEvent *event)
+void FunctionView::setFocused(bool isShown)
 {
-    PlotView::focusInEvent(event);
     m_tabLeaves = false;
-    ChartMarks marks = m_chart->marks();
-    marks.hasFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-                     || event->reason() == Qt::ShortcutFocusReason;
-    m_chart->setMarks(marks);
-}
-
-void FunctionView::focusOutEvent(QFocusEvent *event)
-{
-    PlotView::focusOutEvent(event);
     m_keyGesture.clear();
-    ChartMarks marks = m_chart->marks();
-    marks.hasFocus = false;
-    m_chart->setMarks(marks);
+    ChartMarks marks = m_painter.marks();
+    marks.hasFocus = isShown;
+    mark(marks);
 }
 
 // Tab goes through the points from left to right and, after the last one or Esc, on to the next control.
@@ -136,7 +114,7 @@ bool FunctionView::focusNextPrevChild(bool next)
 {
     const Points &points = editedPoints();
     if (m_tabLeaves || !editsPoints() || points.empty())
-        return QFrame::focusNextPrevChild(next);
+        return PaintedView::focusNextPrevChild(next);
 
     std::vector<int> order(points.size());
     std::iota(order.begin(), order.end(), 0);
@@ -146,7 +124,7 @@ bool FunctionView::focusNextPrevChild(bool next)
         position = std::ranges::find(order, selected()->index) - order.begin();
     position += next ? 1 : -1;
     if (position < 0 || position >= std::ptrdiff_t(order.size())) {
-        const bool hasLeft = QFrame::focusNextPrevChild(next);
+        const bool hasLeft = PaintedView::focusNextPrevChild(next);
         if (hasLeft)
             select({});
         return hasLeft;

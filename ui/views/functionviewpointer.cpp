@@ -5,7 +5,6 @@
 
 #include "core/experiment/settings.h"
 #include "ui/charts/ticks.h"
-#include "ui/views/functionchart.h"
 #include "ui/views/functionview.h"
 #include "ui/views/viewnavigation.h"
 
@@ -30,7 +29,7 @@ constexpr double zoomPerNotch = 1.2; // a notch of the wheel is 120 units
 
 FunctionView::Zone FunctionView::zoneAt(const QPointF &at) const
 {
-    const QRectF &plot = m_chart->parts().plot;
+    const QRectF &plot = m_painter.layout().plot;
     const bool isBeside = at.x() >= plot.left() && at.x() <= plot.right();
     const bool isBelow = at.y() >= plot.top() && at.y() <= plot.bottom();
     if (isBeside && isBelow)
@@ -46,7 +45,7 @@ std::optional<PointRef> FunctionView::pointAt(const QPointF &at) const
 {
     if (zoneAt(at) != Zone::Plot || !editsPoints())
         return {};
-    const Mapping mapping = m_chart->mapping();
+    const Mapping mapping = m_painter.mapping();
     std::optional<PointRef> nearest;
     double least = grabDistance;
     const Points &points = editedPoints();
@@ -62,13 +61,13 @@ std::optional<PointRef> FunctionView::pointAt(const QPointF &at) const
 
 Point FunctionView::valueAt(const QPointF &at) const
 {
-    return m_chart->mapping().toValue(at);
+    return m_painter.mapping().toValue(at);
 }
 
 // To a tenth of a pixel at least, so that tables and files show no digits that nobody has pointed at.
 Point FunctionView::rounded(const Point &value) const
 {
-    const Mapping mapping = m_chart->mapping();
+    const Mapping mapping = m_painter.mapping();
     const auto allowed = [](double v, double pixel) {
         return std::clamp(roundedTo(v, pixel / 10), -maxCoordinate, maxCoordinate);
     };
@@ -144,7 +143,7 @@ void FunctionView::dragTo(const QPointF &at)
 
 void FunctionView::panTo(const QPointF &at)
 {
-    const Mapping mapping = m_chart->mapping();
+    const Mapping mapping = m_painter.mapping();
     const QPointF way = at - m_press->at;
     const bool pansX = m_press->zone == Zone::Plot || m_press->zone == Zone::XAxis;
     const bool pansY = m_press->zone == Zone::Plot || m_press->zone == Zone::YAxis;
@@ -207,51 +206,16 @@ void FunctionView::contextMenuEvent(QContextMenuEvent *event)
     event->accept();
     if (event->reason() == QContextMenuEvent::Mouse)
         return; // the press has seen to it
-    QPointF at = m_chart->parts().plot.center();
+    QPointF at = m_painter.layout().plot.center();
     if (const auto point = selected())
-        at = m_chart->mapping().toPixel(pointsOf(content().experiment, point->kind)[std::size_t(point->index)]);
-    emit menuRequested(viewport()->mapToGlobal(at.toPoint()));
+        at = m_painter.mapping().toPixel(pointsOf(content().experiment, point->kind)[std::size_t(point->index)]);
+    emit menuRequested(mapToGlobal(at.toPoint()));
 }
 
-bool FunctionView::viewportEvent(QEvent *event)
+void FunctionView::leaveEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
-        clearHover();
-    return PlotView::viewportEvent(event);
-}
-
-void FunctionView::updateHover(const QPointF &at)
-{
-    const Zone zone = zoneAt(at);
-    const auto point = pointAt(at);
-    ChartMarks marks = m_chart->marks();
-    marks.hovered = m_press ? m_press->point : point;
-    m_chart->setMarks(marks);
-
-    Qt::CursorShape shape = Qt::ArrowCursor;
-    if (m_press && m_press->isDragging && !m_press->point)
-        shape = Qt::ClosedHandCursor;
-    else if (point || (m_press && m_press->point))
-        shape = Qt::SizeAllCursor;
-    else if (zone == Zone::Plot && !view().showsResiduals)
-        shape = Qt::CrossCursor;
-    else if (zone == Zone::XAxis)
-        shape = Qt::SizeHorCursor;
-    else if (zone == Zone::YAxis)
-        shape = Qt::SizeVerCursor;
-    if (viewport()->cursor().shape() != shape)
-        viewport()->setCursor(shape);
-    emit hovered(zone == Zone::Plot ? std::optional(rounded(valueAt(at))) : std::nullopt);
-    hoverCurve(m_press || point ? std::nullopt : curveAt(at));
-}
-
-void FunctionView::clearHover()
-{
-    ChartMarks marks = m_chart->marks();
-    marks.hovered.reset();
-    m_chart->setMarks(marks);
-    emit hovered({});
-    hoverCurve({});
+    PaintedView::leaveEvent(event);
+    clearHover();
 }
 
 } // namespace npscope

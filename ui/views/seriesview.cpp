@@ -3,8 +3,6 @@
 
 #include "ui/views/seriesview.h"
 
-#include "ui/views/serieschart.h"
-
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -22,49 +20,54 @@ constexpr double zoomPerNotch = 1.25; // a notch of the wheel is 120 units
 
 } // namespace
 
-SeriesView::SeriesView(const QString &name, QWidget *parent)
-    : PlotView(new SeriesChart, parent), m_chart(static_cast<SeriesChart *>(chart()))
+SeriesView::SeriesView(const QString &name, QWidget *parent) : PaintedView(name, parent)
 {
     setFocusPolicy(Qt::NoFocus); // keys go to the timeline, which goes to every step
-    setAccessibleName(name);
     setMinimumSize(160, 60);
-    viewport()->setCursor(Qt::PointingHandCursor);
+    setCursor(Qt::PointingHandCursor);
     updateStyle();
 }
 
 void SeriesView::setContent(SeriesContent content)
 {
-    content.shown = m_chart->painter().content().shown;
-    m_chart->setContent(content);
+    content.shown = m_painter.content().shown;
+    m_painter.setContent(content);
+    update();
 }
 
 void SeriesView::setPointed(std::optional<Step> step)
 {
-    m_chart->setPointed(step);
+    if (step == m_painter.pointed())
+        return;
+    m_painter.setPointed(step);
+    update();
 }
 
 void SeriesView::setShown(const StepsShown &shown)
 {
-    m_chart->setShown(shown);
+    if (shown == m_painter.content().shown)
+        return;
+    m_painter.setShown(shown);
+    update();
 }
 
 void SeriesView::applyStyle(const ChartColours &colours, const ChartText &text)
 {
-    m_chart->setColours(colours);
-    m_chart->setText(text);
+    m_painter.setColours(colours);
+    m_painter.setText(text);
 }
 
 bool SeriesView::isAtPresentStep(const QPointF &at) const
 {
-    return std::abs(at.x() - m_chart->painter().xOf(m_chart->painter().content().step)) <= handleReach;
+    return std::abs(at.x() - m_painter.xOf(m_painter.content().step)) <= handleReach;
 }
 
 void SeriesView::mousePressEvent(QMouseEvent *event)
 {
     event->accept();
-    if (event->button() != Qt::LeftButton || event->position().y() < m_chart->painter().layout().plot.top())
+    if (event->button() != Qt::LeftButton || event->position().y() < m_painter.layout().plot.top())
         return; // the legend is no place in the run
-    m_press = Press{event->position(), m_chart->painter().content().shown, Drag::None, {}};
+    m_press = Press{event->position(), m_painter.content().shown, Drag::None, {}};
     if (!m_press->shown.isWhole() && !isAtPresentStep(event->position()))
         return;
     m_press->drag = Drag::Scrub;
@@ -89,10 +92,9 @@ void SeriesView::drag(const QPointF &to)
     if (m_press->drag == Drag::None && std::abs(way) < dragDistance)
         return;
     m_press->drag = Drag::Pan;
-    viewport()->setCursor(Qt::ClosedHandCursor);
-    const SeriesPainter &painter = m_chart->painter();
-    const double by = -way / painter.mapping().area.width() * painter.mapping().x.size();
-    choose(panned(m_press->shown, painter.content().length, by));
+    setCursor(Qt::ClosedHandCursor);
+    const double by = -way / m_painter.mapping().area.width() * m_painter.mapping().x.size();
+    choose(panned(m_press->shown, m_painter.content().length, by));
 }
 
 void SeriesView::mouseReleaseEvent(QMouseEvent *event)
@@ -111,7 +113,7 @@ void SeriesView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     event->accept();
     if (event->button() == Qt::LeftButton)
-        choose({0, 0, m_chart->painter().content().shown.isLog});
+        choose({0, 0, m_painter.content().shown.isLog});
 }
 
 void SeriesView::wheelEvent(QWheelEvent *event)
@@ -121,9 +123,8 @@ void SeriesView::wheelEvent(QWheelEvent *event)
         return; // one gesture at a time
     const QPoint turned = event->angleDelta();
     const int units = turned.y() != 0 ? turned.y() : turned.x();
-    const SeriesPainter &painter = m_chart->painter();
-    const double about = painter.mapping().toValue(event->position()).x;
-    choose(zoomed(painter.content().shown, painter.content().length, about, std::pow(zoomPerNotch, units / 120.0)));
+    const double about = m_painter.mapping().toValue(event->position()).x;
+    choose(zoomed(m_painter.content().shown, m_painter.content().length, about, std::pow(zoomPerNotch, units / 120.0)));
     point(event->position());
 }
 
@@ -134,28 +135,27 @@ void SeriesView::contextMenuEvent(QContextMenuEvent *event)
         QMenu::exec(actions(), event->globalPos(), nullptr, this);
 }
 
-bool SeriesView::viewportEvent(QEvent *event)
+void SeriesView::leaveEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
-        setPointedByUser({});
-    return PlotView::viewportEvent(event);
+    PaintedView::leaveEvent(event);
+    setPointedByUser({});
 }
 
 void SeriesView::point(const QPointF &at)
 {
-    const QRectF plot = m_chart->painter().mapping().area;
+    const QRectF plot = m_painter.mapping().area;
     const bool isDragging = m_press && m_press->drag != Drag::None;
     if (!isDragging) {
-        const bool isHandle = !m_chart->painter().content().shown.isWhole() && isAtPresentStep(at);
-        viewport()->setCursor(isHandle ? Qt::SizeHorCursor : Qt::PointingHandCursor);
+        const bool isHandle = !m_painter.content().shown.isWhole() && isAtPresentStep(at);
+        setCursor(isHandle ? Qt::SizeHorCursor : Qt::PointingHandCursor);
     }
     const bool isInside = isDragging || plot.adjusted(-2, -2, 2, 2).contains(at);
-    setPointedByUser(isInside ? std::optional(m_chart->painter().stepAt(at.x())) : std::nullopt);
+    setPointedByUser(isInside ? std::optional(m_painter.stepAt(at.x())) : std::nullopt);
 }
 
 void SeriesView::setPointedByUser(std::optional<Step> step)
 {
-    if (step == m_chart->painter().pointed())
+    if (step == m_painter.pointed())
         return;
     setPointed(step);
     emit pointed(step);
@@ -163,7 +163,7 @@ void SeriesView::setPointedByUser(std::optional<Step> step)
 
 void SeriesView::request(double pixel)
 {
-    const Step step = m_chart->painter().stepAt(pixel);
+    const Step step = m_painter.stepAt(pixel);
     if (m_press && m_press->requested == step)
         return;
     if (m_press)
@@ -173,7 +173,7 @@ void SeriesView::request(double pixel)
 
 void SeriesView::choose(const StepsShown &shown)
 {
-    if (shown == m_chart->painter().content().shown)
+    if (shown == m_painter.content().shown)
         return;
     setShown(shown);
     emit shownChanged(shown);

@@ -8,24 +8,21 @@
 
 #pragma once
 
-#include "ui/charts/mapping.h"
-#include "ui/views/plotview.h"
+#include "ui/paint/steps/seriespainter.h"
+#include "ui/views/paintedview.h"
 
 #include <optional>
 
 namespace npscope {
 
-class SeriesChart;
-struct SeriesContent;
-
-class SeriesView : public PlotView
+class SeriesView : public PaintedView
 {
     Q_OBJECT
 
 public:
     explicit SeriesView(const QString &name = {}, QWidget *parent = nullptr);
 
-    SeriesChart *seriesChart() const { return m_chart; }
+    const SeriesPainter &painter() const { return m_painter; }
     /// Which steps are shown stays.
     void setContent(SeriesContent content);
 
@@ -42,13 +39,15 @@ signals:
 
 protected:
     void applyStyle(const ChartColours &colours, const ChartText &text) override;
+    void applySize(const QSizeF &size) override { m_painter.setSize(size); }
+    void paint(QPainter &painter) override { m_painter.paint(painter); }
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     enum class Drag { None, Pan, Scrub };
@@ -65,7 +64,7 @@ private:
     void request(double pixel);
     void choose(const StepsShown &shown);
 
-    SeriesChart *m_chart;
+    SeriesPainter m_painter;
     std::optional<Press> m_press;
 };
 

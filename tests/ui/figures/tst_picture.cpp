@@ -182,8 +182,7 @@ void TestPicture::aPictureShowsNoMarks()
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    marked.paintBackdrop(painter);
-    marked.paintData(painter);
+    marked.paint(painter);
     painter.end();
     const QImage picture = paintPicture(sampleContent(), {}, ChartColours::paper());
     QVERIFY(image != picture);
@@ -191,8 +190,7 @@ void TestPicture::aPictureShowsNoMarks()
     image.fill(Qt::white);
     QPainter again(&image);
     again.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    marked.paintBackdrop(again);
-    marked.paintData(again);
+    marked.paint(again);
     again.end();
     QCOMPARE(image, picture); // window and export paint alike
 }

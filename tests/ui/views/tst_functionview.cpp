@@ -22,7 +22,6 @@ private slots:
     void init() { failOnWarnings(); }
     void aClickAddsThePointUnderThePointer_data();
     void aClickAddsThePointUnderThePointer();
-    void qtChartsAgreesWithOurMapping();
     void aDoubleClickAddsOnce();
     void aClickInTheMarginsAddsNothing();
     void theSwitchSaysWhichKindIsAdded();
@@ -77,24 +76,16 @@ void TestFunctionView::aClickAddsThePointUnderThePointer()
 
     f.moved.clear();
     const QPoint at = f.mapping().area.center().toPoint() + QPoint(101, -37);
-    const QPointF value = f.view.chart()->mapToValue(f.view.chart()->mapFromScene(f.view.mapToScene(at)));
+    const View &shown = f.view.view();
+    const QRectF plot = f.view.painter().layout().plot;
+    const QPointF value(shown.xMin + (at.x() - plot.left()) / plot.width() * (shown.xMax - shown.xMin),
+                        shown.yMax - (at.y() - plot.top()) / plot.height() * (shown.yMax - shown.yMin));
     const auto before = f.context().size();
     f.click(at);
     QCOMPARE(f.context().size(), before + 1);
     QVERIFY(isNear(f.context().back(), {value.x(), value.y()}, f.tolerance()));
     QVERIFY(f.moved.isEmpty());
     QVERIFY(QLineF(f.mapping().toPixel(f.context().back()), at).length() <= 0.2); // rounding: a tenth each way
-}
-
-void TestFunctionView::qtChartsAgreesWithOurMapping()
-{
-    ViewFixture f;
-    f.wheel({300, 200}, 2);
-    for (const Point &p : {Point{-1, 0.2}, Point{0.5, -0.7}}) {
-        const QPointF theirs = f.view.chart()->mapToPosition({p.x, p.y});
-        QVERIFY(QLineF(theirs, f.mapping().toPixel(p)).length() < 0.01);
-    }
-    QCOMPARE(f.view.chart()->plotArea(), f.mapping().area);
 }
 
 void TestFunctionView::aDoubleClickAddsOnce()
@@ -370,11 +361,11 @@ void TestFunctionView::hoveringTellsTheValue()
     QCOMPARE(f.surface()->cursor().shape(), Qt::CrossCursor);
     f.moveTo(f.pixelOf({0, 0}));
     QCOMPARE(f.surface()->cursor().shape(), Qt::SizeAllCursor);
-    QCOMPARE(f.view.functionChart()->marks().hovered, (PointRef{PointKind::Context, 1}));
+    QCOMPARE(f.view.painter().marks().hovered, (PointRef{PointKind::Context, 1}));
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(f.surface(), &leave);
     QVERIFY(!hovered.back()[0].value<std::optional<Point>>());
-    QVERIFY(!f.view.functionChart()->marks().hovered);
+    QVERIFY(!f.view.painter().marks().hovered);
 }
 
 void TestFunctionView::removedElsewhereEndsTheDrag()
@@ -468,7 +459,7 @@ void TestFunctionView::pointsAreNotEditedAmongResiduals()
     f.view.select(PointRef{PointKind::Context, 1});
     f.view.setView(withResiduals(f.view.view(), true));
     QVERIFY(!f.view.selected());
-    const auto hint = [&] { return f.view.functionChart()->marks().hint; };
+    const auto hint = [&] { return f.view.painter().marks().hint; };
     QVERIFY(hint().isEmpty());
     const QPoint middle = f.pixelOf({0.3, 0.2});
     f.click(middle);

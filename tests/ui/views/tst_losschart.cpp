@@ -6,7 +6,6 @@
 #include "tests/ui/guitest.h"
 #include "ui/charts/symlog.h"
 #include "ui/paint/steps/historyseries.h"
-#include "ui/views/serieschart.h"
 #include "ui/views/seriesview.h"
 
 #include <QMouseEvent>
@@ -69,7 +68,7 @@ struct Fixture {
             qFatal("the view is not shown");
         view.setContent(lossAgainstSteps(*frame));
     }
-    const SeriesPainter &painter() const { return view.seriesChart()->painter(); }
+    const SeriesPainter &painter() const { return view.painter(); }
     Mapping mapping() const { return painter().mapping(); }
     QPoint pixelOf(Step step) const
     {
@@ -77,8 +76,8 @@ struct Fixture {
     }
     void moveTo(const QPoint &at, Qt::MouseButtons buttons = Qt::NoButton)
     {
-        QMouseEvent event(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, buttons, {});
-        QCoreApplication::sendEvent(view.viewport(), &event);
+        QMouseEvent event(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, buttons, {});
+        QCoreApplication::sendEvent(&view, &event);
     }
 };
 
@@ -101,24 +100,24 @@ void TestLossChart::hoveringReportsTheStepUnderThePointer()
 void TestLossChart::aClickAsksForThatStep()
 {
     Fixture f(frameAt(200, 400, 500));
-    QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(123));
+    QTest::mouseClick(&f.view, Qt::LeftButton, {}, f.pixelOf(123));
     QCOMPARE(f.requested.size(), 1);
     QCOMPARE(f.requested[0][0].value<Step>(), Step(123));
-    QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(450)); // not computed yet
+    QTest::mouseClick(&f.view, Qt::LeftButton, {}, f.pixelOf(450)); // not computed yet
     QCOMPARE(f.requested[1][0].value<Step>(), Step(450));
-    QTest::mouseClick(f.view.viewport(), Qt::RightButton, {}, f.pixelOf(10));
+    QTest::mouseClick(&f.view, Qt::RightButton, {}, f.pixelOf(10));
     QCOMPARE(f.requested.size(), 2);
 }
 
 void TestLossChart::aDragAsksForEveryStepOnce()
 {
     Fixture f(frameAt(200, 400, 500));
-    QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(100));
+    QTest::mousePress(&f.view, Qt::LeftButton, {}, f.pixelOf(100));
     for (const Step step : {110, 110, 120})
         f.moveTo(f.pixelOf(step), Qt::LeftButton);
     f.moveTo({2000, 100}, Qt::LeftButton); // beyond the end is the end
     f.moveTo({-50, 100}, Qt::LeftButton);
-    QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, {0, 100});
+    QTest::mouseRelease(&f.view, Qt::LeftButton, {}, {0, 100});
     QList<Step> steps;
     for (const auto &signal : f.requested)
         steps << signal[0].value<Step>();
@@ -130,7 +129,7 @@ void TestLossChart::aDragAsksForEveryStepOnce()
 void TestLossChart::clickingTheLegendAsksForNothing()
 {
     Fixture f(frameAt(200, 400, 500));
-    QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, QPoint(400, 4));
+    QTest::mouseClick(&f.view, Qt::LeftButton, {}, QPoint(400, 4));
     QCOMPARE(f.requested.size(), 0);
 }
 
@@ -171,7 +170,7 @@ void TestLossChart::leavingEndsTheReadout()
     f.moveTo(f.pixelOf(33));
     QVERIFY(f.painter().readout() != present);
     QEvent leave(QEvent::Leave);
-    QCoreApplication::sendEvent(f.view.viewport(), &leave);
+    QCoreApplication::sendEvent(&f.view, &leave);
     QCOMPARE(f.painter().readout(), present);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/guitest.h"
-#include "ui/views/serieschart.h"
 #include "ui/views/seriesview.h"
 
 #include <QMouseEvent>
@@ -46,7 +45,7 @@ struct Fixture {
             qFatal("the view is not shown");
         view.setContent(sample());
     }
-    const SeriesPainter &painter() const { return view.seriesChart()->painter(); }
+    const SeriesPainter &painter() const { return view.painter(); }
     Mapping mapping() const { return painter().mapping(); }
     QPoint pixelOf(double step) const
     {
@@ -54,14 +53,14 @@ struct Fixture {
     }
     void moveTo(const QPoint &at, Qt::MouseButtons buttons = Qt::NoButton)
     {
-        QMouseEvent event(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, buttons, {});
-        QCoreApplication::sendEvent(view.viewport(), &event);
+        QMouseEvent event(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, buttons, {});
+        QCoreApplication::sendEvent(&view, &event);
     }
     void wheel(const QPoint &at, int notches)
     {
-        QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, QPoint(0, 120 * notches), Qt::NoButton, {},
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(view.viewport(), &event);
+        QWheelEvent event(at, view.mapToGlobal(at), {}, QPoint(0, 120 * notches), Qt::NoButton, {}, Qt::NoScrollPhase,
+                          false);
+        QCoreApplication::sendEvent(&view, &event);
     }
 };
 
@@ -77,11 +76,11 @@ private slots:
     {
         Fixture f;
         const double stepsPerPixel = 1000 / f.mapping().area.width();
-        QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(321));
+        QTest::mouseClick(&f.view, Qt::LeftButton, {}, f.pixelOf(321));
         QCOMPARE(f.requested.size(), 1);
         QVERIFY(std::abs(double(f.requested[0][0].value<Step>()) - 321) <= stepsPerPixel);
-        QTest::mouseClick(f.view.viewport(), Qt::RightButton, {}, f.pixelOf(321));
-        QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, QPoint(400, 4)); // the legend
+        QTest::mouseClick(&f.view, Qt::RightButton, {}, f.pixelOf(321));
+        QTest::mouseClick(&f.view, Qt::LeftButton, {}, QPoint(400, 4)); // the legend
         QCOMPARE(f.requested.size(), 1);
     }
 
@@ -94,7 +93,7 @@ private slots:
         QVERIFY(f.painter().readout().contains("falls 0.01"));
         QVERIFY(f.painter().readout().contains("stays 2"));
         QEvent leave(QEvent::Leave);
-        QCoreApplication::sendEvent(f.view.viewport(), &leave);
+        QCoreApplication::sendEvent(&f.view, &leave);
         QVERIFY(f.painter().readout().contains("step 600:"));
     }
 
@@ -123,25 +122,25 @@ private slots:
         f.wheel(f.pixelOf(500), 4);
         const Range before = f.mapping().x;
         const QPoint from = f.pixelOf(480);
-        QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, from);
+        QTest::mousePress(&f.view, Qt::LeftButton, {}, from);
         f.moveTo(from - QPoint(50, 0), Qt::LeftButton);
         f.moveTo(from - QPoint(100, 0), Qt::LeftButton);
-        QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, from - QPoint(100, 0));
+        QTest::mouseRelease(&f.view, Qt::LeftButton, {}, from - QPoint(100, 0));
         QVERIFY(std::abs(f.mapping().x.min - before.min - 100 * before.size() / f.mapping().area.width()) < 1e-6);
         QVERIFY(std::abs(f.mapping().x.size() - before.size()) < 1e-6);
         QCOMPARE(f.requested.size(), 0);
         // Never beyond the run.
-        QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, from);
+        QTest::mousePress(&f.view, Qt::LeftButton, {}, from);
         f.moveTo(from + QPoint(5000, 0), Qt::LeftButton);
         QCOMPARE(f.mapping().x.min, 0.0);
-        QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseRelease(&f.view, Qt::LeftButton, {}, from);
     }
 
     void aDoubleClickShowsTheWholeRun()
     {
         Fixture f;
         f.wheel(f.pixelOf(500), 4);
-        QTest::mouseDClick(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(500));
+        QTest::mouseDClick(&f.view, Qt::LeftButton, {}, f.pixelOf(500));
         QVERIFY(f.painter().content().shown.isWhole());
         f.wheel(f.pixelOf(900), 4);
         SeriesContent shorter = sample();
@@ -156,9 +155,9 @@ private slots:
         Fixture f;
         f.wheel(f.pixelOf(600), 4);
         const Range before = f.mapping().x;
-        QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(600));
+        QTest::mousePress(&f.view, Qt::LeftButton, {}, f.pixelOf(600));
         f.moveTo(f.pixelOf(630), Qt::LeftButton);
-        QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, f.pixelOf(630));
+        QTest::mouseRelease(&f.view, Qt::LeftButton, {}, f.pixelOf(630));
         QCOMPARE(f.mapping().x, before);
         QCOMPARE(f.requested.size(), 1);
         QVERIFY(std::abs(double(f.requested[0][0].value<Step>()) - 630) <= 1);
@@ -171,16 +170,16 @@ private slots:
         f.view.setShown({0, 0, true});
         QCOMPARE(f.painter().stepAt(f.painter().xOf(9)), Step(9));
         QVERIFY(f.painter().xOf(9) > f.mapping().area.left() + f.mapping().area.width() / 4);
-        QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, QPoint(int(f.painter().xOf(9)), f.pixelOf(1).y()));
+        QTest::mouseClick(&f.view, Qt::LeftButton, {}, QPoint(int(f.painter().xOf(9)), f.pixelOf(1).y()));
         QCOMPARE(f.requested.back()[0].value<Step>(), Step(9));
         const QPoint at(int(f.painter().xOf(100)), f.pixelOf(1).y());
         const double before = f.painter().axis().step(f.mapping().toValue(at).x);
         f.wheel(at, 3);
         QVERIFY(std::abs(f.painter().axis().step(f.mapping().toValue(at).x) - before) < 1e-6);
-        QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, at);
+        QTest::mousePress(&f.view, Qt::LeftButton, {}, at);
         f.moveTo(at + QPoint(40, 0), Qt::LeftButton);
         QVERIFY(std::abs(f.painter().axis().step(f.mapping().toValue(at + QPoint(40, 0)).x) - before) < 1e-6);
-        QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, at + QPoint(40, 0));
+        QTest::mouseRelease(&f.view, Qt::LeftButton, {}, at + QPoint(40, 0));
         QVERIFY(f.shown.back()[0].value<StepsShown>().isLog);
     }
 

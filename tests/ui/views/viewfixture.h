@@ -6,7 +6,6 @@
 #pragma once
 
 #include "tests/ui/paint/samplefans.h"
-#include "ui/views/functionchart.h"
 #include "ui/views/functionview.h"
 
 #include <QMouseEvent>
@@ -65,8 +64,8 @@ struct ViewFixture {
         return frame;
     }
 
-    QWidget *surface() { return view.viewport(); }
-    Mapping mapping() const { return view.functionChart()->mapping(); }
+    QWidget *surface() { return &view; }
+    Mapping mapping() const { return view.painter().mapping(); }
     QPoint pixelOf(const Point &p) const { return mapping().toPixel(p).toPoint(); }
     /// Half a pixel, in data units, that a whole pixel is away from where a value lies at most; and the tenth
     /// of one that values under the pointer are rounded to.

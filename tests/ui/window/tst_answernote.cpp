@@ -52,7 +52,7 @@ private slots:
         QVERIFY(seek(9001));
         click(far);
         QVERIFY(awaitNote());
-        const Mapping mapping = chart().functionChart()->mapping();
+        const Mapping mapping = chart().painter().mapping();
         const QRectF place(note().geometry());
         QVERIFY(mapping.area.contains(place));
         for (const Point &point : document().experiment().context())
@@ -83,13 +83,13 @@ private slots:
         QVERIFY(document().addPoint(PointKind::Context, {0.5, 0.5}));
         QVERIFY(seek(9001) && settled());
         const QPoint from = at({0.5, 0.5}), to = at(far);
-        QTest::mousePress(chart().viewport(), Qt::LeftButton, {}, from);
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, from);
         for (int i = 1; i <= 4; ++i) {
-            QTest::mouseMove(chart().viewport(), from + (to - from) * i / 4);
+            QTest::mouseMove(&chart(), from + (to - from) * i / 4);
             QVERIFY(settled());
             QVERIFY(note().isHidden());
         }
-        QTest::mouseRelease(chart().viewport(), Qt::LeftButton, {}, to);
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, to);
         QVERIFY(awaitNote());
     }
 

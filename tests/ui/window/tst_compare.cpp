@@ -9,7 +9,6 @@
 #include "ui/figures/variantspreads.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/comparepane.h"
-#include "ui/views/serieschart.h"
 #include "ui/views/seriesview.h"
 
 #include <QAbstractItemView>
@@ -152,7 +151,7 @@ private slots:
             QCOMPARE(pane(i).functionView().content().fan, run().variantFrame(std::size_t(i))->fan);
         // The spread of the whole run is known, pane by pane.
         QVERIFY(await([this] {
-            const auto &lines = compare().spreadView().seriesChart()->painter().content().lines;
+            const auto &lines = compare().spreadView().painter().content().lines;
             return lines.size() == 6 && std::ranges::all_of(lines, [](const Series &line) {
                        return line.points.size() > 500 && line.points.front().step == 0
                               && line.points.back().step == 25001;
@@ -262,9 +261,8 @@ private slots:
         QVERIFY(seek(100));
         openComparison();
         FunctionView &second = pane(1).functionView();
-        const QPointF pixel = second.functionChart()->mapping().toPixel({0.5, 0.25});
-        QTest::mouseClick(second.viewport(), Qt::LeftButton, {},
-                          second.mapFromScene(second.functionChart()->mapToScene(pixel)));
+        const QPointF pixel = second.painter().mapping().toPixel({0.5, 0.25});
+        QTest::mouseClick(&second, Qt::LeftButton, {}, pixel.toPoint());
         QCOMPARE(document().experiment().question.context.size(), std::size_t(6));
         QVERIFY(awaitPanes(100));
         for (int i = 0; i < 3; ++i)
@@ -314,10 +312,10 @@ private slots:
         QVERIFY(seek(2000));
         openComparison();
         SeriesView &spread = compare().spreadView();
-        const SeriesPainter &painter = spread.seriesChart()->painter();
+        const SeriesPainter &painter = spread.painter();
         const QPoint pixel(int(painter.xOf(12000)), int(painter.mapping().area.center().y()));
         const Step step = painter.stepAt(pixel.x());
-        QTest::mouseClick(spread.viewport(), Qt::LeftButton, {}, pixel);
+        QTest::mouseClick(&spread, Qt::LeftButton, {}, pixel);
         QVERIFY(awaitPanes(step));
         QCOMPARE(run().step(), step);
     }

@@ -10,6 +10,7 @@
 #include "ui/panels/latent/latentplane.h"
 #include "ui/panels/latent/latentplanepanel.h"
 #include "ui/panels/verdict/statusline.h"
+#include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 
 #include <QComboBox>
@@ -69,7 +70,7 @@ class TestExploration : public WindowFixture
     bool isDecoded(const LatentProbe &probe)
     {
         const auto &weights = *run().frame()->weights;
-        return probe.y == decode(weights, probe.z, probe.grid) && chart().functionChart()->marks().probe->y == probe.y;
+        return probe.y == decode(weights, probe.z, probe.grid) && chart().painter().marks().probe->y == probe.y;
     }
 
 private slots:
@@ -83,11 +84,11 @@ private slots:
             if (fan().curve(k)[first] > fan().curve(top)[first])
                 top = k;
         }
-        moveTo(chart().viewport(), at({fan().grid.at(int(first)), double(fan().curve(top)[first])}) - QPoint(0, 2));
+        moveTo(&chart(), at({fan().grid.at(int(first)), double(fan().curve(top)[first])}) - QPoint(0, 2));
         QCOMPARE(plane().painter().marks().curve, std::optional(top));
-        QCOMPARE(chart().functionChart()->marks().curve, std::optional(top));
+        QCOMPARE(chart().painter().marks().curve, std::optional(top));
         QVERIFY(panel().readout().startsWith(QString("Curve %1:").arg(top + 1)));
-        moveTo(chart().viewport(), at({0, -1.4}));
+        moveTo(&chart(), at({0, -1.4}));
         QCOMPARE(plane().painter().marks().curve, std::optional<int>());
     }
 
@@ -96,10 +97,10 @@ private slots:
         QVERIFY(openPlane());
         const int k = lonely();
         moveTo(&plane(), placeOf(plane().painter().zOf(k)));
-        QCOMPARE(chart().functionChart()->marks().curve, std::optional(k));
+        QCOMPARE(chart().painter().marks().curve, std::optional(k));
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(&plane(), &leave);
-        QCOMPARE(chart().functionChart()->marks().curve, std::optional<int>());
+        QCOMPARE(chart().painter().marks().curve, std::optional<int>());
     }
 
     void aDraggedLatentDrawsTheCurveThatTheWeightsDecode()
@@ -137,7 +138,7 @@ private slots:
         QVERIFY(isDecoded(*exploration().probe()));
         QVERIFY(setZDim(3)); // another latent space
         QVERIFY(!exploration().probe());
-        QVERIFY(!chart().functionChart()->marks().probe);
+        QVERIFY(!chart().painter().marks().probe);
     }
 
     void keysPlaceMoveAndRemoveTheProbe()
@@ -233,7 +234,7 @@ private slots:
         QVERIFY(motion().isMoving());
         QVERIFY(await([&] { return motion().angle() > 0.01; }));
         const auto moved = motion().fan();
-        QCOMPARE(chart().functionChart()->marks().moved, moved); // fan and plane are one
+        QCOMPARE(chart().painter().marks().moved, moved); // fan and plane are one
         QCOMPARE(plane().painter().content().fan, moved);
         QVERIFY(moved->z != still->z);
         const auto frame = run().frame();
@@ -246,7 +247,7 @@ private slots:
 
         press(Qt::Key_G);
         QVERIFY(!motion().isMoving());
-        QVERIFY(!chart().functionChart()->marks().moved);
+        QVERIFY(!chart().painter().marks().moved);
         QCOMPARE(plane().painter().content().fan, run().frame()->fan);
     }
 

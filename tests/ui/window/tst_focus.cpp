@@ -118,7 +118,7 @@ private slots:
         const auto *ring = m_window->findChild<FocusRing *>();
         chart().clearFocus();
         QVERIFY(!ring->surrounded());
-        QTest::mouseClick(chart().viewport(), Qt::LeftButton, {}, at({0, 1.4}));
+        QTest::mouseClick(&chart(), Qt::LeftButton, {}, at({0, 1.4}));
         QVERIFY(chart().hasFocus());
         QVERIFY(!ring->surrounded());
     }

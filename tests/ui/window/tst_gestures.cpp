@@ -30,7 +30,7 @@ class TestGestures : public WindowFixture
     LatentPlane &plane() { return *m_window->findChild<LatentPlane *>(); }
     LatentGridView &grid() { return *m_window->findChild<LatentGridView *>(); }
     Editing &editing() { return *m_window->findChild<Editing *>(); }
-    static Mapping mappingOf(FunctionView &view) { return view.functionChart()->mapping(); }
+    static Mapping mappingOf(FunctionView &view) { return view.painter().mapping(); }
     Mapping mapping() { return mappingOf(chart()); }
     // Waits until the worker has answered what is wanted now, whichever step it is at.
     bool awaitAnswer()
@@ -51,16 +51,16 @@ private slots:
         press(Qt::Key_T);
         const Mapping before = mapping();
         const QPoint from = before.toPixel(document().experiment().training.points[4]).toPoint();
-        QTest::mousePress(chart().viewport(), Qt::LeftButton, {}, from);
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, from);
         QPoint to = from;
         while (to.y() < before.area.bottom() + 30) { // and out of the plot area
             to += QPoint(-2, 40);
-            QTest::mouseMove(chart().viewport(), to);
+            QTest::mouseMove(&chart(), to);
             QVERIFY(awaitAnswer());
             QCOMPARE(mapping(), before);
             QVERIFY(isUnder(mapping().toPixel(document().experiment().training.points[4]), to));
         }
-        QTest::mouseRelease(chart().viewport(), Qt::LeftButton, {}, to);
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, to);
         QCOMPARE(document().experiment().training.points.size(), std::size_t(5));
         QVERIFY(await([&] { return mapping().y.min < document().experiment().training.points[4].y; })); // the refit
         QCOMPARE(mapping().area, before.area);
@@ -76,17 +76,17 @@ private slots:
         QVERIFY(document().view().yAuto && before.y.max < 8);
         const QPoint from = before.area.center().toPoint() + QPoint(100, 60);
         const Point pressed = before.toValue(from);
-        QTest::mousePress(chart().viewport(), Qt::LeftButton, {}, from);
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, from);
         for (int i = 1; i <= 8; ++i) {
             const QPoint to = from + QPoint(-60 * i, i % 4); // a hand that means to go sideways
-            QTest::mouseMove(chart().viewport(), to);
+            QTest::mouseMove(&chart(), to);
             QVERIFY(awaitAnswer());
             QVERIFY(isUnder(mapping().toPixel(pressed), to));
             QCOMPARE(mapping().area, before.area);
             QVERIFY(std::abs(mapping().y.size() - before.y.size()) < 1e-9); // moved there and back
         }
         QVERIFY(mapping().x.max > 6);
-        QTest::mouseRelease(chart().viewport(), Qt::LeftButton, {}, from - QPoint(480, 0));
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, from - QPoint(480, 0));
         QVERIFY(document().view().yAuto);
         QVERIFY(await([&] { return mapping().y.max > 8; }));
     }
@@ -101,7 +101,7 @@ private slots:
         document().setView(tight);
         const Mapping before = mapping();
         const QPoint at = before.toPixel({3, 0.4}).toPoint();
-        QTest::mousePress(chart().viewport(), Qt::LeftButton, {}, at);
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, at);
         tight.yAuto = true;
         document().setView(tight);
         document().addPoint(PointKind::Training, {3.5, 40});
@@ -111,7 +111,7 @@ private slots:
         run().pause();
         QTest::keyClick(&chart(), Qt::Key_F);
         QCOMPARE(mapping(), before);
-        QTest::mouseRelease(chart().viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, at);
         QVERIFY(await([&] { return mapping().y.max > 40; }));
     }
 
@@ -125,16 +125,16 @@ private slots:
         QVERIFY(await([&] { return first.content().fan && second.content().fan; }));
         const Mapping before = mappingOf(first), beside = mappingOf(second);
         const QPoint from = before.toPixel(document().experiment().training.points[4]).toPoint();
-        QTest::mousePress(first.viewport(), Qt::LeftButton, {}, from);
+        QTest::mousePress(&first, Qt::LeftButton, {}, from);
         for (int i = 1; i <= 6; ++i) {
             const QPoint to = from + QPoint(0, 60 * i);
-            QTest::mouseMove(first.viewport(), to);
+            QTest::mouseMove(&first, to);
             QVERIFY(awaitAnswer());
             QCOMPARE(mappingOf(first), before);
             QCOMPARE(mappingOf(second), beside);
             QVERIFY(isUnder(mappingOf(first).toPixel(document().experiment().training.points[4]), to));
         }
-        QTest::mouseRelease(first.viewport(), Qt::LeftButton, {}, from + QPoint(0, 360));
+        QTest::mouseRelease(&first, Qt::LeftButton, {}, from + QPoint(0, 360));
         QVERIFY(await([&] { return mappingOf(second).y.min < document().experiment().training.points[4].y; }));
         QCOMPARE(mappingOf(first).y, mappingOf(second).y);
     }
@@ -222,11 +222,11 @@ private slots:
     void whatTakesTheReleaseEndsTheGesture()
     {
         const QPoint at = mapping().toPixel({3, 0.4}).toPoint();
-        QTest::mousePress(chart().viewport(), Qt::LeftButton, {}, at);
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, at);
         QVERIFY(Gesture::isHeld());
         press(Qt::Key_3, Qt::ControlModifier); // another page comes to the front
         QVERIFY(!Gesture::isHeld());
-        QTest::mouseRelease(chart().viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, at);
         QCOMPARE(document().experiment(), Experiment{});
     }
 
@@ -235,7 +235,7 @@ private slots:
         QVERIFY(seek(300));
         press(Qt::Key_T);
         const Points points = document().experiment().training.points;
-        QTest::mouseClick(chart().viewport(), Qt::LeftButton, {}, mapping().toPixel(points[3]).toPoint());
+        QTest::mouseClick(&chart(), Qt::LeftButton, {}, mapping().toPixel(points[3]).toPoint());
         QCOMPARE(editing().kind(), PointKind::Training);
         QCOMPARE(editing().selected(), std::vector<int>{3});
         Exploration &exploration = *m_window->findChild<Exploration *>();
@@ -258,11 +258,11 @@ private slots:
     {
         press(Qt::Key_T);
         const QPoint from = mapping().toPixel(document().experiment().training.points[3]).toPoint();
-        QTest::mousePress(chart().viewport(), Qt::LeftButton, {}, from);
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, from);
         document().newSession();
         QVERIFY(!Gesture::isHeld());
-        QTest::mouseMove(chart().viewport(), from + QPoint(0, 80));
-        QTest::mouseRelease(chart().viewport(), Qt::LeftButton, {}, from + QPoint(0, 80));
+        QTest::mouseMove(&chart(), from + QPoint(0, 80));
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, from + QPoint(0, 80));
         QCOMPARE(document().experiment(), Experiment{});
     }
 };

@@ -12,7 +12,6 @@
 #include "ui/document/collapsetext.h"
 #include "ui/pages/klpanel.h"
 #include "ui/panels/training/timeline.h"
-#include "ui/views/serieschart.h"
 #include "ui/views/seriesview.h"
 
 #include <QDockWidget>
@@ -49,7 +48,7 @@ private:
     }
     static QPoint pixelOf(const SeriesView &view, Step step)
     {
-        const Mapping mapping = view.seriesChart()->painter().mapping();
+        const Mapping mapping = view.painter().mapping();
         return QPointF(mapping.toPixelX(double(step)), mapping.area.center().y()).toPoint();
     }
     bool awaitHistory()
@@ -87,8 +86,8 @@ private slots:
             SeriesView *chart = view(name);
             QVERIFY(chart->isVisible());
             const QPoint at = pixelOf(*chart, 1200 + 100 * chart->width() % 700);
-            const Step expected = chart->seriesChart()->painter().stepAt(at.x());
-            QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, at);
+            const Step expected = chart->painter().stepAt(at.x());
+            QTest::mouseClick(chart, Qt::LeftButton, {}, at);
             QVERIFY(awaitStep(expected));
         }
     }
@@ -99,11 +98,9 @@ private slots:
         QVERIFY(awaitHistory());
         openTab("Sd over steps");
         SeriesView *spread = view("Largest sd of the curves");
-        QTest::mouseMove(spread->viewport(), pixelOf(*spread, 777));
-        const QString readout = spread->seriesChart()->painter().readout();
-        const Step step = nearest(spread->seriesChart()->painter().content().lines[0].points,
-                                  *spread->seriesChart()->painter().pointed())
-                              ->step;
+        QTest::mouseMove(spread, pixelOf(*spread, 777));
+        const QString readout = spread->painter().readout();
+        const Step step = nearest(spread->painter().content().lines[0].points, *spread->painter().pointed())->step;
         const Diagnosis diagnosis = diagnosisAt(step);
         QVERIFY2(readout.startsWith("step " + QString::number(step)), qPrintable(readout));
         for (const Zone zone : allZones) {
@@ -114,16 +111,15 @@ private slots:
 
         openTab("Anatomy");
         SeriesView *loss = view("Parts of the loss"), *latents = view("sigma_z and sensitivity");
-        QTest::mouseMove(loss->viewport(), pixelOf(*loss, 500));
-        const Step pointed = *loss->seriesChart()->painter().pointed();
-        QCOMPARE(latents->seriesChart()->painter().pointed(), std::optional(pointed)); // both at once
-        const Diagnosis other =
-            diagnosisAt(nearest(loss->seriesChart()->painter().content().lines[0].points, pointed)->step);
-        const QString parts = loss->seriesChart()->painter().readout();
+        QTest::mouseMove(loss, pixelOf(*loss, 500));
+        const Step pointed = *loss->painter().pointed();
+        QCOMPARE(latents->painter().pointed(), std::optional(pointed)); // both at once
+        const Diagnosis other = diagnosisAt(nearest(loss->painter().content().lines[0].points, pointed)->step);
+        const QString parts = loss->painter().readout();
         QVERIFY2(parts.contains("−log likelihood " + readable(-other.logLikelihood, 3, QLocale())), qPrintable(parts));
         QVERIFY2(parts.contains("KL z2 " + readable(other.kl[1], 3, QLocale())), qPrintable(parts));
-        QVERIFY(latents->seriesChart()->painter().readout().contains(
-            "sigma z1 " + readable(other.latents.data.sigma[0], 3, QLocale())));
+        QVERIFY(
+            latents->painter().readout().contains("sigma z1 " + readable(other.latents.data.sigma[0], 3, QLocale())));
     }
 
     void theMeterSaysWhatBecameOfAKnownRun()
@@ -217,9 +213,8 @@ private slots:
     {
         QVERIFY(seek(200));
         for (const double x : {1.5, -3.0}) {
-            QTest::mouseMove(chart().viewport(), at({x, 0}));
-            const double pixel =
-                chart().functionChart()->mapping().x.size() / chart().functionChart()->mapping().area.width();
+            QTest::mouseMove(&chart(), at({x, 0}));
+            const double pixel = chart().painter().mapping().x.size() / chart().painter().mapping().area.width();
             QVERIFY(await([&] { return std::abs(run().frame()->reading->x - x) < pixel; }));
             const auto frame = run().frame();
             Run straight(document().experiment().training);
@@ -230,7 +225,7 @@ private slots:
                 [&] { return run().frame()->history->isComplete && run().frame()->history->x == frame->reading->x; }));
         }
         const double last = run().frame()->reading->x;
-        QTest::mouseMove(chart().viewport(), QPoint(2, 2)); // beside the plot area: it stays
+        QTest::mouseMove(&chart(), QPoint(2, 2)); // beside the plot area: it stays
         QVERIFY(seek(210));
         QCOMPARE(run().frame()->reading->x, last);
     }
@@ -266,7 +261,7 @@ private slots:
         while (document().experiment().training.points.size() > 1)
             document().removePoint(PointKind::Training, 0);
         QVERIFY(await([this] { return text("verdict") == "no run"; }));
-        QVERIFY(view("Largest sd of the curves")->seriesChart()->painter().content().lines[0].points.empty());
+        QVERIFY(view("Largest sd of the curves")->painter().content().lines[0].points.empty());
         m_window->grab();
     }
 

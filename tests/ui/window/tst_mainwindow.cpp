@@ -71,7 +71,7 @@ private slots:
         QVERIFY(!experiment.question.followsTraining);
         QCOMPARE(experiment.question.context.size(), copy.size() + 1);
         // One pixel of the chart.
-        const auto mapping = chart().functionChart()->mapping();
+        const auto mapping = chart().painter().mapping();
         QVERIFY(std::abs(experiment.question.context.back().x - 0.5) <= mapping.x.size() / mapping.area.width());
         QVERIFY(std::abs(experiment.question.context.back().y - 0.25) <= mapping.y.size() / mapping.area.height());
         // The curves answer without retraining.

@@ -5,7 +5,6 @@
 
 #include "core/experiment/settings.h"
 #include "tests/ui/window/windowfixture.h"
-#include "ui/views/serieschart.h"
 #include "ui/views/seriesview.h"
 
 #include <QDockWidget>
@@ -107,18 +106,17 @@ private slots:
     {
         QVERIFY(seek(1000));
         SeriesView &loss = m_window->lossView();
-        const QPoint at = loss.viewport()->rect().center();
-        QWheelEvent event(at, loss.viewport()->mapToGlobal(at), {}, QPoint(0, 480), Qt::NoButton, {}, Qt::NoScrollPhase,
-                          false);
-        QCoreApplication::sendEvent(loss.viewport(), &event);
+        const QPoint at = loss.rect().center();
+        QWheelEvent event(at, loss.mapToGlobal(at), {}, QPoint(0, 480), Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&loss, &event);
         const StepsShown shown = document().view().steps;
         QVERIFY(!shown.isWhole());
         for (SeriesView *view : m_window->findChildren<SeriesView *>())
-            QCOMPARE(view->seriesChart()->painter().content().shown, shown);
+            QCOMPARE(view->painter().content().shown, shown);
         press(Qt::Key_L);
         QVERIFY(document().view().steps.isLog);
-        QVERIFY(loss.seriesChart()->painter().axis().isLog);
-        QTest::mouseDClick(loss.viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(loss.painter().axis().isLog);
+        QTest::mouseDClick(&loss, Qt::LeftButton, {}, at);
         QVERIFY(document().view().steps.isWhole());
         QVERIFY(document().view().steps.isLog);
         QVERIFY(!document().isModified()); // a view is no work
@@ -128,14 +126,14 @@ private slots:
     {
         QVERIFY(document().setSetting(setting("length"), 1'000'000));
         QVERIFY(seek(400'000));
-        QCOMPARE(m_window->lossView().seriesChart()->painter().axis().steps.max, 1e6);
+        QCOMPARE(m_window->lossView().painter().axis().steps.max, 1e6);
         document().undoStack().undo();
         run().seek(500);
         QVERIFY(await([this] { return run().step() == 500 && !run().frame()->isComputing(); }));
         for (int i = 0; i < 3; ++i) {
             charts()->setCurrentIndex(i);
             for (SeriesView *view : charts()->currentWidget()->findChildren<SeriesView *>())
-                QCOMPARE(view->seriesChart()->painter().axis().steps.max, 25'001.0);
+                QCOMPARE(view->painter().axis().steps.max, 25'001.0);
         }
     }
 };

@@ -10,7 +10,6 @@
 #include "tests/ui/guitest.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
-#include "ui/views/functionchart.h"
 #include "ui/views/functionview.h"
 #include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
@@ -84,25 +83,20 @@ protected:
     }
     std::vector<float> curves() { return run().frame()->fan->y; }
 
-    /// Where the value is drawn, in the coordinates of the chart's viewport.
-    QPoint at(Point value)
-    {
-        const QPointF pixel = chart().functionChart()->mapping().toPixel({value.x, value.y});
-        return chart().mapFromScene(chart().functionChart()->mapToScene(pixel));
-    }
+    /// Where the value is drawn, in the coordinates of the chart.
+    QPoint at(Point value) { return chart().painter().mapping().toPixel({value.x, value.y}).toPoint(); }
     void click(Point value, Qt::MouseButton button = Qt::LeftButton)
     {
-        QTest::mouseClick(chart().viewport(), button, {}, at(value));
+        QTest::mouseClick(&chart(), button, {}, at(value));
     }
     void drag(Point from, Point to)
     {
-        QWidget *viewport = chart().viewport();
-        QTest::mousePress(viewport, Qt::LeftButton, {}, at(from));
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, at(from));
         for (int i = 1; i <= 5; ++i) {
             const double share = i / 5.0;
-            QTest::mouseMove(viewport, at({from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)}));
+            QTest::mouseMove(&chart(), at({from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)}));
         }
-        QTest::mouseRelease(viewport, Qt::LeftButton, {}, at(to));
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, at(to));
     }
     void fitPlane(LatentFit fit)
     {

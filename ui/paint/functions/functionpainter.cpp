@@ -85,6 +85,8 @@ void FunctionPainter::arrange()
     m_axes.xTitle = Text::tr("x");
     m_axes.yTitle = view.showsResiduals ? Text::tr("(y − mean over curves) / σ_y") : Text::tr("y");
 
+    m_chart.setAxes(m_axes, mapping(), m_layout, m_colours, m_text);
+
     followFan();
     m_fan.setMapping(mapping());
     m_fan.setBand(view.band);
@@ -95,13 +97,18 @@ void FunctionPainter::arrange()
     m_startSigmaZ.setColour(mixed(m_colours.text, m_colours.plot, 0.5));
 }
 
-void FunctionPainter::paintBackdrop(QPainter &painter)
+void FunctionPainter::paint(QPainter &painter)
 {
-    paintAxes(painter, m_axes, mapping(), m_layout, m_colours, m_text);
+    m_chart.paint(painter);
     if (!m_layout.legend.isEmpty())
         paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);
-    if (m_layout.caption.isEmpty())
-        return;
+    if (!m_layout.caption.isEmpty())
+        paintCaption(painter);
+    paintData(painter);
+}
+
+void FunctionPainter::paintCaption(QPainter &painter)
+{
     const QFont font = m_text.title();
     const QString caption =
         m_content.caption.isEmpty() ? chartCaption(m_content.experiment, m_content.step) : m_content.caption;
@@ -137,7 +144,6 @@ void FunctionPainter::paintData(QPainter &painter)
     if (view.showsExtrapolation && !m_layout.heading.isEmpty())
         paintExtrapolationNames(painter, m_content.experiment.training.points, mapping(), m_layout.heading, m_colours,
                                 m_text);
-    paintFrame(painter, m_layout.plot, m_colours);
     if (!m_marks.hint.isEmpty())
         paintHint(painter);
     if (m_marks.hasFocus) {

@@ -6,8 +6,8 @@
 
 #pragma once
 
-#include "ui/charts/axespainter.h"
 #include "ui/charts/chartlayout.h"
+#include "ui/charts/chartscene.h"
 #include "ui/paint/functions/chartcontent.h"
 #include "ui/paint/functions/fanpainter.h"
 #include "ui/paint/functions/functionlegend.h"
@@ -33,13 +33,14 @@ public:
     void setText(const ChartText &text);
     void setSize(const QSizeF &size);
 
-    /// Grid, axes, legend and caption; then the data over them. The background is the caller's.
-    void paintBackdrop(QPainter &painter);
-    void paintData(QPainter &painter);
+    /// The background is the caller's.
+    void paint(QPainter &painter);
 
 private:
     void arrange();
     void followFan();
+    void paintCaption(QPainter &painter);
+    void paintData(QPainter &painter);
     void paintSigmaY(QPainter &painter);
     void paintAllPoints(QPainter &painter);
     void paintHint(QPainter &painter);
@@ -57,6 +58,7 @@ private:
     LegendPlaces m_legendPlaces;
     ChartLayout m_layout;
     Axes m_axes;
+    ChartScene m_chart;
     FanPainter m_fan;
     FanPainter m_startSigmaZ;
 };

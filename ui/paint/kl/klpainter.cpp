@@ -76,20 +76,20 @@ void KlPainter::arrange()
     m_axes.y = yTicks(1.5 * m_text.size * unitY);
     m_axes.xTitle = xTitle();
     m_axes.yTitle = yTitle();
+    m_chart.setAxes(m_axes, m_mapping, m_layout, m_colours, m_text);
 }
 
 void KlPainter::paint(QPainter &painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF &plot = m_layout.plot;
-    paintAxes(painter, m_axes, m_mapping, m_layout, m_colours, m_text);
+    m_chart.paint(painter);
     if (!m_layout.legend.isEmpty())
         paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);
     painter.save();
     painter.setClipRect(plot);
     paintScene(painter);
     painter.restore();
-    paintFrame(painter, plot, m_colours);
     painter.setPen(QPen(m_colours.plot, 1));
     for (const KlDimension &dimension : m_content) {
         const QPointF dot = dotOf(dimension);

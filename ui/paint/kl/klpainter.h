@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ui/charts/axespainter.h"
+#include "ui/charts/chartscene.h"
 #include "ui/charts/legend.h"
 #include "ui/paint/kl/klcontent.h"
 #include "ui/paint/steps/series.h"
@@ -65,6 +65,7 @@ private:
     ChartLayout m_layout;
     Mapping m_mapping;
     Axes m_axes;
+    ChartScene m_chart;
 };
 
 } // namespace npscope

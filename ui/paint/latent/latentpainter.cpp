@@ -37,6 +37,7 @@ ChartLayout narrowLayout(const QSizeF &size, double legendHeight, const ChartTex
     const double line = std::ceil(text.lineHeight());
     const double labels = std::ceil(QFontMetricsF(text.normal()).horizontalAdvance(QStringLiteral("-8.888"))) + 8;
     ChartLayout layout;
+    layout.size = size;
     layout.hasTitles = size.height() >= legendHeight + 11 * line;
     layout.hasLabels = size.height() >= 6 * line && size.width() >= 10 * line;
     const double left = layout.hasLabels ? labels + (layout.hasTitles ? line + 4 : 0) : 2;
@@ -99,6 +100,7 @@ void LatentPainter::arrange()
         std::clamp(int(m_layout.plot.width() / (3.0 * m_text.size)), 1, 12); // those that touch are left out
     m_axes.x = linearTicks(m_mapping.x, most, locale);
     m_axes.y = linearTicks(m_mapping.y, roomForYTicks(m_layout.plot, m_text), locale);
+    m_chart.setAxes(m_axes, m_mapping, m_layout, m_colours, m_text);
 }
 
 QPointF LatentPainter::placeOf(std::span<const float> z) const
@@ -117,7 +119,7 @@ std::span<const float> LatentPainter::zOf(int curve) const
 
 void LatentPainter::paint(QPainter &painter) const
 {
-    paintAxes(painter, m_axes, m_mapping, m_layout, m_colours, m_text);
+    m_chart.paint(painter);
     if (!m_layout.legend.isEmpty())
         paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);
     painter.save();
@@ -126,7 +128,6 @@ void LatentPainter::paint(QPainter &painter) const
     paintGaussians(painter);
     paintProbe(painter);
     painter.restore();
-    paintFrame(painter, m_layout.plot, m_colours);
     if (m_marks.hasFocus) {
         painter.setPen(QPen(m_colours.selection, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.setBrush(Qt::NoBrush);

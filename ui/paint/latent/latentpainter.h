@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/analysis/diagnosis.h"
-#include "ui/charts/axespainter.h"
+#include "ui/charts/chartscene.h"
 #include "ui/charts/legend.h"
 #include "ui/paint/latent/latentrange.h"
 
@@ -72,6 +72,7 @@ private:
     LegendPlaces m_legendPlaces;
     ChartLayout m_layout;
     Axes m_axes;
+    ChartScene m_chart;
     Mapping m_mapping;
 };
 

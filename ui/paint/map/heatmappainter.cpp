@@ -4,7 +4,6 @@
 #include "ui/paint/map/heatmappainter.h"
 
 #include "core/analysis/quantiles.h"
-#include "ui/charts/logticks.h"
 #include "ui/charts/stepaxis.h"
 #include "ui/paint/map/grouppen.h"
 #include "ui/paint/map/heatcolours.h"
@@ -54,6 +53,7 @@ void HeatMapPainter::arrange(const CollapseMapContent &content, const QRectF &ar
     const double bar = barWidth + 10 + metrics.horizontalAdvance(QStringLiteral("10⁻⁴  σ_y"));
     const double bottom = 2 * line + 8;
     m_layout = {};
+    m_layout.size = QSizeF(area.right(), area.bottom());
     m_layout.plot = QRectF(area.left() + names + 4, area.top() + line + 6,
                            std::max(1.0, std::floor(area.width() - names - 4 - bar - 14)),
                            std::max(1.0, std::floor(area.height() - line - 6 - bottom)));
@@ -143,8 +143,10 @@ void HeatMapPainter::arrangeAxes()
 {
     const std::vector<Step> &steps = m_content.sweep->steps;
     m_mapping = {m_layout.plot, {-0.5, double(steps.size()) - 0.5}, {0, 1}};
-    m_axes.x = columnTicks(steps, roomForXTicks(m_layout.plot, m_text), QLocale());
-    m_axes.xTitle = Text::tr("step");
+    Axes axes;
+    axes.x = columnTicks(steps, roomForXTicks(m_layout.plot, m_text), QLocale());
+    axes.xTitle = Text::tr("step");
+    m_chart.setAxes(axes, m_mapping, m_layout, m_colours, m_text);
 }
 
 std::optional<MapCell> HeatMapPainter::cellAt(const QPointF &pixel) const
@@ -188,6 +190,7 @@ MapCell HeatMapPainter::neighbour(const MapCell &cell, int rows, int columns) co
 void HeatMapPainter::paint(QPainter &painter) const
 {
     const bool isRaster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    m_chart.paint(painter);
     painter.save();
     for (std::size_t group = 0; group < m_images.size(); ++group) {
         // Rows that are finer than the screen's are blended; larger ones keep their edges.
@@ -202,7 +205,6 @@ void HeatMapPainter::paint(QPainter &painter) const
 
 void HeatMapPainter::paintGroups(QPainter &painter) const
 {
-    const QRectF &plot = m_layout.plot;
     const double line = std::ceil(m_text.lineHeight());
     painter.setFont(m_text.normal());
     painter.setPen(m_colours.text);
@@ -223,56 +225,6 @@ void HeatMapPainter::paintGroups(QPainter &painter) const
         painter.setPen(pen);
         painter.drawLine(QPointF(m_names.right() - std::min(36.0, m_names.width()), y), QPointF(m_names.right(), y));
     }
-    painter.setPen(m_colours.text);
-    paintStepLabels(painter, m_axes.x, m_mapping, m_colours, m_text);
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 6 + line, plot.width(), line),
-                     Qt::AlignCenter | Qt::TextDontClip, m_axes.xTitle);
-}
-
-void HeatMapPainter::paintBar(QPainter &painter) const
-{
-    const int parts = 128;
-    QImage bar(1, parts, QImage::Format_RGB32);
-    for (int i = 0; i < parts; ++i)
-        bar.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts));
-    painter.save();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(m_bar, bar);
-    painter.restore();
-
-    const Mapping mapping{m_bar, {0, 1}, m_levels};
-    const double line = std::ceil(m_text.lineHeight());
-    painter.setFont(m_text.normal());
-    painter.setPen(m_colours.text);
-    const QString title = m_content.overSigmaY ? Text::tr("sd / σ_y") : Text::tr("sd");
-    painter.drawText(QRectF(m_bar.left() - 20, m_bar.top() - line - 4, m_bar.width() + 60, line),
-                     Qt::AlignCenter | Qt::TextDontClip, title);
-    const auto sigmaY = commonSigmaY(*m_content.sweep);
-    std::optional<double> mark;
-    if (sigmaY && m_levels.contains(m_content.overSigmaY ? 0 : std::log10(*sigmaY)))
-        mark = mapping.toPixelY(m_content.overSigmaY ? 0 : std::log10(*sigmaY));
-    for (const Tick &tick : logTicks(m_levels, 2.2 * line * m_levels.size() / m_bar.height())) {
-        const double y = mapping.toPixelY(tick.value);
-        if (mark && std::abs(y - *mark) < line)
-            continue; // sigma_y's own label takes the place
-        painter.fillRect(QRectF(m_bar.right(), std::round(y), 4, 1), m_colours.frame);
-        painter.drawText(QRectF(m_bar.right() + 7, y - line / 2, 60, line),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, tick.label);
-    }
-    if (mark) {
-        painter.fillRect(QRectF(m_bar.left() - 4, std::round(*mark) - 1, m_bar.width() + 8, 3), m_colours.plot);
-        painter.fillRect(QRectF(m_bar.left() - 4, std::round(*mark), m_bar.width() + 8, 1), m_colours.title);
-        painter.setPen(m_colours.title);
-        painter.drawText(QRectF(m_bar.right() + 7, *mark - line / 2, 60, line),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, Text::tr("σ_y"));
-    }
-    if (!m_hasDiverged)
-        return;
-    const QRectF sample(m_bar.left(), m_bar.bottom() + 8, m_bar.width(), line - 4);
-    painter.fillRect(sample, mixed(m_colours.text, m_colours.plot, 0.45));
-    painter.setPen(m_colours.text);
-    painter.drawText(QRectF(m_bar.right() + 7, sample.top() - 2, 60, line),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, Text::tr("diverged"));
 }
 
 void HeatMapPainter::paintMark(QPainter &painter, const MapCell &cell) const

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ui/charts/axespainter.h"
+#include "ui/charts/chartscene.h"
 #include "ui/paint/map/collapsemapcontent.h"
 
 #include <QImage>
@@ -40,14 +40,14 @@ private:
     double levelOf(double spread, std::size_t group) const;
     std::size_t positionOf(std::size_t run) const;
     void paintGroups(QPainter &painter) const;
-    void paintBar(QPainter &painter) const;
+    void paintBar(QPainter &painter) const; // heatmapbar.cpp
 
     CollapseMapContent m_content;
     ChartColours m_colours = ChartColours::paper();
     ChartText m_text;
     ChartLayout m_layout;
     Mapping m_mapping; ///< x in columns
-    Axes m_axes;
+    ChartScene m_chart;
     QRectF m_bar;
     QRectF m_names;
     Range m_levels;

@@ -3,7 +3,7 @@
 
 #include "ui/paint/map/sweeplinespainter.h"
 
-#include "ui/charts/logticks.h"
+#include "ui/charts/scale.h"
 #include "ui/charts/stepaxis.h"
 #include "ui/paint/map/grouppen.h"
 
@@ -44,6 +44,7 @@ void SweepLinesPainter::arrange(const CollapseMapContent &content, const SweepSt
     m_legendPlaces = placeLegend(m_legend, legendWidth(area.width(), text), text);
     m_layout = layOut(area.size(), m_legendPlaces.height, false, text);
     arrangeAxes();
+    m_chart.setAxes(m_axes, m_mapping, m_layout, m_colours, m_text);
     arrangeLines();
 }
 
@@ -80,7 +81,7 @@ void SweepLinesPainter::arrangeAxes()
     m_axes.xTitle = Text::tr("step");
     if (m_quantity == Quantity::Spread) {
         const double gap = 1.5 * m_text.size * m_mapping.y.size() / m_layout.plot.height();
-        m_axes.y = logTicks(m_mapping.y, gap);
+        m_axes.y = scaleTicks(Scale::Log, m_mapping.y, gap, locale);
         m_axes.yTitle = Text::tr("sd at %1").arg(placeText(m_content.place));
     } else {
         m_axes.y = linearTicks(m_mapping.y, roomForYTicks(m_layout.plot, m_text), locale);
@@ -113,7 +114,7 @@ void SweepLinesPainter::paint(QPainter &painter) const
 {
     painter.save();
     painter.translate(m_origin);
-    paintAxes(painter, m_axes, m_mapping, m_layout, m_colours, m_text);
+    m_chart.paint(painter);
     if (!m_layout.legend.isEmpty())
         paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);
     painter.save();
@@ -123,7 +124,6 @@ void SweepLinesPainter::paint(QPainter &painter) const
     if (m_quantity == Quantity::Spread)
         paintSigmaY(painter);
     painter.restore();
-    paintFrame(painter, m_layout.plot, m_colours);
     painter.restore();
 }
 

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ui/charts/axespainter.h"
+#include "ui/charts/chartscene.h"
 #include "ui/charts/legend.h"
 #include "ui/paint/map/collapsemapcontent.h"
 
@@ -49,6 +49,7 @@ private:
     ChartLayout m_layout;
     Mapping m_mapping; ///< the spread in powers of ten, the share in percent
     Axes m_axes;
+    ChartScene m_chart;
     std::vector<Line> m_lines;
 };
 

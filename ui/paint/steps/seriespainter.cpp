@@ -155,14 +155,16 @@ void SeriesPainter::arrangeAxes()
     m_ticks.y = scaleTicks(m_content.scale, values, gap, locale);
     m_ticks.xTitle = m_axis.isLog ? Text::tr("step (log)") : Text::tr("step");
     m_ticks.yTitle = m_content.yTitle;
+    m_chart.setAxes(m_ticks, m_mapping, m_layout, m_colours, m_text);
 }
 
-void SeriesPainter::paintBackdrop(QPainter &painter)
+void SeriesPainter::paint(QPainter &painter)
 {
-    paintAxes(painter, m_ticks, m_mapping, m_layout, m_colours, m_text);
+    m_chart.paint(painter);
     if (!m_layout.legend.isEmpty())
         paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);
     paintLevelNames(painter);
+    paintData(painter);
 }
 
 void SeriesPainter::paintData(QPainter &painter)
@@ -188,7 +190,6 @@ void SeriesPainter::paintData(QPainter &painter)
     paintPresentStep(painter, visibleX(m_pointed), visibleX(m_content.step), plot, m_colours, m_text);
     paintNumbers(painter);
     painter.restore();
-    paintFrame(painter, plot, m_colours);
 }
 
 } // namespace npscope

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "ui/charts/axespainter.h"
+#include "ui/charts/chartscene.h"
 #include "ui/charts/legend.h"
 #include "ui/charts/stepaxis.h"
 #include "ui/paint/steps/series.h"
@@ -43,8 +43,7 @@ public:
     void setText(const ChartText &text);
     void setSize(const QSizeF &size);
 
-    void paintBackdrop(QPainter &painter);
-    void paintData(QPainter &painter);
+    void paint(QPainter &painter);
 
 private:
     using Runs = std::vector<std::vector<QPointF>>; // pixels of a line, cut at its gaps
@@ -53,6 +52,7 @@ private:
     void arrangeLayout();
     void arrangeAxes();
     Range valueRange() const;
+    void paintData(QPainter &painter);
     // serieslines.cpp
     Runs runsOf(const Series &line) const;
     void paintLines(QPainter &painter, double share) const;
@@ -84,6 +84,7 @@ private:
     StepAxis m_axis;
     Mapping m_mapping;
     Axes m_ticks;
+    ChartScene m_chart;
     LossDecimation m_loss;
     std::vector<Runs> m_runs;                    // of each line
     std::vector<std::optional<QRectF>> m_plates; // of each line's number

@@ -3,6 +3,8 @@
 
 #include "ui/paint/steps/stepmarks.h"
 
+#include "ui/charts/labelspace.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -24,8 +26,7 @@ void paintLine(QPainter &painter, double x, double top, double bottom, const QPe
 }
 
 // Right of its line, else left of it; with the name, else with the short one.
-void placeName(MarkPlace &place, const StepMark &mark, const std::vector<QRectF> &taken, const QRectF &plot,
-               const ChartText &text)
+void placeName(MarkPlace &place, const StepMark &mark, LabelSpace &space, const QRectF &plot, const ChartText &text)
 {
     const QFontMetricsF metrics(text.small());
     const double height = stripHeight(plot, text);
@@ -37,9 +38,10 @@ void placeName(MarkPlace &place, const StepMark &mark, const std::vector<QRectF>
         const double width = std::ceil(metrics.horizontalAdvance(name)) + 10;
         for (const double left : {place.x, place.x - width}) {
             const QRectF plate(left, plot.top(), width, height - gap);
-            const auto touches = [&](const QRectF &other) { return plate.adjusted(-gap, 0, gap, 0).intersects(other); };
-            if (plate.left() < plot.left() || plate.right() > plot.right() || std::ranges::any_of(taken, touches))
+            if (plate.left() < plot.left() || plate.right() > plot.right()
+                || !space.hasNoLabel(plate.adjusted(-gap, 0, gap, 0)))
                 continue;
+            space.addLabel(plate);
             place.name = name;
             place.plate = plate;
             return;
@@ -58,15 +60,13 @@ std::vector<std::optional<MarkPlace>> placeMarks(const std::vector<StepMark> &ma
                                                  const Mapping &mapping, const ChartText &text)
 {
     std::vector<std::optional<MarkPlace>> places;
-    std::vector<QRectF> taken;
+    LabelSpace space;
     for (const StepMark &mark : marks) {
         places.emplace_back();
         if (!axis.steps.contains(double(mark.step)))
             continue;
         MarkPlace place{std::round(mapping.toPixelX(axis.position(double(mark.step)))) + 0.5, {}, {}};
-        placeName(place, mark, taken, mapping.area, text);
-        if (!place.name.isEmpty())
-            taken.push_back(place.plate);
+        placeName(place, mark, space, mapping.area, text);
         places.back() = place;
     }
     return places;

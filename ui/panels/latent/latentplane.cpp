@@ -3,21 +3,17 @@
 
 #include "ui/panels/latent/latentplane.h"
 
-#include <QEvent>
-#include <QFontInfo>
-#include <QPainter>
+#include "ui/paint/latent/latentcontent.h"
 
 #include <algorithm>
 
 namespace npscope {
 
-LatentPlane::LatentPlane(QWidget *parent) : QWidget(parent)
+LatentPlane::LatentPlane(QWidget *parent) : PaintedView(tr("Latent plane"), parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
     setMinimumSize(160, 96);
     setCursor(Qt::CrossCursor);
-    setAccessibleName(tr("Latent plane"));
     setAccessibleDescription(tr("Return puts a probe at the mean, the arrow keys move it"));
     updateStyle();
     connect(&Gesture::instance(), &Gesture::ended, this, &LatentPlane::refresh);
@@ -37,51 +33,38 @@ void LatentPlane::setMoved(const std::shared_ptr<const Fan> &fan)
     refresh();
 }
 
-void LatentPlane::setAxes(const LatentAxes &axes)
-{
-    m_axes = axes;
-    refresh();
-}
-
 void LatentPlane::setView(const LatentView &view)
 {
-    m_fit = view.fit;
-    m_range = view.range;
+    m_view = view;
     refresh();
 }
 
 void LatentPlane::setRange(const LatentRange &range)
 {
-    m_range = range;
-    m_fit = LatentFit::Free;
+    m_view.range = range;
+    m_view.fit = LatentFit::Free;
     refresh();
-    emit rangeChanged(m_range, m_fit);
+    emit rangeChanged(m_view.range, m_view.fit);
 }
 
 void LatentPlane::refresh()
 {
     if (!isVisible())
         return;
-    bool hasLeft = false; // the run, what was shown of the latent space
     LatentContent content;
-    content.range = m_range;
-    content.xAxis = m_axes.x;
-    content.yAxis = m_axes.y;
-    const int zDim = m_frame ? int(m_frame->fan->q.mu.size()) : 0;
-    if (std::max(m_axes.x, m_axes.y) < zDim) { // new axes come after a frame of another size
-        content.latent = m_frame->latent;
+    content.range = m_view.range;
+    if (m_frame) {
         const bool isMoved = m_moved && m_moved->q.mu.size() == m_frame->fan->q.mu.size();
-        content.fan = isMoved ? m_moved : m_frame->fan;
-        const LatentRange before = m_range;
-        if (!Gesture::isHeld())
-            m_range = followed(m_range, m_fit, content.fan->q, m_axes.x, m_axes.y);
-        content.range = m_range;
-        hasLeft = m_range != before;
+        content = latentContent(*m_frame, isMoved ? m_moved : m_frame->fan, m_view);
     }
+    if (Gesture::isHeld())
+        content.range = m_view.range;
+    const bool hasLeft = content.range != m_view.range; // the run, what was shown of the latent space
+    m_view.range = content.range;
     m_painter.setContent(content);
     update();
     if (hasLeft && !visibleRegion().isEmpty()) // another panel may lie before it
-        emit rangeChanged(m_range, m_fit);
+        emit rangeChanged(m_view.range, m_view.fit);
 }
 
 void LatentPlane::mark(const LatentMarks &marks)
@@ -106,45 +89,22 @@ void LatentPlane::setProbe(const std::shared_ptr<const LatentProbe> &probe)
     mark(marks);
 }
 
-void LatentPlane::updateStyle()
+void LatentPlane::applyStyle(const ChartColours &colours, const ChartText &text)
 {
-    m_painter.setColours(ChartColours::fromPalette(palette()));
-    m_painter.setText({std::clamp(QFontInfo(font()).pixelSize() - 1, 11, 28)});
-    update();
-}
-
-void LatentPlane::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), palette().color(QPalette::Active, QPalette::Base));
-    m_painter.paint(painter);
-}
-
-void LatentPlane::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_painter.setSize(QSizeF(size()));
+    m_painter.setColours(colours);
+    m_painter.setText(text);
 }
 
 void LatentPlane::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    PaintedView::showEvent(event);
     refresh();
 }
 
 void LatentPlane::hideEvent(QHideEvent *event)
 {
     m_press.reset(); // its release may never come
-    QWidget::hideEvent(event);
-}
-
-void LatentPlane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
-        updateStyle();
+    PaintedView::hideEvent(event);
 }
 
 } // namespace npscope

@@ -12,18 +12,17 @@
 #pragma once
 
 #include "core/live/frame.h"
+#include "ui/paint/functions/latentprobe.h"
 #include "ui/paint/latent/latentpainter.h"
-#include "ui/run/exploration.h"
 #include "ui/views/gesture.h"
-
-#include <QWidget>
+#include "ui/views/paintedview.h"
 
 #include <memory>
 #include <optional>
 
 namespace npscope {
 
-class LatentPlane : public QWidget
+class LatentPlane : public PaintedView
 {
     Q_OBJECT
 
@@ -37,10 +36,8 @@ public slots:
     void setFrame(const std::shared_ptr<const npscope::Frame> &frame);
     /// A fan whose z are shown instead of the frame's; null for those again.
     void setMoved(const std::shared_ptr<const npscope::Fan> &fan);
-    void setAxes(const npscope::LatentAxes &axes);
     void pointOut(std::optional<int> curve);
     void setProbe(const std::shared_ptr<const npscope::LatentProbe> &probe);
-    /// The range and how it is fitted; the axes come by setAxes(), as the latent space has them.
     void setView(const npscope::LatentView &view);
 
 signals:
@@ -50,20 +47,19 @@ signals:
     void rangeChanged(const npscope::LatentRange &range, npscope::LatentFit fit);
 
 protected:
-    bool event(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void applyStyle(const ChartColours &colours, const ChartText &text) override;
+    void applySize(const QSizeF &size) override { m_painter.setSize(size); }
+    void paint(QPainter &painter) override { m_painter.paint(painter); }
+    bool usesKey(const QKeyEvent &event) const override;
+    void setFocused(bool isShown) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     struct Press {
@@ -74,20 +70,16 @@ private:
     };
 
     void refresh();
-    void updateStyle();
     void mark(const LatentMarks &marks);
     void setRange(const LatentRange &range);
     std::optional<int> curveAt(const QPointF &at) const;
     std::vector<float> moved(std::vector<float> z, const QPointF &by) const;
-    bool usesKey(const QKeyEvent &event) const;
     void hover(const QPointF &at);
 
     LatentPainter m_painter;
     std::shared_ptr<const Frame> m_frame; ///< the last that had a fan
     std::shared_ptr<const Fan> m_moved;
-    LatentAxes m_axes;
-    LatentFit m_fit = LatentFit::Prior;
-    LatentRange m_range;
+    LatentView m_view;
     std::optional<Press> m_press;
 };
 

@@ -68,9 +68,9 @@ std::vector<float> LatentPlane::moved(std::vector<float> z, const QPointF &by) c
         if (pixels != 0)
             value = float(std::clamp(roundedTo(double(value) + pixels * perPixel, perPixel / 10), -1e6, 1e6));
     };
-    shift(m_axes.x, by.x());
+    shift(m_painter.content().xAxis, by.x());
     if (!m_painter.content().isLine()) // elsewhere both axes have one scale
-        shift(m_axes.y, -by.y());
+        shift(m_painter.content().yAxis, -by.y());
     return z;
 }
 
@@ -83,7 +83,7 @@ void LatentPlane::mousePressEvent(QMouseEvent *event)
     const bool pans = event->button() == Qt::MiddleButton || event->modifiers().testFlag(Qt::ControlModifier);
     if (!fan || !m_painter.mapping().area.contains(at) || (event->button() != Qt::LeftButton && !pans))
         return;
-    m_press = Press{at, {}, m_range};
+    m_press = Press{at, {}, m_view.range};
     if (pans)
         return setCursor(Qt::ClosedHandCursor);
 
@@ -115,7 +115,7 @@ void LatentPlane::mouseMoveEvent(QMouseEvent *event)
     const Point &centre = m_press->range.centre;
     setRange({{centre.x - way.x() / map.area.width() * map.x.size(),
                m_painter.content().isLine() ? centre.y : centre.y + way.y() / map.area.height() * map.y.size()},
-              m_range.half});
+              m_view.range.half});
 }
 
 void LatentPlane::mouseReleaseEvent(QMouseEvent *event)
@@ -134,7 +134,7 @@ void LatentPlane::hover(const QPointF &at)
 
 void LatentPlane::leaveEvent(QEvent *event)
 {
-    QWidget::leaveEvent(event);
+    PaintedView::leaveEvent(event);
     emit curveHovered({});
 }
 
@@ -147,8 +147,8 @@ void LatentPlane::wheelEvent(QWheelEvent *event)
         return;
     Point about = m_painter.mapping().toValue(event->position());
     if (m_painter.content().isLine())
-        about.y = m_range.centre.y;
-    setRange(zoomed(m_range, about, std::pow(zoomPerNotch, units / 120.0)));
+        about.y = m_view.range.centre.y;
+    setRange(zoomed(m_view.range, about, std::pow(zoomPerNotch, units / 120.0)));
 }
 
 bool LatentPlane::usesKey(const QKeyEvent &event) const
@@ -158,16 +158,6 @@ bool LatentPlane::usesKey(const QKeyEvent &event) const
     const bool isReturn = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     return m_painter.marks().probe.empty() ? isReturn && isFinite(m_painter.content().fan->q)
                                            : !direction(event.key()).isNull();
-}
-
-bool LatentPlane::event(QEvent *event)
-{
-    // Claims a key from the window's shortcuts only where it will be used here.
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->setAccepted(usesKey(*static_cast<QKeyEvent *>(event)));
-        return true;
-    }
-    return QWidget::event(event);
 }
 
 void LatentPlane::keyPressEvent(QKeyEvent *event)
@@ -182,18 +172,10 @@ void LatentPlane::keyPressEvent(QKeyEvent *event)
     emit probePlaced(moved(probe, direction(event->key()) * keyDistance * times));
 }
 
-void LatentPlane::focusInEvent(QFocusEvent *event)
+void LatentPlane::setFocused(bool isShown)
 {
     LatentMarks marks = m_painter.marks();
-    marks.hasFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-                     || event->reason() == Qt::ShortcutFocusReason;
-    mark(marks);
-}
-
-void LatentPlane::focusOutEvent(QFocusEvent *)
-{
-    LatentMarks marks = m_painter.marks();
-    marks.hasFocus = false;
+    marks.hasFocus = isShown;
     mark(marks);
 }
 

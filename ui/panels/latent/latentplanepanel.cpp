@@ -117,7 +117,6 @@ void LatentPlanePanel::connectPlane(Motion &motion)
     connect(&motion, &Motion::fanChanged, m_plane, &LatentPlane::setMoved);
     connect(&m_exploration, &Exploration::curveChanged, m_plane, &LatentPlane::pointOut);
     connect(&m_exploration, &Exploration::probeChanged, m_plane, &LatentPlane::setProbe);
-    connect(&m_exploration, &Exploration::axesChanged, m_plane, [this] { m_plane->setAxes(m_exploration.axes()); });
     connect(m_plane, &LatentPlane::curveHovered, &m_exploration, &Exploration::pointAt);
     connect(m_plane, &LatentPlane::probePlaced, &m_exploration, &Exploration::placeProbe);
     connect(m_plane, &LatentPlane::rangeChanged, this, &LatentPlanePanel::setRange);

@@ -154,8 +154,7 @@ void TestFanPainter::valuesThatAreNotFiniteDoNoHarm()
             chart.setContent(content);
             QImage image = blank(2);
             QPainter painter(&image);
-            chart.paintBackdrop(painter);
-            chart.paintData(painter);
+            chart.paint(painter);
             painter.end();
             // The second curve is finite, and shows.
             const QPointF at = chart.mapping().toPixel({1, 0.5});

@@ -41,8 +41,7 @@ QImage painted(SeriesPainter &painter)
     QImage image(800, 300, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter p(&image);
-    painter.paintBackdrop(p);
-    painter.paintData(p);
+    painter.paint(p);
     return image;
 }
 

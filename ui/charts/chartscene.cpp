@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/chartscene.h"
+
+#include <QCategoryAxis>
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QGraphicsLineItem>
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
+#include <QLegend>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace npscope {
+
+namespace {
+
+struct Look {
+    Axes axes;
+    Mapping mapping;
+    ChartLayout layout;
+    ChartColours colours;
+    ChartText text;
+    bool operator==(const Look &) const = default;
+};
+
+constexpr double titleEdge = 2; // of the y axis' title, from the left
+
+// Lines of one pixel lie in the middle of pixels: sharp at every whole scale.
+double wholePixel(double pixel, double pixels)
+{
+    return std::clamp(std::floor(pixel), 0.0, std::max(0.0, pixels - 1)) + 0.5;
+}
+
+double offPixel(double pixel)
+{
+    return std::floor(pixel) + 0.5 - pixel;
+}
+
+} // namespace
+
+class ChartScene::Chart
+{
+public:
+    void setLook(const Look &look) { m_look = look; }
+    void paint(QPainter &painter)
+    {
+        if (!m_shown)
+            create();
+        if (m_shown != m_look)
+            show();
+        settle(); // an event may have laid out the chart again
+        const QRectF whole({}, m_look.layout.size);
+        m_scene->render(&painter, whole, whole);
+    }
+
+private:
+    void create();
+    void show();
+    void showStyle();
+    void showAxis(QCategoryAxis &axis, std::vector<Tick> ticks, const Range &range, double pixels);
+    void settle();
+    void settleLine(QGraphicsItem &item, const QLineF &line, const QColor &colour);
+
+    Look m_look;
+    std::optional<Look> m_shown;
+    std::unique_ptr<QGraphicsScene> m_scene;
+    QChart *m_chart = nullptr; // the scene's
+    QCategoryAxis *m_x = nullptr;
+    QCategoryAxis *m_y = nullptr;
+};
+
+void ChartScene::Chart::create()
+{
+    m_scene = std::make_unique<QGraphicsScene>();
+    m_scene->setItemIndexMethod(QGraphicsScene::NoIndex);
+    m_chart = new QChart;
+    m_scene->addItem(m_chart);
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_chart->setBackgroundVisible(false); // the caller's
+    m_chart->setMargins({});
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_chart->setMinimumSize(0, 0);
+    m_chart->legend()->hide();
+    m_x = new QCategoryAxis;
+    m_y = new QCategoryAxis;
+    m_chart->addAxis(m_x, Qt::AlignBottom);
+    m_chart->addAxis(m_y, Qt::AlignLeft);
+    for (QCategoryAxis *axis : {m_x, m_y}) {
+        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+        axis->setTruncateLabels(false);
+    }
+}
+
+void ChartScene::Chart::show()
+{
+    const ChartLayout &layout = m_look.layout;
+    m_chart->resize(layout.size);
+    m_chart->setPlotArea(m_look.mapping.area);
+    showStyle();
+    showAxis(*m_x, m_look.axes.x, m_look.mapping.x, m_look.mapping.area.width());
+    showAxis(*m_y, m_look.axes.y, m_look.mapping.y, m_look.mapping.area.height());
+    m_x->setTitleText(m_look.axes.xTitle);
+    m_y->setTitleText(m_look.axes.yTitle);
+    m_chart->layout()->activate(); // no event loop does it on the command line
+    m_shown = m_look;
+}
+
+void ChartScene::Chart::showStyle()
+{
+    const ChartColours &colours = m_look.colours;
+    if (m_shown && colours == m_shown->colours && m_look.text == m_shown->text && m_look.layout == m_shown->layout)
+        return;
+    m_chart->setPlotAreaBackgroundVisible(colours.background.alpha() > 0); // a transparent chart is so everywhere
+    m_chart->setPlotAreaBackgroundBrush(colours.plot);
+    m_chart->setPlotAreaBackgroundPen(Qt::NoPen);
+    for (QCategoryAxis *axis : {m_x, m_y}) {
+        axis->setLabelsFont(m_look.text.normal());
+        axis->setTitleFont(m_look.text.normal());
+        axis->setLabelsBrush(colours.text);
+        axis->setTitleBrush(colours.text);
+        axis->setGridLinePen(QPen(colours.grid, 1));
+        axis->setLinePen(QPen(colours.frame, 1));
+        axis->setLabelsVisible(m_look.layout.hasLabels);
+        axis->setTitleVisible(m_look.layout.hasTitles);
+    }
+}
+
+void ChartScene::Chart::showAxis(QCategoryAxis &axis, std::vector<Tick> ticks, const Range &range, double pixels)
+{
+    for (const QString &label : axis.categoriesLabels())
+        axis.remove(label);
+    axis.setRange(range.min, range.max);
+    for (Tick &tick : ticks)
+        tick.value =
+            range.min + wholePixel((tick.value - range.min) / range.size() * pixels, pixels) / pixels * range.size();
+    if (!ticks.empty()) // where the first category begins there is a line, too
+        axis.setStartValue(ticks.front().value - range.size() * 1e-9);
+    QString apart; // labels must differ; where two read the same, by what nobody sees
+    for (const Tick &tick : ticks) {
+        if (axis.categoriesLabels().contains(tick.label + apart))
+            apart += QChar(0x200B);
+        axis.append(tick.label + apart, tick.value);
+    }
+}
+
+// Qt Charts puts the title of the y axis beside its longest label, so that it would move as the labels do, lets the
+// last label of x be cut, an axis lie between two pixels, and draws a grid line at each edge.
+void ChartScene::Chart::settle()
+{
+    const double right = m_look.layout.size.width();
+    const double below = m_look.mapping.area.bottom();
+    for (QGraphicsItem *item : m_scene->items()) {
+        const QRectF place = item->sceneBoundingRect();
+        if (const auto *line = dynamic_cast<QGraphicsLineItem *>(item))
+            settleLine(*item, line->line(), line->pen().color());
+        else if (!dynamic_cast<QGraphicsTextItem *>(item) || !item->isVisible())
+            continue;
+        else if (item->rotation() != 0)
+            item->moveBy(std::round(titleEdge - place.left()), 0);
+        else if (place.right() > right && place.top() >= below)
+            item->moveBy(right - place.right(), 0);
+    }
+}
+
+void ChartScene::Chart::settleLine(QGraphicsItem &item, const QLineF &line, const QColor &colour)
+{
+    const QRectF &area = m_look.mapping.area;
+    const QPointF at = item.sceneBoundingRect().center();
+    const auto isNear = [](double a, double b) { return std::abs(a - b) < 0.01; };
+    const bool isUpright = line.dx() == 0;
+    if (colour == m_look.colours.frame)
+        item.moveBy(isUpright ? offPixel(at.x()) : 0, isUpright ? 0 : offPixel(at.y()));
+    else if (isUpright ? isNear(at.x(), area.left()) || isNear(at.x(), area.right())
+                       : isNear(at.y(), area.top()) || isNear(at.y(), area.bottom()))
+        item.setVisible(false);
+}
+
+ChartScene::ChartScene() : m_chart(std::make_unique<Chart>()) {}
+ChartScene::~ChartScene() = default;
+ChartScene::ChartScene(ChartScene &&) noexcept = default;
+ChartScene &ChartScene::operator=(ChartScene &&) noexcept = default;
+
+void ChartScene::setAxes(const Axes &axes, const Mapping &mapping, const ChartLayout &layout,
+                         const ChartColours &colours, const ChartText &text)
+{
+    m_chart->setLook({axes, mapping, layout, colours, text});
+}
+
+void ChartScene::paint(QPainter &painter) const
+{
+    m_chart->paint(painter);
+}
+
+} // namespace npscope

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The bar of colours beside the heat map: what its colours mean, with sigma_y among its numbers.
+
+#include "ui/charts/scale.h"
+#include "ui/paint/map/heatcolours.h"
+#include "ui/paint/map/heatmappainter.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::CollapseMap)
+};
+
+} // namespace
+
+void HeatMapPainter::paintBar(QPainter &painter) const
+{
+    const int parts = 128;
+    QImage bar(1, parts, QImage::Format_RGB32);
+    for (int i = 0; i < parts; ++i)
+        bar.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts));
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(m_bar, bar);
+    painter.restore();
+
+    const Mapping mapping{m_bar, {0, 1}, m_levels};
+    const double line = std::ceil(m_text.lineHeight());
+    painter.setFont(m_text.normal());
+    painter.setPen(m_colours.text);
+    const QString title = m_content.overSigmaY ? Text::tr("sd / σ_y") : Text::tr("sd");
+    painter.drawText(QRectF(m_bar.left() - 20, m_bar.top() - line - 4, m_bar.width() + 60, line),
+                     Qt::AlignCenter | Qt::TextDontClip, title);
+    const auto sigmaY = commonSigmaY(*m_content.sweep);
+    std::optional<double> mark;
+    if (sigmaY && m_levels.contains(m_content.overSigmaY ? 0 : std::log10(*sigmaY)))
+        mark = mapping.toPixelY(m_content.overSigmaY ? 0 : std::log10(*sigmaY));
+    for (const Tick &tick :
+         scaleTicks(Scale::Log, m_levels, 2.2 * line * m_levels.size() / m_bar.height(), QLocale())) {
+        const double y = mapping.toPixelY(tick.value);
+        if (mark && std::abs(y - *mark) < line)
+            continue; // sigma_y's own label takes the place
+        painter.fillRect(QRectF(m_bar.right(), std::round(y), 4, 1), m_colours.frame);
+        painter.drawText(QRectF(m_bar.right() + 7, y - line / 2, 60, line),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, tick.label);
+    }
+    if (mark) {
+        painter.fillRect(QRectF(m_bar.left() - 4, std::round(*mark) - 1, m_bar.width() + 8, 3), m_colours.plot);
+        painter.fillRect(QRectF(m_bar.left() - 4, std::round(*mark), m_bar.width() + 8, 1), m_colours.title);
+        painter.setPen(m_colours.title);
+        painter.drawText(QRectF(m_bar.right() + 7, *mark - line / 2, 60, line),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, Text::tr("σ_y"));
+    }
+    if (!m_hasDiverged)
+        return;
+    const QRectF sample(m_bar.left(), m_bar.bottom() + 8, m_bar.width(), line - 4);
+    painter.fillRect(sample, mixed(m_colours.text, m_colours.plot, 0.45));
+    painter.setPen(m_colours.text);
+    painter.drawText(QRectF(m_bar.right() + 7, sample.top() - 2, 60, line),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, Text::tr("diverged"));
+}
+
+} // namespace npscope
