@@ -154,7 +154,7 @@ const QList<Folder> &folders()
         {"ui/panels/data", {"core", "ui/document", "ui/panels/fields"}},
         {"ui/panels/latent",
          {"core", "ui/document", "ui/charts", "ui/paint", "ui/figures", "ui/views", "ui/run", "ui/panels/fields"}},
-        {"ui/panels/verdict", {"core", "ui/document", "ui/charts", "ui/paint", "ui/views", "ui/panels/data"}},
+        {"ui/panels/verdict", {"core", "ui/document", "ui/charts", "ui/paint", "ui/views", "ui/run", "ui/panels/data"}},
         {"ui/pages", {"core", "ui/document", "ui/charts", "ui/paint", "ui/figures", "ui/views", "ui/run", "ui/panels"}},
         {"ui/window",
          {"core", "ui/document", "ui/charts", "ui/paint", "ui/figures", "ui/views", "ui/run", "ui/panels", "ui/pages"}},
