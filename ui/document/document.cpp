@@ -181,12 +181,12 @@ void Document::load(const Session &session, const File &file)
     m_view = session.view;
     m_picture = session.picture;
     m_comparison = session.comparison;
+    m_experiment = std::make_shared<const Experiment>(canonical(session.experiment));
     undoStack().clear();
     setFile(file);
-    m_experiment = std::make_shared<const Experiment>(canonical(session.experiment));
-    emit experimentChanged();
-    emit viewChanged();
+    emit viewChanged(); // first: a chart that widens the view it knows must know this one
     emit pageChanged();
+    emit experimentChanged();
     emit comparisonChanged();
     emit stepRequested(session.step);
 }
