@@ -151,6 +151,7 @@ const QList<Folder> &folders()
         {"ui/run", {"core", "ui/document", "ui/charts", "ui/paint"}},
         {"ui/panels/fields", {"core", "ui/document", "ui/charts"}},
         {"ui/panels/training", {"core", "ui/document", "ui/charts", "ui/run", "ui/panels/fields"}},
+        {"ui/panels/moments", {"core", "ui/document", "ui/charts", "ui/paint", "ui/run"}},
         {"ui/panels/data", {"core", "ui/document", "ui/panels/fields"}},
         {"ui/panels/latent",
          {"core", "ui/document", "ui/charts", "ui/paint", "ui/figures", "ui/views", "ui/run", "ui/panels/fields"}},

@@ -12,6 +12,8 @@
 #include "ui/paint/functions/fanpainter.h"
 #include "ui/paint/functions/functionlegend.h"
 
+#include <vector>
+
 class QPainter;
 
 namespace npscope {
@@ -40,6 +42,7 @@ public:
 private:
     void arrange();
     void followFan();
+    void followBehind();
     void paintSigmaY(QPainter &painter);
     void paintAllPoints(QPainter &painter);
     void paintHint(QPainter &painter);
@@ -58,7 +61,7 @@ private:
     ChartLayout m_layout;
     Axes m_axes;
     FanPainter m_fan;
-    FanPainter m_startSigmaZ;
+    std::vector<FanPainter> m_behind; ///< one each of the content's
 };
 
 } // namespace npscope
