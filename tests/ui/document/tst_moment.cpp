@@ -35,6 +35,7 @@ private slots:
     void keepingIsAChangeThatIsUndone()
     {
         Document document;
+        document.setStepSource([] { return Step(7); });
         QSignalSpy changes(&document, &Document::momentsChanged);
         QSignalSpy experiments(&document, &Document::experimentChanged);
         QSignalSpy steps(&document, &Document::stepRequested);
