@@ -7,6 +7,7 @@
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/sessionfile.h"
+#include "ui/panels/data/editing.h"
 #include "ui/panels/moments/momentmodel.h"
 #include "ui/panels/moments/momentstrip.h"
 #include "ui/window/exportdialog.h"
@@ -128,7 +129,9 @@ private slots:
         QCOMPARE(document().moments()[0].note, QString("wide"));
         QVERIFY(
             cell(0, Qt::AccessibleTextRole).toString().startsWith("Moment 1 of 2, wide, normal · seed 13 · step 100"));
-        press(Qt::Key_Delete);
+        m_window->findChild<Editing *>()->select({0});
+        press(Qt::Key_Delete); // not the point that is selected
+        QCOMPARE(document().experiment().context().size(), std::size_t(5));
         QCOMPARE(document().moments().size(), std::size_t(1));
         QCOMPARE(document().moments()[0].step, Step(300));
         undo();
