@@ -130,6 +130,12 @@ Request readRequest(const Arguments &arguments)
     }
     if (request.figure != FigureId::Functions)
         session.picture.steps.clear();
+    if (!session.moments.empty() && request.figure == FigureId::Moments
+        && (changesExperiment(arguments) || arguments.has("steps"))) {
+        throw CommandError{
+            CommandError::BadArguments,
+            Text::tr("--view moments: each moment has its own experiment and step; no option changes them")};
+    }
     if (arguments.has("show")) {
         const bool shows = arguments.choice("show", {"curves", "residuals"}) == QLatin1String("residuals");
         request.keepsRange = request.keepsRange && shows == session.view.showsResiduals;
@@ -169,8 +175,10 @@ std::vector<Step> readAnimation(const Arguments &arguments, Session &session)
 
 QByteArray animate(Request &request, const Arguments &arguments, const QString &path)
 {
-    if (request.figure == FigureId::CollapseMap)
-        throw CommandError{CommandError::BadArguments, Text::tr("--animate: a collapse map is of no single step")};
+    if (!isOfStep(request.figure)) {
+        throw CommandError{CommandError::BadArguments, Text::tr("--animate: a collapse map, or moments, are of no "
+                                                                "single step")};
+    }
     const std::vector<Step> steps = readAnimation(arguments, request.session);
     const double fps = arguments.has("fps") ? readNumber("fps", arguments.value("fps"), {1, 100, true}) : 25;
     return require(animation(request.figure, request.session, steps, QFileInfo(path).suffix(), int(fps),

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The one undo command: from one experiment and comparison to others. It does not know what changed between them.
+// The one undo command: from one experiment, comparison and list of moments to others. It does not know what changed
+// between them.
 
 #pragma once
 
 #include "core/experiment/experiment.h"
 #include "ui/document/comparison.h"
+#include "ui/document/moment.h"
 
 #include <QString>
 #include <QUndoCommand>
@@ -20,18 +22,21 @@ namespace npscope {
 
 /// Shared, since the experiment after one change is the one before the next.
 using SharedExperiment = std::shared_ptr<const Experiment>;
+using SharedMoments = std::shared_ptr<const std::vector<Moment>>;
 
 /// One side of a change; a step only where the change is to set it.
 struct DocumentState {
     SharedExperiment experiment;
     std::vector<Variant> variants;
+    SharedMoments moments;
     std::optional<Step> step = {};
     /// The step that was shown when the change was made: undo goes back there where the change led nowhere.
     std::optional<Step> shown = {};
 
     bool operator==(const DocumentState &other) const
     {
-        return *experiment == *other.experiment && variants == other.variants && step == other.step;
+        return *experiment == *other.experiment && variants == other.variants
+               && (moments == other.moments || *moments == *other.moments) && step == other.step;
     }
 };
 

@@ -42,7 +42,7 @@ const Points &Document::points(PointKind kind) const
 
 Session Document::session(Step step) const
 {
-    return {*m_experiment, step, m_view, m_picture, m_comparison};
+    return {*m_experiment, step, m_view, m_picture, m_comparison, *m_moments};
 }
 
 bool Document::apply(const QString &text, Experiment after, const QString &mergeKey)
@@ -53,7 +53,8 @@ bool Document::apply(const QString &text, Experiment after, const QString &merge
         return false;
     }
     if (after != *m_experiment) {
-        push(text, state(), {std::make_shared<const Experiment>(std::move(after)), m_comparison.variants}, mergeKey);
+        push(text, state(), {std::make_shared<const Experiment>(std::move(after)), m_comparison.variants, m_moments},
+             mergeKey);
     }
     return true;
 }
@@ -63,7 +64,7 @@ bool Document::setVariants(const QString &text, const std::vector<Variant> &vari
     if (!isAllowed(Comparison{variants}))
         return false;
     if (variants != m_comparison.variants)
-        push(text, state(), {m_experiment, variants}, mergeKey);
+        push(text, state(), {m_experiment, variants, m_moments}, mergeKey);
     return true;
 }
 
@@ -80,7 +81,7 @@ bool Document::openPreset(const Preset &preset, Step currentStep)
 
     const DocumentState before = state(currentStep);
     const DocumentState after{std::make_shared<const Experiment>(preset.session.experiment), m_comparison.variants,
-                              preset.session.step};
+                              m_moments, preset.session.step};
     if (before != after)
         push(tr("Preset %1").arg(preset.name), before, after, {});
     return true;
@@ -93,7 +94,8 @@ bool Document::openAt(const QString &text, const Experiment &experiment, Step st
         return false;
     }
     const DocumentState before = state(currentStep);
-    const DocumentState after{std::make_shared<const Experiment>(canonical(experiment)), m_comparison.variants, step};
+    const DocumentState after{std::make_shared<const Experiment>(canonical(experiment)), m_comparison.variants,
+                              m_moments, step};
     if (before != after)
         push(text, before, after, {});
     return true;
@@ -101,12 +103,12 @@ bool Document::openAt(const QString &text, const Experiment &experiment, Step st
 
 DocumentState Document::state(std::optional<Step> step) const
 {
-    return {m_experiment, m_comparison.variants, step};
+    return {m_experiment, m_comparison.variants, m_moments, step};
 }
 
 void Document::push(const QString &text, DocumentState before, const DocumentState &after, const QString &mergeKey)
 {
-    if (m_shownStep)
+    if (m_shownStep && before.moments == after.moments) // what was kept leads nowhere
         before.shown = m_shownStep();
     undoStack().push(
         new ChangeExperiment(text, before, after, mergeKey, [this](const DocumentState &state) { show(state); }));
@@ -116,6 +118,7 @@ void Document::show(const DocumentState &state)
 {
     const bool isOtherExperiment = *state.experiment != *m_experiment;
     const bool isOtherComparison = state.variants != m_comparison.variants;
+    showMoments(state.moments);
     m_experiment = state.experiment;
     if (isOtherComparison)
         m_comparison = withColoursKept({state.variants, {}}, m_comparison);
@@ -131,7 +134,7 @@ void Document::show(const DocumentState &state)
 
 void Document::setView(const View &view)
 {
-    if (view == m_view || !isAllowed(view))
+    if (view == m_view || !isAllowed(view) || (view.ghost && *view.ghost >= int(m_moments->size())))
         return;
     const bool isOtherPage = view.page != m_view.page;
     m_view = view;
@@ -181,13 +184,15 @@ void Document::load(const Session &session, const File &file)
     m_view = session.view;
     m_picture = session.picture;
     m_comparison = session.comparison;
+    m_moments = std::make_shared<const std::vector<Moment>>(session.moments);
+    m_experiment = std::make_shared<const Experiment>(canonical(session.experiment));
     undoStack().clear();
     setFile(file);
-    m_experiment = std::make_shared<const Experiment>(canonical(session.experiment));
-    emit experimentChanged();
-    emit viewChanged();
+    emit viewChanged(); // first: a chart that widens the view it knows must know this one
     emit pageChanged();
+    emit experimentChanged();
     emit comparisonChanged();
+    emit momentsChanged();
     emit stepRequested(session.step);
 }
 

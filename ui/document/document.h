@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The document: the experiment on the screen and what it is compared with, their undo history, their file, and how
-// they are looked at. Every change of the experiment or of the comparison's variants goes through it and is undoable;
-// views listen to its signals.
+// The document: the experiment on the screen, what it is compared with and the moments that were kept, their undo
+// history, their file, and how they are looked at. Every change of the experiment, the comparison's variants or the
+// moments goes through it and is undoable; views listen to its signals.
 
 #pragma once
 
@@ -45,6 +45,7 @@ public:
     const View &view() const { return m_view; }
     const Picture &picture() const { return m_picture; }
     const Comparison &comparison() const { return m_comparison; }
+    const std::vector<Moment> &moments() const { return *m_moments; }
     /// The points that edits of this kind would start from.
     const Points &points(PointKind kind) const;
     /// All there is to save; the step is the run's, not the document's.
@@ -90,6 +91,17 @@ public:
     /// nothing.
     bool setVariants(const QString &text, const std::vector<Variant> &variants, const QString &mergeKey = {});
 
+    // The kept moments, counted from 0; what is of none of them changes nothing.
+
+    /// At the end of the others. Nothing where it is kept already; refused where there is no room for more.
+    bool keepMoment(Moment moment);
+    bool removeMoment(std::size_t index);
+    bool setNote(std::size_t index, const QString &note);
+    /// To its experiment, as a change where that is another one, and to its step.
+    bool goToMoment(std::size_t index, Step currentStep);
+    /// Its curves behind the present ones; nothing for none.
+    void setGhost(std::optional<std::size_t> index);
+
     /// Whom to ask for the step that is shown, which the changes remember.
     void setStepSource(std::function<Step()> shownStep) { m_shownStep = std::move(shownStep); }
 
@@ -126,6 +138,7 @@ signals:
     /// With the view: another page of it is in front.
     void pageChanged();
     void comparisonChanged();
+    void momentsChanged();
     /// Pause and go there: a file was opened, or a preset was, or that was undone.
     void stepRequested(npscope::Step step);
     /// A change was undone that was made when this step was shown.
@@ -137,6 +150,8 @@ signals:
 private:
     DocumentState state(std::optional<Step> step = {}) const;
     void push(const QString &text, DocumentState before, const DocumentState &after, const QString &mergeKey);
+    bool setMoments(const QString &text, std::vector<Moment> moments);
+    void showMoments(const SharedMoments &moments);
     void show(const DocumentState &state);
     void load(const Session &session, const File &file);
     void setFile(const File &file);
@@ -145,6 +160,7 @@ private:
     View m_view;
     Picture m_picture;
     Comparison m_comparison;
+    SharedMoments m_moments = std::make_shared<const std::vector<Moment>>();
     std::function<Step()> m_shownStep;
     File m_file;
     struct Aside {

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A session: what a *.npscope file and the text of an exported picture hold. The experiment and the step
-// determine the curves; the view says what of them is looked at and how, the picture how they were last exported, and
-// the comparison what they are compared with.
+// determine the curves; the view says what of them is looked at and how, the picture how they were last exported, the
+// comparison what they are compared with, and the moments what was kept on the way.
 
 #pragma once
 
 #include "core/experiment/experiment.h"
 #include "ui/document/comparison.h"
+#include "ui/document/moment.h"
 #include "ui/document/view.h"
 
 #include <vector>
@@ -19,7 +20,7 @@ enum class Background { White, Theme, Transparent };
 
 struct Picture {
     FigureId figure = FigureId::Functions; ///< what it is of
-    int width = 900; ///< logical pixels, of each chart; a sheet is a grid of them
+    int width = 900;                       ///< logical pixels, of each chart; a sheet is a grid of them
     int height = 600;
     double scale = 1; ///< device pixels a logical one
     Background background = Background::White;
@@ -34,6 +35,7 @@ struct Session {
     View view;
     Picture picture;
     Comparison comparison;
+    std::vector<Moment> moments; ///< that were kept, in their order
     bool operator==(const Session &) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/document/comparisonjson.h"
 #include "ui/document/experimentjson.h"
 #include "ui/document/jsonfields.h"
+#include "ui/document/momentsjson.h"
 #include "ui/document/viewjson.h"
 
 #include <QCoreApplication>
@@ -60,13 +61,16 @@ QString placeText(const QByteArray &bytes, const QJsonParseError &problem)
 
 QJsonObject toJson(const Session &session)
 {
-    return {{"format", QLatin1String(formatName)},
-            {"version", sessionVersion},
-            {"experiment", toJson(session.experiment)},
-            {"step", qint64(session.step)},
-            {"view", toJson(session.view)},
-            {"picture", toJson(session.picture)},
-            {"comparison", toJson(session.comparison)}};
+    QJsonObject json{{"format", QLatin1String(formatName)},
+                     {"version", sessionVersion},
+                     {"experiment", toJson(session.experiment)},
+                     {"step", qint64(session.step)},
+                     {"view", toJson(session.view)},
+                     {"picture", toJson(session.picture)},
+                     {"comparison", toJson(session.comparison)}};
+    if (!session.moments.empty())
+        json.insert("moments", toJson(session.moments));
+    return json;
 }
 
 QByteArray toBytes(const Session &session, QJsonDocument::JsonFormat format)
@@ -94,6 +98,14 @@ Loaded<Session> sessionFromJson(const QJsonObject &json)
         session.comparison = comparisonFromJson(*comparison, error, isOld ? &isCompared : nullptr);
     if (isCompared)
         session.view.page = Page::Compare;
+    if (const QJsonValue moments = fields.value("moments"); !moments.isUndefined())
+        session.moments = momentsFromJson(fields, moments, error);
+    if (session.view.ghost && *session.view.ghost >= int(session.moments.size())) {
+        fields.fail(session.moments.empty()
+                        ? Text::tr("view.ghost is one of the moments, of which there are none; it must be left out")
+                        : notAllowedText(QStringLiteral("view.ghost"), *session.view.ghost,
+                                         {0, double(session.moments.size() - 1), true}, QLocale::c()));
+    }
     fields.finish();
     if (!error.isEmpty())
         return Failure{error};

@@ -8,7 +8,8 @@
 //                   "question": {"context": "training" or [[x, y], …], "curves": 100, "draw": 0},
 //                   "length": 25001},
 //    "step": 9001, "view": {…}, "picture": {…},
-//    "comparison": {"variants": [{"initialisation": "normal"}, {"seed": 7, "learning_rate": 0.01}]}}
+//    "comparison": {"variants": [{"initialisation": "normal"}, {"seed": 7, "learning_rate": 0.01}]},
+//    "moments": [{"experiment": {…}, "step": 3001, "note": "still wide"}]}
 //
 // "format" and "version" are required; any other field that is left out has its default; everything else
 // must be as it is here. Version 3 has the page that is in front and all of its view; 2 knew the residuals (view) and
@@ -30,9 +31,11 @@ namespace npscope {
 
 inline constexpr int sessionVersion = 3;
 inline constexpr int oldestSessionVersion = 1; ///< that is read
-/// What a session can have at most, however its lines are broken and indented: its points, and all the rest.
+/// What a session can have at most, however its lines are broken and indented: its points, those of its moments, and
+/// all the rest.
 inline constexpr qint64 maxPointBytes = 240;
-inline constexpr qint64 maxSessionBytes = 2 * qint64(maxPoints) * maxPointBytes + 200'000; // 5 MB
+inline constexpr qint64 maxSessionBytes =
+    (2 * qint64(maxPoints) + qint64(mostMomentPoints)) * maxPointBytes + 500'000; // 7 MB
 
 QJsonObject toJson(const Session &session);
 QByteArray toBytes(const Session &session, QJsonDocument::JsonFormat format = QJsonDocument::Indented);

@@ -59,7 +59,7 @@ bool isAllowed(const View &view)
 {
     return isAllowedRange(view.xMin, view.xMax) && isAllowedRange(view.yMin, view.yMax)
            && isAllowedRange(view.waitingYMin, view.waitingYMax) && isAllowed(view.steps) && isAllowed(view.latent)
-           && isAllowed(view.map);
+           && isAllowed(view.map) && (!view.ghost || (*view.ghost >= 0 && *view.ghost < int(mostMoments)));
 }
 
 std::optional<QString> pictureProblem(const Picture &picture, const QLocale &locale)

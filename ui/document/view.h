@@ -27,10 +27,11 @@ inline constexpr std::array pageNames{"functions", "compare", "latent-grid", "co
 inline constexpr std::array chartNames{"loss", "anatomy", "sd", "kl"};
 inline constexpr std::array panelNames{"settings", "remedies", "points", "latent-plane", "read-out", "verdict"};
 
-/// Everything that the window shows and that leaves it as a figure: the pages, the latent plane and the charts.
-enum class FigureId { Functions, Compare, LatentGrid, CollapseMap, LatentPlane, Loss, Anatomy, Sd, Kl };
-inline constexpr std::array figureNames{"functions", "compare", "latent-grid", "collapse-map", "latent-plane", "loss",
-                                        "anatomy",   "sd",      "kl"};
+/// Everything that the window shows and that leaves it as a figure: the pages, the latent plane, the kept moments and
+/// the charts.
+enum class FigureId { Functions, Compare, LatentGrid, CollapseMap, LatentPlane, Moments, Loss, Anatomy, Sd, Kl };
+inline constexpr std::array figureNames{"functions", "compare", "latent-grid", "collapse-map", "latent-plane",
+                                        "moments",   "loss",    "anatomy",     "sd",           "kl"};
 
 enum class Band { OneSd, TwoSd, Central90 }; ///< mean ± 1 sd, mean ± 2 sd, 5 % … 95 % of the curves
 
@@ -118,6 +119,7 @@ struct View {
     bool showsContextPoints = true;
     bool showsExtrapolation = true;
     bool showsStartSigmaZ = false; ///< behind the curves, those with the sigma_z of step 0
+    std::optional<int> ghost;      ///< the moment, counted from 0, whose curves are drawn behind the present ones
     StepsShown steps;
     LatentView latent;
     MapView map;

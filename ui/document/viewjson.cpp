@@ -117,6 +117,8 @@ QJsonObject toJson(const View &view)
     for (const auto &field : stepNumbers)
         result.insert(QLatin1String(field.name), view.steps.*field.member);
     result.insert("steps_log", view.steps.isLog);
+    if (view.ghost)
+        result.insert("ghost", *view.ghost);
     return result;
 }
 
@@ -138,6 +140,8 @@ View viewFromJson(const QJsonObject &json, QString &error)
     }
     if (const auto value = fields.flag("steps_log"))
         view.steps.isLog = *value;
+    if (const auto value = fields.number("ghost", {0, double(mostMoments - 1), true}))
+        view.ghost = int(*value);
     if (const auto index = fields.choice("page", pageNames))
         view.page = static_cast<Page>(*index);
     if (const auto index = fields.choice("chart", chartNames))

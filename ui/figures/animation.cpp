@@ -61,6 +61,11 @@ QStringList animationEndings()
     return endings;
 }
 
+bool isOfStep(FigureId id)
+{
+    return id != FigureId::CollapseMap && id != FigureId::Moments;
+}
+
 std::vector<Step> animationSteps(Step first, Step last, int frames)
 {
     std::vector<Step> steps;
@@ -84,7 +89,7 @@ std::optional<Failure> paintSteps(FigureId id, const Session &session, const std
         each.view = fittedView(id, all, *results, false);
         for (std::size_t i = 0; i < steps.size(); ++i) {
             each.step = steps[i];
-            const Results one{{results->frames[i]}, nullptr, {}, {}};
+            const Results one{{results->frames[i]}, nullptr, {}, {}, results->ghost};
             if (!take(paintImage(makeFigure(id, each, one), each.picture, theme), each))
                 return {};
         }

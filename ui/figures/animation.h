@@ -22,10 +22,14 @@ QStringList animationEndings();
 std::vector<Step> animationSteps(Step first, Step last, int frames);
 
 /// The pictures of the steps one after the other, each with the session of its step; as many as there are steps, unless
-/// `take` says no. Not of a collapse map, which is of no step.
+/// `take` says no. Not of a collapse map or of
+/// moments, which are of no single step.
 std::optional<Failure> paintSteps(FigureId id, const Session &session, const std::vector<Step> &steps,
                                   const ChartColours &theme,
                                   const std::function<bool(const QImage &image, const Session &session)> &take);
+
+/// Whether it is of a step, so that it can move.
+bool isOfStep(FigureId id);
 
 /// The file, by its ending; `goOn` is told the share done, and where it says no, the failure is empty.
 Loaded<QByteArray> animation(FigureId id, const Session &session, const std::vector<Step> &steps, const QString &ending,

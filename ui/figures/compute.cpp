@@ -67,25 +67,77 @@ Loaded<Results> computeSweep(const Session &session, const GoOn &goOn)
     return Results{{}, std::make_shared<const Sweep>(requested->sweep), runner.results(), requested->groups};
 }
 
+// Not of a step that the run does not get to; empty where it does.
+QString problemAt(const Frame &frame, Step step)
+{
+    if (!frame.divergedAt || *frame.divergedAt > step)
+        return {};
+    return Text::tr("the run is no longer finite at step %1; allowed are steps before it, or another "
+                    "learning rate, initialisation or seed")
+        .arg(*frame.divergedAt);
+}
+
+QString untrainableText()
+{
+    return Text::tr("training needs at least two points; without them there is only step 0");
+}
+
+// The curves of the moment, whose failure says which of them it is.
+Loaded<std::shared_ptr<const Frame>> computeMoment(const Session &session, std::size_t index, const GoOn &goOn)
+{
+    const Moment &moment = session.moments[index];
+    const auto failure = [&](const QString &text) {
+        return Failure{Text::tr("moment %1: %2", "its number: what is wrong").arg(QString::number(index + 1), text)};
+    };
+    if (!moment.experiment.training.isPossible() && moment.step > 0)
+        return failure(untrainableText());
+    const auto frames = settledFrames(moment.experiment, {moment.step}, gridOf(session), Depth::Curves, goOn);
+    if (frames.empty())
+        return Failure{};
+    if (const QString problem = problemAt(*frames.front(), moment.step); !problem.isEmpty())
+        return failure(problem);
+    return frames.front();
+}
+
+Loaded<Results> computeMoments(const Session &session, const GoOn &goOn)
+{
+    const std::size_t count = session.moments.size();
+    if (count == 0)
+        return Failure{Text::tr("there are no moments to draw; Ctrl+B keeps the one on the screen")};
+    Results results;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto frame =
+            computeMoment(session, i, [&](double share) { return !goOn || goOn((double(i) + share) / double(count)); });
+        if (!frame)
+            return frame.failure();
+        results.frames.push_back(*frame);
+    }
+    return results;
+}
+
 Loaded<Results> computeSteps(FigureId id, const Session &session, const GoOn &goOn)
 {
     const bool isSheet = id == FigureId::Functions && !session.picture.steps.empty();
     const std::vector<Step> steps = isSheet ? session.picture.steps : std::vector{session.step};
     if (!session.experiment.training.isPossible() && std::ranges::max(steps) > 0)
-        return Failure{Text::tr("training needs at least two points; without them there is only step 0")};
+        return Failure{untrainableText()};
     const Depth depth = needsHistory(id) ? Depth::All : Depth::Curves;
     const auto frames = settledFrames(session.experiment, steps, gridOf(session), depth, goOn);
     if (frames.empty())
         return Failure{};
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const auto divergedAt = frames[i]->divergedAt;
-        if (divergedAt && *divergedAt <= steps[i] && !needsHistory(id)) {
-            return Failure{Text::tr("the run is no longer finite at step %1; allowed are steps before it, or another "
-                                    "learning rate, initialisation or seed")
-                               .arg(*divergedAt)};
-        }
+        const QString problem = problemAt(*frames[i], steps[i]);
+        if (!problem.isEmpty() && !needsHistory(id))
+            return Failure{problem};
     }
-    return Results{frames, nullptr, {}, {}};
+    Results results{frames, nullptr, {}, {}};
+    if (id == FigureId::Functions && session.view.ghost) {
+        const auto ghost = computeMoment(session, std::size_t(*session.view.ghost), goOn);
+        if (!ghost)
+            return ghost.failure();
+        results.ghost = *ghost;
+    }
+    return results;
 }
 
 } // namespace
@@ -97,6 +149,8 @@ Loaded<Results> compute(FigureId id, const Session &session, const GoOn &goOn)
         return computeVariants(session, goOn);
     case FigureId::CollapseMap:
         return computeSweep(session, goOn);
+    case FigureId::Moments:
+        return computeMoments(session, goOn);
     default:
         return computeSteps(id, session, goOn);
     }

@@ -38,6 +38,8 @@ Row rowOf(FigureId id)
                 collapseMapFigure};
     case FigureId::LatentPlane:
         return {Text::tr("Latent plane"), Text::tr("the latent distributions and the curves' z"), latentPlaneFigure};
+    case FigureId::Moments:
+        return {Text::tr("Moments"), Text::tr("the session's kept moments, each with its note"), momentsFigure};
     case FigureId::Loss:
         return {Text::tr("Loss"), Text::tr("loss, -log likelihood and KL over the steps"), lossFigure};
     case FigureId::Anatomy:
@@ -83,6 +85,8 @@ Session withInFront(Session session, FigureId id)
     } else if (id == FigureId::LatentPlane) {
         std::erase_if(view.panels, [](Panel panel) { return panel >= Panel::LatentPlane; });
         view.panels.push_back(Panel::LatentPlane);
+    } else if (id == FigureId::Moments) {
+        view.page = Page::Functions; // they stand below its charts
     } else {
         view.page = Page::Functions;
         view.chart = static_cast<StepChart>(int(id) - int(FigureId::Loss));

@@ -35,11 +35,13 @@ Session withInFront(Session session, FigureId id);
 
 /// What was computed of a session: see compute(). A figure needs only what it draws.
 struct Results {
-    /// Of the session's experiment at its step, or at the steps of its sheet; of a comparison one a variant.
+    /// Of the session's experiment at its step, or at the steps of its sheet; of a comparison one a variant, of the
+    /// moments one each.
     std::vector<std::shared_ptr<const Frame>> frames;
     std::shared_ptr<const Sweep> sweep;
     SweptRuns runs;
-    QStringList groups; ///< of the sweep, what each is called
+    QStringList groups;                           ///< of the sweep, what each is called
+    std::shared_ptr<const Frame> ghost = nullptr; ///< of the moment that the view names
 };
 
 /// Anything that can be painted at a size, in logical pixels; the background is painted before.

@@ -17,6 +17,8 @@ namespace npscope {
 // functionfigures.cpp
 Figure functionFigure(const Session &session, const Results &results);
 Figure comparisonFigure(const Session &session, const Results &results);
+// momentsfigure.cpp
+Figure momentsFigure(const Session &session, const Results &results);
 // latentfigures.cpp
 Figure latentGridFigure(const Session &session, const Results &results);
 Figure latentPlaneFigure(const Session &session, const Results &results);
@@ -44,9 +46,13 @@ Painting paintingOf(Content content)
 /// What the collapse map shows of a sweep, as far as it is done.
 CollapseMapContent collapseMapContent(const Results &results, const MapView &map);
 
+/// "note · normal · seed 13 · step 9,001"
+QString momentCaption(const Moment &moment);
+
 /// Function charts as a figure: one alone, or in a grid with one legend above all of them where they share it. Each in
 /// its own view.
-Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture);
+/// `names` of the charts in the numbers; empty where they have none.
+Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture, const QStringList &names = {});
 /// The charts of a comparison as such a sheet, and below them the spread of the variants.
 Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names, const VariantSpreads &spreads,
                    const Picture &picture);
@@ -56,7 +62,7 @@ QSize sheetGrid(int charts);
 /// Paintings in rows of so many, each of the same share of the size.
 Painting inGrid(std::vector<Painting> paintings, int columns);
 
-/// A chart of the session's view, of each frame.
+/// A chart of the session's view, of each frame, with the ghost where there is one.
 std::vector<ChartContent> chartContents(const Session &session, const Results &results);
 
 } // namespace npscope

@@ -137,19 +137,25 @@ QSize sheetGrid(int charts)
 std::vector<ChartContent> chartContents(const Session &session, const Results &results)
 {
     std::vector<ChartContent> contents;
-    for (const auto &frame : results.frames)
+    for (const auto &frame : results.frames) {
         contents.push_back(chartContent(*frame, session.view));
+        if (results.ghost && session.view.ghost) {
+            const Moment &moment = session.moments.at(std::size_t(*session.view.ghost));
+            auto &behind = contents.back().behind;
+            behind.insert(behind.begin(), ghostOf(moment, results.ghost->fan));
+        }
+    }
     return contents;
 }
 
 View fittedView(FigureId id, const Session &session, const Results &results, bool keepsRange)
 {
-    if (id != FigureId::Functions && id != FigureId::Compare)
+    if (id != FigureId::Functions && id != FigureId::Compare && id != FigureId::Moments)
         return session.view;
     const std::vector<ChartContent> contents = chartContents(session, results);
     if (!keepsRange || contents.size() != 1)
         return fitted(session.view, contents);
-    return widened(session.view, session.experiment, contents.front().fan.get());
+    return widened(session.view, contents.front().experiment, contents.front().fan.get());
 }
 
 QSizeF figureSize(FigureId id, const Session &session)
@@ -157,18 +163,20 @@ QSizeF figureSize(FigureId id, const Session &session)
     const Picture &picture = session.picture;
     if (id == FigureId::Functions)
         return sheetSize(picture, std::max<std::size_t>(1, picture.steps.size()));
+    if (id == FigureId::Moments)
+        return sheetSize(picture, std::max<std::size_t>(1, session.moments.size()));
     if (id != FigureId::Compare)
         return chartSize(picture);
     const QSizeF panes = sheetSize(picture, session.comparison.variants.size());
     return {panes.width(), panes.height() + spreadHeight(picture)};
 }
 
-Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture)
+Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture, const QStringList &names)
 {
     if (picture.ownRanges)
         fitEach(contents);
     return {contents.size() == 1 ? chartPainting(contents.front()) : sheetPainting(contents, chartSize(picture)),
-            sheetSize(picture, contents.size()), [contents] { return toCsv(functionTable(contents, {})); }};
+            sheetSize(picture, contents.size()), [contents, names] { return toCsv(functionTable(contents, names)); }};
 }
 
 Figure functionFigure(const Session &session, const Results &results)

@@ -9,10 +9,11 @@
 #include "ui/pages/klpanel.h"
 #include "ui/paint/steps/historyseries.h"
 #include "ui/panels/fields/choicebutton.h"
+#include "ui/panels/moments/momentstrip.h"
 #include "ui/run/exploration.h"
+#include "ui/run/fansbehind.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
-#include "ui/run/startsigmaz.h"
 #include "ui/views/drawsheet.h"
 #include "ui/views/functionview.h"
 
@@ -38,10 +39,10 @@ QToolButton *buttonFor(QAction *action)
 
 } // namespace
 
-FunctionsPage::FunctionsPage(Document &document, RunController &run, QSettings &settings)
+FunctionsPage::FunctionsPage(Document &document, RunController &run, MomentFrames &moments, QSettings &settings)
     : WindowPage(Page::Functions, tr("Functions")), m_document(document), m_run(run), m_settings(settings),
       m_function(new FunctionView), m_charts(new QTabWidget), m_splitter(new QSplitter(Qt::Vertical)),
-      m_header(new QWidget)
+      m_header(new QWidget), m_moments(new MomentStrip(document, run, moments, this))
 {
     m_function->setMinimumSize(260, 260); // with everything else beside it on a screen of 1024 × 700
     m_charts->setDocumentMode(true);
@@ -57,7 +58,8 @@ FunctionsPage::FunctionsPage(Document &document, RunController &run, QSettings &
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(2);
     layout->addWidget(m_header);
-    layout->addWidget(m_splitter);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_moments);
     setFocusProxy(m_function);
 
     connect(m_charts, &QTabWidget::currentChanged, this, [this](int chart) {
@@ -93,13 +95,13 @@ void FunctionsPage::addActions(const QList<QAction *> &kinds, const QList<QActio
     connect(note, &AnswerNote::dismissed, this, [this] { m_settings.setValue("hints/answer", false); });
 }
 
-void FunctionsPage::follow(Exploration &exploration, Motion &motion, StartSigmaZ &startSigmaZ)
+void FunctionsPage::follow(Exploration &exploration, Motion &motion, FansBehind &behind)
 {
     connect(&exploration, &Exploration::curveChanged, m_function, &FunctionView::pointOut);
     connect(&exploration, &Exploration::probeChanged, m_function, &FunctionView::setProbe);
     connect(m_function, &FunctionView::curveHovered, &exploration, &Exploration::pointAt);
     connect(&motion, &Motion::fanChanged, m_function, &FunctionView::setMoved);
-    connect(&startSigmaZ, &StartSigmaZ::fanChanged, m_function, &FunctionView::setStartSigmaZ);
+    connect(&behind, &FansBehind::changed, m_function, &FunctionView::setBehind);
 }
 
 void FunctionsPage::createHistoryCharts()

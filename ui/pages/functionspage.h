@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The page of the functions: the chart of the run, what the pointer edits in it, and below it the charts over the
-// steps.
+// The page of the functions: the chart of the run, what the pointer edits in it, below it the charts over the steps,
+// and the kept moments.
 
 #pragma once
 
@@ -18,11 +18,13 @@ namespace npscope {
 
 class Document;
 class Exploration;
+class FansBehind;
 class FunctionView;
+class MomentFrames;
+class MomentStrip;
 class Motion;
 class RunController;
 class SeriesView;
-class StartSigmaZ;
 
 class FunctionsPage : public WindowPage
 {
@@ -30,17 +32,18 @@ class FunctionsPage : public WindowPage
 
 public:
     /// All must outlive it; the settings know which hints are still wanted.
-    FunctionsPage(Document &document, RunController &run, QSettings &settings);
+    FunctionsPage(Document &document, RunController &run, MomentFrames &moments, QSettings &settings);
 
     /// Above the chart: what the pointer edits, of which the last is the training points, and how it is looked at.
     void addActions(const QList<QAction *> &kinds, const QList<QAction *> &views);
     /// What is explored of the latent space is one state, which the chart shows and changes as the plane does.
-    void follow(Exploration &exploration, Motion &motion, StartSigmaZ &startSigmaZ);
+    void follow(Exploration &exploration, Motion &motion, FansBehind &behind);
 
     FunctionView &functionView() const { return *m_function; }
     /// Below the chart, in the order of StepChart.
     QTabWidget &charts() const { return *m_charts; }
     SeriesView &lossView() const;
+    MomentStrip &moments() const { return *m_moments; }
 
     std::vector<FunctionView *> functionViews() const override { return {m_function}; }
     QSplitter *splitter() const override { return m_splitter; }
@@ -67,6 +70,7 @@ private:
     QTabWidget *m_charts;
     QSplitter *m_splitter;
     QWidget *m_header;
+    MomentStrip *m_moments;
 };
 
 } // namespace npscope

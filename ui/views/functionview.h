@@ -25,6 +25,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace npscope {
 
@@ -61,8 +62,8 @@ public slots:
     void setProbe(const std::shared_ptr<const npscope::LatentProbe> &probe);
     /// A fan to be drawn instead of the frame's; null for that again.
     void setMoved(const std::shared_ptr<const npscope::Fan> &fan);
-    /// The fan with step 0's sigma_z behind the own one; null for none.
-    void setStartSigmaZ(const std::shared_ptr<const npscope::Fan> &fan);
+    /// Other fans behind the own one.
+    void setBehind(const std::vector<npscope::FanBehind> &behind);
 
     /// The y-range automatic again, and fitted to what is shown now.
     void fit();

@@ -58,12 +58,12 @@ void FunctionView::setMoved(const std::shared_ptr<const Fan> &fan)
     refit();
 }
 
-void FunctionView::setStartSigmaZ(const std::shared_ptr<const Fan> &fan)
+void FunctionView::setBehind(const std::vector<FanBehind> &behind)
 {
-    if (fan == content().startSigmaZ)
+    if (behind == content().behind)
         return;
     ChartContent next = content();
-    next.startSigmaZ = fan;
+    next.behind = behind;
     present(next);
 }
 

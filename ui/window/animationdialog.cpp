@@ -22,7 +22,7 @@ AnimationDialog::AnimationDialog(const Session &session, QWidget *parent) : QDia
     auto *form = new QFormLayout(this);
     for (std::size_t i = 0; i < figureNames.size(); ++i) {
         const auto id = static_cast<FigureId>(i);
-        if (id != FigureId::CollapseMap) // which is of no single step
+        if (isOfStep(id))
             m_figure->addItem(figureTitle(id), int(i));
     }
     m_figure->setCurrentIndex(std::max(0, m_figure->findData(int(session.picture.figure))));

@@ -167,9 +167,10 @@ void ExportDialog::update()
     const bool isSheet = figure == FigureId::Functions && m_isSheet->isChecked();
     m_form->setRowVisible(m_isSheet, figure == FigureId::Functions);
     m_form->setRowVisible(m_steps, figure == FigureId::Functions);
-    m_form->setRowVisible(m_ownRanges, figure == FigureId::Functions || figure == FigureId::Compare);
+    const bool isGrid = figure == FigureId::Compare || figure == FigureId::Moments;
+    m_form->setRowVisible(m_ownRanges, figure == FigureId::Functions || isGrid);
     m_steps->setEnabled(isSheet);
-    m_ownRanges->setEnabled(isSheet || figure == FigureId::Compare);
+    m_ownRanges->setEnabled(isSheet || isGrid);
     const QString problem = problemOf(asked);
     const QSizeF size = figureSize(figure, asked) * asked.picture.scale;
     const QLocale locale;

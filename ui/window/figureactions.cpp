@@ -33,6 +33,8 @@ constexpr int answerPeriod = 30; // ms between two looks at whether to go on
 QString proposedName(FigureId id, const Session &session, const QString &ending)
 {
     const Training &training = session.experiment.training;
+    if (id == FigureId::Moments)
+        return QStringLiteral("npscope-moments.") + ending;
     const bool isSheet = id == FigureId::Functions && !session.picture.steps.empty();
     const QString base =
         QStringLiteral("npscope-%1-seed%2").arg(QLatin1String(name(training.initialisation))).arg(training.seed);

@@ -76,6 +76,11 @@ QString contentsText()
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Steps</h2><p>Step <i>t</i> is the state after <i>t</i> updates; step 0 is "
             "untrained. The timeline goes to any step, computed already or not, forwards and backwards: the same step "
             "always has exactly the same weights. The loss of step <i>t</i> is the one that update <i>t</i> computed.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Moments</h2><p>Ctrl+B keeps what is on the screen, the experiment and the "
+            "step, as a small picture above the timeline. A click goes back to it; its menu gives it a note, removes it, or "
+            "draws its curves as a <b>ghost</b> behind the present ones. Moments are saved with the session, and all of them "
+            "are exported as one sheet. Tab reaches the strip: there the arrows choose, Enter goes there, F2 edits the note "
+            "and Del removes.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Side by side</h2><p><b>Compare</b> (Ctrl+2) shows two to four panes in "
             "step, each the main experiment with another value of one setting. Where seed and data agree, all panes train on "
             "the same splits and noise; curve <i>k</i> has the same noise in all. The chart below them shows the spread "

@@ -13,15 +13,17 @@
 #include "ui/panels/fields/glyphs.h"
 #include "ui/panels/verdict/statusline.h"
 #include "ui/run/exploration.h"
+#include "ui/run/fansbehind.h"
+#include "ui/run/momentframes.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
-#include "ui/run/startsigmaz.h"
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/dataactions.h"
 #include "ui/window/editactions.h"
 #include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/focusring.h"
+#include "ui/window/momentactions.h"
 #include "ui/window/panelactions.h"
 #include "ui/window/viewactions.h"
 
@@ -41,7 +43,8 @@ namespace npscope {
 MainWindow::MainWindow(Document &document, RunController &run, std::optional<Theme> theme)
     : m_document(document), m_run(run), m_editing(new Editing(document, this)),
       m_exploration(new Exploration(document, run, this)), m_motion(new Motion(run, this)),
-      m_startSigmaZ(new StartSigmaZ(document, run, this))
+      m_momentFrames(new MomentFrames(document, run, this)),
+      m_behind(new FansBehind(document, run, *m_momentFrames, this))
 {
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -69,10 +72,13 @@ MainWindow::~MainWindow() = default;
 // In the order of Page.
 void MainWindow::createPages()
 {
-    m_functions = new FunctionsPage(m_document, m_run, m_settings);
+    m_functions = new FunctionsPage(m_document, m_run, *m_momentFrames, m_settings);
     m_functions->addActions({m_edit->editContext, m_edit->editTraining},
                             {m_view->residuals, m_view->fit, m_view->reset});
-    m_functions->follow(*m_exploration, *m_motion, *m_startSigmaZ);
+    m_functions->follow(*m_exploration, *m_motion, *m_behind);
+    m_moments = new MomentActions(m_document, m_run, m_functions->moments(), *this);
+    connect(m_moments->exportSheet, &QAction::triggered, m_figures,
+            [this] { m_figures->exportByDialog(FigureId::Moments); });
     connect(m_data->draw, &QAction::triggered, m_functions, &FunctionsPage::drawPoints);
     m_compare = new ComparePage(m_document, m_run);
     m_compare->addActions({m_view->residuals, m_view->fit, m_view->reset, m_figures->exportFigure});

@@ -18,14 +18,16 @@ namespace npscope {
 
 class ComparePage;
 class DataActions;
-class StartSigmaZ;
 class Document;
 class EditActions;
 class Editing;
 class Exploration;
+class FansBehind;
 class FileActions;
 class FunctionView;
 class FunctionsPage;
+class MomentActions;
+class MomentFrames;
 class Motion;
 class PanelActions;
 class FigureActions;
@@ -110,7 +112,8 @@ private:
     Editing *m_editing = nullptr;
     Exploration *m_exploration = nullptr;
     Motion *m_motion = nullptr;
-    StartSigmaZ *m_startSigmaZ = nullptr;
+    MomentFrames *m_momentFrames = nullptr;
+    FansBehind *m_behind = nullptr;
     FunctionsPage *m_functions = nullptr;
     ComparePage *m_compare = nullptr;
     QList<WindowPage *> m_pages;   // in the order of Page
@@ -122,6 +125,7 @@ private:
     ViewActions *m_view = nullptr;
     TrainingActions *m_training = nullptr;
     DataActions *m_data = nullptr;
+    MomentActions *m_moments = nullptr;
     TransportActions *m_transport = nullptr;
     FigureActions *m_figures = nullptr;
     PanelActions *m_panels = nullptr;

@@ -11,7 +11,6 @@
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
-#include "ui/run/startsigmaz.h"
 #include "ui/run/transportactions.h"
 #include "ui/views/functionview.h"
 #include "ui/views/seriesview.h"
@@ -21,6 +20,7 @@
 #include "ui/window/fileactions.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/momentactions.h"
 #include "ui/window/panelactions.h"
 #include "ui/window/tourguide.h"
 #include "ui/window/trainingactions.h"
@@ -166,6 +166,8 @@ void MainWindow::createTrainingMenu()
     menu->addSeparator();
     menu->addMenu(tr("&Initialisation"))->addActions(m_training->initialisations());
     menu->addActions({m_training->reroll, m_training->resample});
+    menu->addSeparator();
+    m_moments->addTo(*menu);
 }
 
 // Data to train on, and the article's figures, run by run. Sheets are pictures, not states: they are exported, not

@@ -63,6 +63,14 @@ public:
         for (auto count = makeInteger(0, 5); count > 0; --count)
             picture.steps.push_back(makeInteger(0, maxSteps));
         session.comparison = makeComparison();
+        for (auto count = makeInteger(0, 3); count > 0; --count) {
+            Moment &moment = session.moments.emplace_back();
+            moment.experiment = makeExperiment();
+            moment.step = makeInteger(0, moment.experiment.length);
+            moment.note = makeInteger(0, 1) == 1 ? QStringLiteral("ü \"%1\" <b>").arg(count) : QString();
+        }
+        if (!session.moments.empty() && makeInteger(0, 1) == 1)
+            view.ghost = int(makeInteger(0, Step(session.moments.size()) - 1));
         return session;
     }
 

@@ -236,7 +236,7 @@ void TestSessionFile::largeFileIsRefused()
     QFile file(path("large"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY(file.resize(qint64(1) << 40)); // sparse; reading it all would take hours
-    QVERIFY(loadSession(path("large")).error().contains("allowed are at most 5 MB"));
+    QVERIFY(loadSession(path("large")).error().contains("allowed are at most 7 MB"));
 }
 
 void TestSessionFile::pipesAreRead()

@@ -78,6 +78,8 @@ private slots:
     void theLargestSessionIsBelowTheLimit();
     void hugeFilesAreRefusedUnparsed();
     void tooManyPointsAreRefused();
+    void tooManyPointsOfMomentsAreRefused();
+    void aSessionWithoutMomentsSaysNothingOfThem();
     void anOldSessionsComparisonIsAPage();
 };
 
@@ -271,6 +273,28 @@ void TestSessionJson::wrongFilesAreRefused_data()
     row("unknown field of the comparison", withField(R"("comparison": {"panes": 3})"),
         "comparison.panes is not a field of a session; allowed are: colours, is_shown, variants");
 
+    row("moments of wrong type", withField(R"("moments": {})"), "moments must be a list of at most 24 objects");
+    row("too many moments", withField("\"moments\": [" + QByteArray("{}, ").repeated(24) + "{}]"),
+        "moments must be a list of at most 24 objects");
+    row("a moment of wrong type", withField(R"("moments": [{}, 7])"), "moments, entry 2 must be an object in braces");
+    row("unknown field of a moment", withField(R"("moments": [{"name": "a"}])"),
+        "moments, entry 1.name is not a field of a session; allowed are: experiment, note, step");
+    row("a moment's experiment", withField(R"("moments": [{}, {"experiment": {"training": {"hidden": 0}}}])"),
+        "moments, entry 2: experiment.training.hidden is 0; allowed are whole numbers from 1 to 512");
+    row("a moment beyond its run", withField(R"("moments": [{"experiment": {"length": 100}, "step": 101}])"),
+        "moments, entry 1.step is 101; allowed are whole numbers from 0 to 100");
+    row("a note of wrong type", withField(R"("moments": [{"note": 3}])"),
+        "moments, entry 1.note must be a text of one line and at most 120 characters");
+    row("a note of two lines", withField(R"("moments": [{"note": "a\nb"}])"), "moments, entry 1.note must be a text");
+    row("a note too long", withField(R"("moments": [{"note": ")" + QByteArray(121, 'a') + "\"}]"),
+        "moments, entry 1.note must be a text");
+    row("a ghost of nothing", withField(R"("view": {"ghost": 0})"),
+        "view.ghost is one of the moments, of which there are none; it must be left out");
+    row("a ghost of none of them", withField(R"("moments": [{}, {}], "view": {"ghost": 2})"),
+        "view.ghost is 2; allowed are whole numbers from 0 to 1");
+    row("a ghost below 0", withField(R"("view": {"ghost": -1})"),
+        "view.ghost is -1; allowed are whole numbers from 0 to 23");
+
     row("step below 0", withField(R"("step": -1)"), "step is -1; allowed are whole numbers from 0 to 10000000");
     row("step beyond the last", withField(R"("step": 10000001)"),
         "step is 10000001; allowed are whole numbers from 0 to 10000000");
@@ -335,10 +359,18 @@ void TestSessionJson::theLargestSessionIsBelowTheLimit()
                 variant = with(variant, setting, setting.isChoice() ? setting.max : setting.min);
         }
     }
+    for (std::size_t i = 0; i < mostMoments; ++i) {
+        Moment &moment = session.moments.emplace_back();
+        moment.note = QString(longestNote, QChar(0x4e2d)); // three bytes each
+        moment.experiment.training.points.clear();
+        const auto &points = experiment.training.points;
+        const auto from = points.begin() + std::ptrdiff_t(i * (mostMomentPoints / mostMoments));
+        moment.experiment.training.points.assign(from, from + mostMomentPoints / mostMoments);
+    }
     QByteArray bytes = toBytes(session);
     const Loaded<Session> read = sessionFromBytes(bytes);
     QVERIFY2(read, qPrintable(read.error()));
-    QVERIFY(read->experiment.training.points == experiment.training.points);
+    QVERIFY(*read == session);
     QVERIFY2(bytes.size() > maxSessionBytes / 3, "the limit is far above what a session can have");
     // As another program may indent it.
     bytes.replace("    ", "        ");
@@ -348,7 +380,7 @@ void TestSessionJson::theLargestSessionIsBelowTheLimit()
 void TestSessionJson::hugeFilesAreRefusedUnparsed()
 {
     const QByteArray bytes(maxSessionBytes + 1, '[');
-    QCOMPARE(sessionFromBytes(bytes).error(), "too large for an NPScope session; allowed are at most 5 MB");
+    QCOMPARE(sessionFromBytes(bytes).error(), "too large for an NPScope session; allowed are at most 7 MB");
 }
 
 void TestSessionJson::tooManyPointsAreRefused()
@@ -360,6 +392,28 @@ void TestSessionJson::tooManyPointsAreRefused()
     const QJsonObject json{
         {"format", "npscope-session"}, {"version", 1}, {"experiment", QJsonObject{{"question", question}}}};
     QCOMPARE(sessionFromJson(json).error(), "experiment.question.context has 10001 points; allowed are at most 10000");
+}
+
+void TestSessionJson::tooManyPointsOfMomentsAreRefused()
+{
+    Session session;
+    for (int i = 0; i < 2; ++i) {
+        Moment &moment = session.moments.emplace_back();
+        moment.experiment.training.points.clear();
+        moment.experiment.training.samples = 1;
+        for (std::size_t k = 0; k < mostMomentPoints / 2; ++k)
+            moment.experiment.training.points.push_back({double(k), 0});
+    }
+    QVERIFY(sessionFromBytes(toBytes(session)));
+    session.moments.back().experiment.training.points.push_back({-1, 0});
+    QCOMPARE(sessionFromBytes(toBytes(session)).error(), "moments have 10001 points in all; allowed are at most 10000");
+}
+
+void TestSessionJson::aSessionWithoutMomentsSaysNothingOfThem()
+{
+    const QByteArray bytes = toBytes(Session());
+    QVERIFY(!bytes.contains("moments") && !bytes.contains("ghost"));
+    QVERIFY(sessionFromBytes(bytes)->moments.empty());
 }
 
 void TestSessionJson::anOldSessionsComparisonIsAPage()

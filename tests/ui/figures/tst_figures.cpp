@@ -61,6 +61,13 @@ Session sample(FigureId id)
     session.view.map.request.columns = 5;
     session.view.map.request.last = 400;
     session.view.map.hasRun = true;
+    for (const Step step : {Step(0), Step(300)}) {
+        Moment &moment = session.moments.emplace_back();
+        moment.experiment.training.seed = 3;
+        moment.step = step;
+        moment.note = step == 0 ? QString("before") : QString();
+    }
+    session.view.ghost = 1;
     session.picture.width = 480;
     session.picture.height = 320;
     return withInFront(session, id);
@@ -150,6 +157,8 @@ void TestFigures::theSessionComesBackFromEveryPaper()
         QCOMPARE(read.picture.figure, id);
         if (id <= FigureId::CollapseMap)
             QCOMPARE(figureOf(read.view.page), id);
+        else if (id == FigureId::Moments)
+            QCOMPARE(read.view.page, Page::Functions);
         else if (id != FigureId::LatentPlane)
             QCOMPARE(figureOf(read.view.chart), id);
         // It is the same picture, pixel by pixel, though everything is computed anew.

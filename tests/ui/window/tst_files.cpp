@@ -150,6 +150,21 @@ private slots:
         }
     }
 
+    void aSessionKeepsItsViewWhateverItsPointsAre()
+    {
+        Session session;
+        session.experiment.training.points.back().y = 50; // far beyond what is on the screen
+        session.view.page = Page::LatentGrid;
+        session.view.showsBand = true;
+        session.view.xMin = -7;
+        QVERIFY(saveSession(file("far.npscope"), session));
+        drop(file("far.npscope"));
+        QVERIFY(await([&] { return document().experiment() == session.experiment; }));
+        QCOMPARE(document().view().page, Page::LatentGrid);
+        QVERIFY(document().view().showsBand);
+        QCOMPARE(document().view().xMin, -7.0);
+    }
+
     void theTrainingIsExportedAsAnAnimation()
     {
         if (QStandardPaths::findExecutable("ffmpeg").isEmpty())

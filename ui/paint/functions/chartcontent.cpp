@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <utility>
+
 namespace npscope {
 
 namespace {
@@ -30,9 +32,15 @@ ChartContent chartContent(const Frame &frame, const View &view)
     content.view = view;
     content.weights = frame.weights;
     if (view.showsStartSigmaZ && frame.weights && frame.reading)
-        content.startSigmaZ = std::make_shared<const Fan>(
-            withSigmaZ(*frame.weights, *frame.experiment, *frame.fan, frame.reading->startLatent.sigma));
+        content.behind.push_back({FanBehind::Kind::StartSigmaZ,
+                                  std::make_shared<const Fan>(withSigmaZ(*frame.weights, *frame.experiment, *frame.fan,
+                                                                         frame.reading->startLatent.sigma))});
     return content;
+}
+
+FanBehind ghostOf(const Moment &moment, std::shared_ptr<const Fan> fan)
+{
+    return {FanBehind::Kind::Ghost, std::move(fan), moment.note.isEmpty() ? stepText(moment.step) : momentName(moment)};
 }
 
 QString chartCaption(const Experiment &experiment, Step step)
@@ -45,8 +53,7 @@ QString chartCaption(const Experiment &experiment, Step step)
         parts.append(inUse);
     else
         parts.append(Text::tr("%1 remedies").arg(locale.toString(inUse.size())));
-    parts.append(step == 0 ? Text::tr("step 0 (untrained)")
-                           : Text::tr("step %1").arg(locale.toString(qlonglong(step))));
+    parts.append(stepText(step));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -15,10 +15,20 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace npscope {
 
 struct Frame;
+
+/// Another fan, drawn in one colour behind the chart's own.
+struct FanBehind {
+    enum class Kind { StartSigmaZ, Ghost }; ///< with sigma_z of step 0; of a kept moment
+    Kind kind = Kind::StartSigmaZ;
+    std::shared_ptr<const Fan> fan; ///< never null
+    QString name = {};              ///< in the legend, of a ghost
+    bool operator==(const FanBehind &) const = default;
+};
 
 struct ChartContent {
     Experiment experiment;
@@ -29,7 +39,7 @@ struct ChartContent {
     bool stale = false;                               ///< the fan is of a step that is being left: drawn faded
     bool hasLegend = true;                            ///< where there is room for one
     std::shared_ptr<const Weights> weights = nullptr; ///< that the fan is of, where curves of other z are drawn, too
-    std::shared_ptr<const Fan> startSigmaZ = nullptr; ///< the fan with sigma_z of step 0, where it is shown
+    std::vector<FanBehind> behind = {};               ///< the first is drawn first
 };
 
 /// What the user is doing with the chart. Never part of an export.
@@ -44,8 +54,10 @@ struct ChartMarks {
     bool operator==(const ChartMarks &) const = default;
 };
 
-/// Of a frame that has a fan, all that the view shows of it.
+/// Of a frame that has a fan, all that the view shows of it; not the ghost, which is of another frame.
 ChartContent chartContent(const Frame &frame, const View &view);
+/// The curves of a kept moment, behind those of any chart.
+FanBehind ghostOf(const Moment &moment, std::shared_ptr<const Fan> fan);
 /// e.g. "normal · seed 1 · step 9,001"; step 0 is named untrained.
 QString chartCaption(const Experiment &experiment, Step step);
 

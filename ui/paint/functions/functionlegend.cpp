@@ -63,12 +63,16 @@ LegendEntry curvesEntry(const Fan &fan, const ChartColours &colours)
     return {fan.fromPrior ? prior : given, prior, sample};
 }
 
-LegendEntry startSigmaZEntry(const ChartColours &colours)
+LegendEntry behindEntry(const FanBehind &behind, const ChartColours &colours)
 {
-    return {Text::tr("with step 0's sigma_z"), {}, [colours](QPainter &painter, const QRectF &place) {
+    constexpr qsizetype longest = 40; // characters: a note has room beside the rest
+    const QString text = behind.kind == FanBehind::Kind::StartSigmaZ ? Text::tr("with step 0's sigma_z")
+                         : behind.name.size() <= longest             ? Text::tr("ghost: %1").arg(behind.name)
+                                                         : Text::tr("ghost: %1…").arg(behind.name.left(longest - 1));
+    const QColor colour = behindColour(behind.kind, colours);
+    return {text, {}, [colour](QPainter &painter, const QRectF &place) {
                 for (int i = -1; i <= 1; ++i)
-                    drawThin(painter, across(place, std::round(place.center().y()) + 4 * i + 0.5),
-                             mixed(colours.text, colours.plot, 0.5));
+                    drawThin(painter, across(place, std::round(place.center().y()) + 4 * i + 0.5), colour);
             }};
 }
 
@@ -108,14 +112,20 @@ LegendEntry pointsEntry(PointKind kind, std::size_t count, const ChartColours &c
 
 } // namespace
 
+QColor behindColour(FanBehind::Kind kind, const ChartColours &colours)
+{
+    return kind == FanBehind::Kind::StartSigmaZ ? mixed(colours.text, colours.plot, 0.5)
+                                                : mixed(colours.contextPoint, colours.plot, 0.4);
+}
+
 Legend functionLegend(const ChartContent &content, const ChartColours &colours)
 {
     const View &view = content.view;
     Legend legend;
     if (content.fan && view.showsCurves)
         legend.push_back(curvesEntry(*content.fan, colours));
-    if (content.startSigmaZ)
-        legend.push_back(startSigmaZEntry(colours));
+    for (const FanBehind &behind : content.behind)
+        legend.push_back(behindEntry(behind, colours));
     if (content.fan && view.showsMean)
         legend.push_back(meanEntry(colours));
     if (content.fan && view.showsBand)

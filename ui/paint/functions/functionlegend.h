@@ -11,6 +11,9 @@
 
 namespace npscope {
 
+/// Of a fan that is drawn behind the chart's own.
+QColor behindColour(FanBehind::Kind kind, const ChartColours &colours);
+
 Legend functionLegend(const ChartContent &content, const ChartColours &colours);
 
 } // namespace npscope

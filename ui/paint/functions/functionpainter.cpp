@@ -91,10 +91,18 @@ void FunctionPainter::arrange()
     m_fan.setMapping(mapping());
     m_fan.setBand(view.band);
     m_fan.setStale(m_content.stale);
-    const auto &start = m_content.startSigmaZ;
-    m_startSigmaZ.setFan(start && view.showsResiduals ? residualFan(*start) : start);
-    m_startSigmaZ.setMapping(mapping());
-    m_startSigmaZ.setColour(mixed(m_colours.text, m_colours.plot, 0.5));
+    followBehind();
+}
+
+void FunctionPainter::followBehind()
+{
+    m_behind.resize(m_content.behind.size());
+    for (std::size_t i = 0; i < m_behind.size(); ++i) {
+        const FanBehind &behind = m_content.behind[i];
+        m_behind[i].setFan(m_content.view.showsResiduals ? residualFan(*behind.fan) : behind.fan);
+        m_behind[i].setMapping(mapping());
+        m_behind[i].setColour(behindColour(behind.kind, m_colours));
+    }
 }
 
 void FunctionPainter::paint(QPainter &painter)
@@ -125,8 +133,8 @@ void FunctionPainter::paintData(QPainter &painter)
     painter.setClipRect(m_layout.plot, Qt::IntersectClip);
     if (view.showsExtrapolation)
         paintExtrapolation(painter, m_content.experiment.training.points, mapping(), m_colours);
-    if (m_content.startSigmaZ)
-        m_startSigmaZ.paintCurves(painter, m_colours);
+    for (FanPainter &behind : m_behind)
+        behind.paintCurves(painter, m_colours);
     if (view.showsBand)
         m_fan.paintBandFilling(painter, m_colours);
     if (view.showsCurves)

@@ -12,6 +12,8 @@
 #include "ui/paint/functions/fanpainter.h"
 #include "ui/paint/functions/functionlegend.h"
 
+#include <vector>
+
 class QPainter;
 
 namespace npscope {
@@ -39,6 +41,7 @@ public:
 private:
     void arrange();
     void followFan();
+    void followBehind();
     void paintCaption(QPainter &painter);
     void paintData(QPainter &painter);
     void paintSigmaY(QPainter &painter);
@@ -60,7 +63,7 @@ private:
     Axes m_axes;
     ChartScene m_chart;
     FanPainter m_fan;
-    FanPainter m_startSigmaZ;
+    std::vector<FanPainter> m_behind; ///< one each of the content's
 };
 
 } // namespace npscope
