@@ -22,7 +22,7 @@ CollapseMapContent collapseMapContent(const Results &results, const MapView &map
 Figure collapseMapFigure(const Session &session, const Results &results)
 {
     const CollapseMapContent content = collapseMapContent(results, session.view.map);
-    return {paintingOf<CollapseMapPainter>(content), QSizeF(session.picture.width, session.picture.height),
+    return {paintingOf<CollapseMapPainter>(content), chartSize(session.picture),
             [content, request = session.view.map.request, base = session.experiment] {
                 if (!content.sweep)
                     return QByteArray();

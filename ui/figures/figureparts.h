@@ -5,12 +5,11 @@
 
 #pragma once
 
+#include "ui/document/picturesize.h"
 #include "ui/figures/figure.h"
 #include "ui/paint/functions/chartcontent.h"
 #include "ui/paint/map/collapsemapcontent.h"
 #include "ui/paint/steps/variantspread.h"
-
-#include <QSize>
 
 namespace npscope {
 
@@ -46,6 +45,12 @@ Painting paintingOf(Content content)
     };
 }
 
+struct LatentContent;
+struct LatentGridContent;
+/// What the latent plane and the latent grid show of a frame that has a fan.
+LatentContent latentContent(const Frame &frame, const View &view);
+LatentGridContent latentGridContent(const Frame &frame, const View &view);
+
 /// What the collapse map shows of a sweep, as far as it is done.
 CollapseMapContent collapseMapContent(const Results &results, const MapView &map);
 
@@ -56,11 +61,11 @@ Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture);
 Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names, const VariantSpreads &spreads,
                    const Picture &picture);
 
-/// Columns × rows of a sheet of so many charts: 1 × 1, 2 × 1, 3 × 1, 2 × 2, 3 × 2, …
-QSize sheetGrid(int charts);
 /// Paintings in rows of so many, each of the same share of the size.
 Painting inGrid(std::vector<Painting> paintings, int columns);
 
+/// The curve of the view's probe; null where it has none for these weights.
+std::shared_ptr<const LatentProbe> probeOf(const ChartContent &content);
 /// A chart of the session's view, of each frame.
 std::vector<ChartContent> chartContents(const Session &session, const Results &results);
 

@@ -20,11 +20,6 @@ namespace npscope {
 
 namespace {
 
-QSizeF sizeOf(const Session &session)
-{
-    return QSizeF(session.picture.width, session.picture.height);
-}
-
 // Every step at which any of the lines has a value, and each line's value there.
 Table stepTable(const std::vector<SeriesContent> &charts)
 {
@@ -82,7 +77,7 @@ Figure stepFigure(const Session &session, const Results &results,
         paintings.push_back(paintingOf<SeriesPainter>(content));
         contents.push_back(std::move(content));
     }
-    return {inGrid(std::move(paintings), int(charts.size())), sizeOf(session),
+    return {inGrid(std::move(paintings), int(charts.size())), chartSize(session.picture),
             [contents] { return toCsv(stepTable(contents)); }};
 }
 
@@ -128,7 +123,7 @@ Figure klFigure(const Session &session, const Results &results)
     return {inGrid({titled<KlCurvePainter>(content, klCurveTitle(isAdaptive)),
                     titled<KlValleyPainter>(content, klValleyTitle(isAdaptive, content))},
                    2),
-            sizeOf(session), [content] {
+            chartSize(session.picture), [content] {
                 Table table;
                 table.columns = QStringLiteral("dimension,mu_D,sigma_D,sigma_C,kl,distance_of_means,kl_of_means")
                                     .split(QLatin1Char(','));

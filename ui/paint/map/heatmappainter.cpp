@@ -131,8 +131,9 @@ void HeatMapPainter::arrangeImage()
             const std::size_t run = m_rows[group * seeds + row];
             for (std::size_t step = 0; step < sweep.steps.size(); ++step) {
                 const auto spread = spreadOf(m_content, {run, step});
-                pixels[step] = spread ? heatColour((levelOf(*spread, group) - m_levels.min) / m_levels.size())
-                                      : (m_content.runs[run] ? diverged : waiting);
+                pixels[step] =
+                    spread ? heatColour((levelOf(*spread, group) - m_levels.min) / m_levels.size(), m_colours.isGrey)
+                           : (m_content.runs[run] ? diverged : waiting);
             }
         }
         m_images.push_back(image);
@@ -234,7 +235,7 @@ void HeatMapPainter::paintBar(QPainter &painter) const
     const int parts = 128;
     QImage bar(1, parts, QImage::Format_RGB32);
     for (int i = 0; i < parts; ++i)
-        bar.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts));
+        bar.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts, m_colours.isGrey));
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(m_bar, bar);
