@@ -9,6 +9,7 @@
 #include "ui/run/runcontroller.h"
 #include "ui/window/exportdialog.h"
 #include "ui/window/plainbox.h"
+#include "ui/window/printing.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -47,7 +48,7 @@ FigureActions::FigureActions(Document &document, RunController &run, QSettings &
     : QObject(&window), exportFigure(new QAction(tr("&Export Figure…"), this)),
       copyPicture(new QAction(tr("Copy Pict&ure"), this)), copySvg(new QAction(tr("Copy as S&VG"), this)),
       copyData(new QAction(tr("Copy &Data"), this)), exportAnimation(new QAction(tr("Export &Animation…"), this)),
-      m_document(document), m_run(run), m_settings(settings),
+      printFigure(new QAction(tr("&Print…"), this)), m_document(document), m_run(run), m_settings(settings),
       m_window(window)
 {
     exportFigure->setShortcut(Qt::CTRL | Qt::Key_E);
@@ -55,6 +56,8 @@ FigureActions::FigureActions(Document &document, RunController &run, QSettings &
     copySvg->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     copyData->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     exportAnimation->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    printFigure->setShortcut(Qt::CTRL | Qt::Key_P);
+    connect(printFigure, &QAction::triggered, this, &FigureActions::printByDialog);
     connect(exportAnimation, &QAction::triggered, this, &FigureActions::exportAnimationByDialog);
     connect(exportFigure, &QAction::triggered, this, [this] { exportByDialog(front()); });
     connect(copyPicture, &QAction::triggered, this, [this] { copy(front(), Paper::Png); });
@@ -152,6 +155,16 @@ void FigureActions::save(const Session &session, const QString &filters, const Q
     if (const auto failure = write(path, *bytes))
         return tell(failure->text);
     m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+}
+
+void FigureActions::printByDialog()
+{
+    m_run.pause();
+    emit aboutToPaint();
+    const auto made = drawn(sessionOf(front()));
+    if (!made)
+        return;
+    previewPrint(*made, m_window);
 }
 
 void FigureActions::copy(FigureId id, Paper paper)

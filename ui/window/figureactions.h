@@ -37,6 +37,7 @@ public:
     QAction *const copySvg;
     QAction *const copyData;
     QAction *const exportAnimation;
+    QAction *const printFigure;
 
     /// A widget that shows the figure gets the same in its context menu, behind the actions that it has.
     void giveMenu(QWidget &widget, FigureId id);
@@ -59,6 +60,7 @@ private:
     std::optional<Drawn> drawn(const Session &session);
     void copy(FigureId id, Paper paper);
     void save(const Session &session, const QString &filters, const QString &ending);
+    void printByDialog();
     void exportAnimationByDialog();
     /// Asks for a name; empty where it was given up.
     QString askPath(const QString &title, const QString &filters, const QString &name);
