@@ -49,9 +49,9 @@ PictureSizeFields::PictureSizeFields(const Session &session, QFormLayout &form, 
     m_textSize->setQuantity(textSizes, 1, tr(" pt"));
 
     auto *size = new QHBoxLayout;
-    size->addWidget(m_width);
+    size->addWidget(m_width, 1);
     size->addWidget(new QLabel(tr("×")));
-    size->addWidget(m_height);
+    size->addWidget(m_height, 1);
     size->addWidget(m_units);
     form.addRow(tr("Made for"), m_format);
     form.addRow(tr("Size of a chart"), size);
