@@ -74,7 +74,7 @@ std::vector<Option> pictureOptions()
     return {
         {"size", "WxH",
          Text::tr("width and height of a chart in px, mm or in: 900x600 unless given otherwise, 85mmx60mm; a sheet is "
-                  "a grid of charts. Or, with the text size and 300 dpi that are usual there, for the whole: column "
+                  "a grid of charts. Or, with the text size and the dpi that are usual there, for the whole: column "
                   "(85 mm), page (175 mm) or slide (16:9)")},
         {"dpi", "N",
          Text::tr("an image's pixels an inch: at 192 the same picture is twice as sharp as at 96; SVG and PDF are as "
