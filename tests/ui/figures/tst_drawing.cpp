@@ -47,6 +47,17 @@ QImage imageOf(const Drawn &made)
     return paintImage(made.figure, made.session.picture, {});
 }
 
+// The largest difference of two pixels, 0 … 255.
+int farthest(const QImage &a, const QImage &b)
+{
+    int most = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            most = std::max(most, std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))));
+    }
+    return most;
+}
+
 } // namespace
 
 class TestDrawing : public QObject
@@ -81,7 +92,9 @@ private slots:
         alone.picture.width = 120;
         alone.picture.height = 144;
         QCOMPARE(drawnSize(alone), QSizeF(360, 240));
-        QCOMPARE(sheet.copy(360, 0, 360, 240), imageOf(drawn(alone)));
+        // A curve's coverage is worked out from its place on the image, whose last bits are a shade of 255.
+        const int apart = farthest(sheet.copy(360, 0, 360, 240), imageOf(drawn(alone)));
+        QVERIFY2(apart <= 2, qPrintable(QString::number(apart)));
     }
 
     void theSheetOpensAndIsDrawnAgain()
