@@ -28,6 +28,8 @@ cmake|configures the build|cmake|cmake|cmake|cmake|cmake|cmake
 ninja|runs the build|ninja|ninja-build|ninja-build|ninja|ninja|ninja
 Qt6|the window and the tests|$lib/cmake/Qt6/Qt6Config.cmake\
 |qt6-base-dev|qt6-qtbase-devel|qt6-base|qt6-base-devel|qtbase
+Qt6PrintSupport|prints figures|$lib/cmake/Qt6PrintSupport/Qt6PrintSupportConfig.cmake\
+|qt6-base-dev|qt6-qtbase-devel|qt6-base|qt6-printsupport-devel|qtbase
 Qt6OpenGL|required by the charts|$lib/cmake/Qt6OpenGL/Qt6OpenGLConfig.cmake\
 |libqt6opengl6-dev qt6-base-dev|qt6-qtbase-devel|qt6-base|qt6-opengl-devel|qtbase
 Qt6Charts|the charts|$lib/cmake/Qt6Charts/Qt6ChartsConfig.cmake\

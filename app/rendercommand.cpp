@@ -6,11 +6,12 @@
 #include "app/arguments.h"
 #include "app/experimentarguments.h"
 #include "app/pictureoptions.h"
+#include "ui/document/picturesize.h"
 #include "ui/document/presets.h"
 #include "ui/document/sessionfile.h"
 #include "ui/document/shown.h"
 #include "ui/figures/animation.h"
-#include "ui/figures/compute.h"
+#include "ui/figures/drawing.h"
 #include "ui/figures/paper.h"
 
 #include <QCoreApplication>
@@ -29,8 +30,7 @@ struct Text {
 };
 
 struct Request {
-    Session session;
-    FigureId figure = FigureId::Functions;
+    Session session;         ///< its picture says what is drawn
     bool keepsRange = false; ///< the session's y-range is the one it was seen in
     QString file = {};       ///< where it came from, if from a file
 };
@@ -41,9 +41,9 @@ std::vector<Option> options()
     for (const Option &option : experimentOptions())
         all.push_back(option);
     all.push_back({"steps", "N,N,…", Text::tr("the step to draw, from 0 to 10000000; several make a contact sheet")});
-    all.push_back({"view", "NAME",
-                   Text::tr("what to draw: functions unless the session says otherwise; npscope views "
-                            "lists the names")});
+    all.push_back({"view", "NAME,…",
+                   Text::tr("what to draw: functions unless the session says otherwise; several views make a sheet; "
+                            "npscope views lists the names")});
     all.push_back({"show", "NAME",
                    Text::tr("curves, or residuals: (y - mean over the curves) / sigma_y, where a collapsed fan can be "
                             "seen")});
@@ -94,14 +94,18 @@ Request readSource(const Arguments &arguments)
                 Text::tr("--preset %1 and %2 are two experiments; allowed is one").arg(shown(name), shownPath(file))};
         }
         if (const auto preset = findPreset(name))
-            return {preset->session, FigureId::Functions};
+            return {preset->session};
         throw CommandError{CommandError::BadArguments,
                            Text::tr("--preset: \"%1\" is not known; npscope presets lists the names").arg(shown(name))};
     }
     if (!file.isEmpty()) {
         const SessionFile read = require(loadSession(file), CommandError::Failed);
-        const FigureId figure = read.isPicture ? read.session.picture.figure : figureOf(read.session.view.page);
-        return {read.session, figure, true, shownPath(file)};
+        Request request{read.session, true, shownPath(file)};
+        if (!read.isPicture) { // whose picture is the one that was exported last
+            request.session.picture.figure = figureOf(read.session.view.page);
+            request.session.picture.beside.clear();
+        }
+        return request;
     }
     if (!arguments.has("steps") && !arguments.has("animate")) {
         throw CommandError{CommandError::BadArguments,
@@ -115,22 +119,8 @@ Request readRequest(const Arguments &arguments)
     Request request = readSource(arguments);
     Session &session = request.session;
     session.experiment = readExperiment(arguments, session.experiment);
-    if (arguments.has("steps")) {
-        session.picture.steps = readSteps(arguments, "steps");
-        session.step = session.picture.steps.back();
-        session.experiment.length = std::max(session.experiment.length, std::ranges::max(session.picture.steps));
-        if (session.picture.steps.size() == 1)
-            session.picture.steps.clear();
-        else
-            request.figure = FigureId::Functions; // a sheet of steps is of the main experiment
-    }
-    if (arguments.has("view")) {
-        const QStringList names(figureNames.begin(), figureNames.end());
-        request.figure = static_cast<FigureId>(names.indexOf(arguments.choice("view", names)));
-    }
-    if (request.figure != FigureId::Functions)
-        session.picture.steps.clear();
-    if (!session.moments.empty() && request.figure == FigureId::Moments
+    readViews(arguments, session);
+    if (!session.moments.empty() && std::ranges::count(viewsOf(session.picture), FigureId::Moments) > 0
         && (changesExperiment(arguments) || arguments.has("steps"))) {
         throw CommandError{
             CommandError::BadArguments,
@@ -143,12 +133,12 @@ Request readRequest(const Arguments &arguments)
     }
     if (changesExperiment(arguments) || arguments.has("steps"))
         request.keepsRange = false;
-    session.picture = readPicture(arguments, session.picture);
-    session = withInFront(session, request.figure);
-    if (const auto problem = sizeProblem(figureSize(request.figure, session), session.picture, QLocale::c())) {
+    session.picture = readPicture(arguments, session);
+    session = withInFront(session, session.picture.figure);
+    if (const auto problem = sizeProblem(drawnSize(session), session.picture, QLocale::c())) {
         const bool isGiven =
             std::ranges::any_of(pictureOptions(), [&](const Option &o) { return arguments.has(o.name); });
-        if (request.file.isEmpty() || isGiven || arguments.has("steps"))
+        if (request.file.isEmpty() || isGiven || arguments.has("steps") || arguments.has("view"))
             throw CommandError{CommandError::BadArguments, *problem};
         throw CommandError{CommandError::Failed, request.file + ": " + *problem};
     }
@@ -175,28 +165,31 @@ std::vector<Step> readAnimation(const Arguments &arguments, Session &session)
 
 QByteArray animate(Request &request, const Arguments &arguments, const QString &path)
 {
-    if (!isOfStep(request.figure)) {
+    const FigureId figure = request.session.picture.figure;
+    if (!request.session.picture.beside.empty())
+        throw CommandError{CommandError::BadArguments, Text::tr("--animate: an animation is of one view")};
+    if (!isOfStep(figure)) {
         throw CommandError{CommandError::BadArguments, Text::tr("--animate: a collapse map, or moments, are of no "
                                                                 "single step")};
     }
     const std::vector<Step> steps = readAnimation(arguments, request.session);
     const double fps = arguments.has("fps") ? readNumber("fps", arguments.value("fps"), {1, 100, true}) : 25;
-    return require(animation(request.figure, request.session, steps, QFileInfo(path).suffix(), int(fps),
+    return require(animation(figure, request.session, steps, QFileInfo(path).suffix(), int(fps),
                              ChartColours::fromPalette(QGuiApplication::palette())),
                    CommandError::Failed);
 }
 
-QByteArray paint(Request &request, Paper paper)
+QByteArray paint(const Request &request, Paper paper)
 {
-    Session &session = request.session;
-    const Loaded<Results> results = compute(request.figure, session);
-    if (!results) {
-        const QString text = results.error();
+    if (const auto problem = paperProblem(paper, request.session.picture))
+        throw CommandError{CommandError::BadArguments, QStringLiteral("--out: ") + *problem};
+    const Loaded<Drawn> drawn = draw(request.session, request.keepsRange);
+    if (!drawn) {
+        const QString text = drawn.error();
         throw CommandError{CommandError::Failed, request.file.isEmpty() ? text : request.file + ": " + text};
     }
-    session.view = fittedView(request.figure, session, *results, request.keepsRange);
     const ChartColours theme = ChartColours::fromPalette(QGuiApplication::palette());
-    return require(bytesOf(makeFigure(request.figure, session, *results), session, paper, theme), CommandError::Failed);
+    return require(bytesOf(drawn->figure, drawn->session, paper, theme), CommandError::Failed);
 }
 
 } // namespace
@@ -207,9 +200,10 @@ QByteArray renderHelp()
         {"npscope render --preset NAME --out FILE.png",
          "npscope render --steps N[,N…] [--init NAME] [--seed N] … --out FILE.png",
          "npscope render SESSION.npscope|PICTURE.png --out FILE.png"},
-        Text::tr("Trains, and draws the sampled functions, or another view of the run, as PNG, SVG or PDF; no display "
+        Text::tr("Trains, and draws the sampled functions, or other views of the run, as PNG, SVG or PDF; no display "
                  "is needed. The picture holds its experiment, step and view: NPScope opens it as a session, and "
-                 "renders it again. As CSV it writes the numbers that are drawn. Every option also changes a preset or "
+                 "renders it again. As CSV it writes the numbers that are drawn, of one view. Every option also "
+                 "changes a preset or "
                  "a session."),
         options(),
         {"npscope render --preset normal --out figure.png",
@@ -217,6 +211,8 @@ QByteArray renderHelp()
          "npscope render --steps 9001 --context \"-1,0.5;2,-1\" --size 1200x800 --scale 2 --out fan.png",
          "npscope render --animate 1:9001 --frames 120 --out training.gif",
          "npscope render --view anatomy --steps 9001 --out anatomy.pdf",
+         "npscope render --preset normal-9001 --size column --background print --out fan.pdf",
+         "npscope render --steps 9001 --view functions,loss,sd --columns 2 --size page --out sheet.pdf",
          "npscope render session.npscope --background transparent --out fan.png"}}
         .text();
 }

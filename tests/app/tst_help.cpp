@@ -56,8 +56,12 @@ void TestHelp::commandHelpHasItsOptions_data()
         experiment.append(name);
     for (const Setting &setting : settings())
         experiment.append(setting.name);
-    QTest::newRow("render") << "render" << experiment + QStringList{"--preset", "--steps",      "--size",
-                                                                    "--scale",  "--background", "--out"};
+    QTest::newRow("render") << "render"
+                            << experiment + QStringList{"--preset",     "--steps",
+                                                        "--size",       "--scale",
+                                                        "--background", "--out",
+                                                        "--dpi",        "--text-size",
+                                                        "--columns",    "white, theme, transparent, dark, print"};
     QTest::newRow("train") << "train" << experiment + QStringList{"--steps", "--record", "--format", "--out"};
     QStringList sweep = experiment + QStringList{"--inits", "--seeds", "--vary", "--steps", "--threads", "--no-header"};
     sweep.removeOne("--init"); // --inits has it in

@@ -54,6 +54,30 @@ ChartColours ChartColours::paper()
     return colours(Qt::white, QColor(16, 16, 20), QColor(0, 110, 200));
 }
 
+ChartColours ChartColours::dark()
+{
+    return colours(QColor(25, 28, 33), QColor(230, 233, 237), QColor(75, 155, 245));
+}
+
+ChartColours ChartColours::print()
+{
+    const auto grey = [](int value) { return QColor(value, value, value); };
+    ChartColours c = colours(Qt::white, Qt::black, grey(90));
+    c.isGrey = true;
+    c.text = c.title = c.mean = c.trainingPoint = c.contextPoint = c.warning = c.loss = Qt::black;
+    c.frame = grey(60);
+    c.grid = grey(225);
+    c.hatch = grey(220);
+    c.band = grey(70);
+    c.logLikelihood = grey(140);
+    c.kl = grey(80);
+    // Neighbours are far apart; none is lighter than 3:1 against white.
+    constexpr std::array greys{0, 125, 60, 145, 30, 105, 80, 135};
+    for (std::size_t i = 0; i < greys.size(); ++i)
+        c.lines[i] = grey(greys[i]);
+    return c;
+}
+
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
     const auto mix = [share](float p, float q) { return float(share * p + (1 - share) * q); };

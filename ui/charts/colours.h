@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The colours of a chart. On the screen they follow the palette, on paper they are always light ones.
+// The colours of a chart. On the screen they follow the palette, on paper they are what the picture asks for.
 //
 // A sampled curve has the colour of its z: see latentcolour.h. The colours of `lines` tell kinds of things apart, and
 // whatever has one is named or numbered besides.
@@ -35,10 +35,14 @@ struct ChartColours {
     QColor kl;
     QColor currentStep;
     QColor warning;
+    bool isGrey = false; ///< what has a colour by its value has a grey, from black to as light as still prints
     bool operator==(const ChartColours &) const = default;
 
     static ChartColours fromPalette(const QPalette &palette);
     static ChartColours paper();
+    static ChartColours dark();
+    /// Black and greys on white, for a printer without colours.
+    static ChartColours print();
 };
 
 /// `share` of a and the rest of b.

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A legend: samples with their names, flowing from left to right over as many rows as needed.
+// A legend: samples with their names, flowing from left to right over as many rows as needed. A name that is too
+// long for a row takes several.
 
 #pragma once
 

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 namespace npscope {
@@ -25,7 +26,27 @@ struct Field {
     Member T::*member;
 };
 constexpr std::array pictureSides{Field{"width", &Picture::width}, Field{"height", &Picture::height}};
-constexpr std::array backgroundNames{"white", "theme", "transparent"}; // in the order of Background
+
+std::vector<FigureId> readBeside(JsonFields &fields, const QJsonValue &value)
+{
+    std::vector<FigureId> views;
+    const QJsonArray array = value.toArray();
+    bool isList = value.isArray();
+    for (const QJsonValue &name : array) {
+        const auto known =
+            std::ranges::find(figureNames, name.toString(), [](const char *n) { return QLatin1String(n); });
+        isList = isList && known != figureNames.end();
+        if (isList)
+            views.push_back(static_cast<FigureId>(known - figureNames.begin()));
+    }
+    if (!isList) {
+        const QStringList names(figureNames.begin(), figureNames.end());
+        fields.fail(
+            Text::tr("%1 must be a list of these: %2").arg(fields.pathOf("beside"), names.join(QStringLiteral(", "))));
+        return {};
+    }
+    return views;
+}
 
 std::vector<Step> readSteps(JsonFields &fields, const QJsonValue &value)
 {
@@ -52,11 +73,18 @@ std::vector<Step> readSteps(JsonFields &fields, const QJsonValue &value)
 QJsonObject toJson(const Picture &picture)
 {
     QJsonObject result{{"figure", QLatin1String(figureNames.at(std::size_t(picture.figure)))},
+                       {"columns", picture.columns},
+                       {"unit", QLatin1String(unitNames.at(std::size_t(picture.unit)))},
                        {"scale", picture.scale},
+                       {"text_size", picture.textSize},
                        {"own_ranges", picture.ownRanges},
                        {"background", QLatin1String(backgroundNames.at(std::size_t(picture.background)))}};
     for (const auto &field : pictureSides)
         result.insert(QLatin1String(field.name), picture.*field.member);
+    QJsonArray beside;
+    for (const FigureId view : picture.beside)
+        beside.append(QLatin1String(figureNames.at(std::size_t(view))));
+    result.insert("beside", beside);
     QJsonArray steps;
     for (Step step : picture.steps)
         steps.append(qint64(step));
@@ -68,10 +96,18 @@ Picture pictureFromJson(const QJsonObject &json, QString &error)
 {
     Picture picture;
     JsonFields fields(json, QStringLiteral("picture"), error);
+    if (const auto index = fields.choice("unit", unitNames))
+        picture.unit = static_cast<Unit>(*index);
     for (const auto &field : pictureSides) {
-        if (const auto value = fields.number(QLatin1String(field.name), {minSide, maxSide, true}))
-            picture.*field.member = int(*value);
+        if (const auto value = fields.number(QLatin1String(field.name), sideLimits(picture.unit)))
+            picture.*field.member = *value;
     }
+    if (const auto value = fields.number("text_size", textSizes))
+        picture.textSize = *value;
+    if (const auto value = fields.number("columns", sheetColumns))
+        picture.columns = int(*value);
+    if (const QJsonValue beside = fields.value("beside"); !beside.isUndefined())
+        picture.beside = readBeside(fields, beside);
     if (const auto value = fields.number("scale", {minScale, maxScale, false}))
         picture.scale = *value;
     if (const auto index = fields.choice("figure", figureNames))

@@ -12,17 +12,29 @@
 #include "ui/document/moment.h"
 #include "ui/document/view.h"
 
+#include <array>
 #include <vector>
 
 namespace npscope {
 
-enum class Background { White, Theme, Transparent };
+/// What a picture is drawn on, and in which colours: the light ones on white, on nothing or on a dark ground, the
+/// window's own, or black and greys on white, for a printer.
+enum class Background { White, Theme, Transparent, Dark, Print };
+inline constexpr std::array backgroundNames{"white", "theme", "transparent", "dark", "print"};
+
+/// Of a picture's sides. A pixel is logical: 1/96 inch, however many pixels an image has for it.
+enum class Unit { Pixel, Millimetre, Inch };
+inline constexpr std::array unitNames{"px", "mm", "in"};
 
 struct Picture {
     FigureId figure = FigureId::Functions; ///< what it is of
-    int width = 900;                       ///< logical pixels, of each chart; a sheet is a grid of them
-    int height = 600;
-    double scale = 1; ///< device pixels a logical one
+    std::vector<FigureId> beside;          ///< what else is on the same sheet, in its order
+    int columns = 0;                       ///< of a sheet; 0: as many as make it about as high as wide
+    double width = 900;                    ///< of each chart, in the unit; a sheet is a grid of them
+    double height = 600;
+    Unit unit = Unit::Pixel;
+    double scale = 1;    ///< an image's pixels a logical one; SVG and PDF have none, and the same size at each
+    double textSize = 9; ///< points; lines are as thick as belongs to it
     Background background = Background::White;
     bool ownRanges = false;  ///< each chart of a sheet has a y-range of its own rather than all the same
     std::vector<Step> steps; ///< a contact sheet of these steps; empty for a picture of the session's step

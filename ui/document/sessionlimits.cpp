@@ -4,6 +4,7 @@
 #include "ui/document/sessionlimits.h"
 
 #include "core/experiment/settings.h"
+#include "ui/document/picturesize.h"
 #include "ui/document/problemtext.h"
 
 #include <QCoreApplication>
@@ -62,9 +63,22 @@ bool isAllowed(const View &view)
            && isAllowed(view.map) && (!view.ghost || (*view.ghost >= 0 && *view.ghost < int(mostMoments)));
 }
 
+Limits sideLimits(Unit unit)
+{
+    switch (unit) {
+    case Unit::Pixel:
+        return {minSide, maxSide, true};
+    case Unit::Millimetre:
+        return {4.3, 4330, false};
+    case Unit::Inch:
+        return {0.17, 170, false};
+    }
+    return {};
+}
+
 std::optional<QString> pictureProblem(const Picture &picture, const QLocale &locale)
 {
-    const Limits sides{minSide, maxSide, true};
+    const Limits sides = sideLimits(picture.unit);
     if (!sides.allow(picture.width))
         return notAllowedText(Text::tr("The width"), picture.width, sides, locale);
     if (!sides.allow(picture.height))
@@ -72,10 +86,19 @@ std::optional<QString> pictureProblem(const Picture &picture, const QLocale &loc
     const Limits scales{minScale, maxScale, false};
     if (!scales.allow(picture.scale))
         return notAllowedText(Text::tr("The scale"), picture.scale, scales, locale);
+    if (!textSizes.allow(picture.textSize))
+        return notAllowedText(Text::tr("The text size"), picture.textSize, textSizes, locale);
 
-    const double width = std::round(picture.width * picture.scale);
-    const double height = std::round(picture.height * picture.scale);
-    if (!sides.allow(width) || !sides.allow(height)) {
+    const QSizeF chart = chartSize(picture);
+    if (std::min(chart.width(), chart.height()) < minSide - 1e-6) {
+        return Text::tr("The text of %1 points is too large for a chart of this size")
+            .arg(numberText(picture.textSize, locale));
+    }
+    const QSizeF size = chart * textZoom(picture) * picture.scale;
+    const Limits pixels{minSide, maxSide, true};
+    const double width = std::round(size.width());
+    const double height = std::round(size.height());
+    if (!pixels.allow(width) || !pixels.allow(height)) {
         return Text::tr("The picture is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
             .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale),
                  numberText(maxSide, locale));
@@ -83,6 +106,12 @@ std::optional<QString> pictureProblem(const Picture &picture, const QLocale &loc
     if (picture.steps.size() > maxSheet) {
         return Text::tr("The contact sheet has %1 steps; allowed are at most %2")
             .arg(numberText(double(picture.steps.size()), locale), numberText(double(maxSheet), locale));
+    }
+    std::vector<FigureId> views = viewsOf(picture);
+    std::ranges::sort(views);
+    if (const auto twice = std::ranges::adjacent_find(views); twice != views.end()) {
+        return Text::tr("The sheet has the view %1 twice; allowed is once")
+            .arg(QLatin1String(figureNames.at(std::size_t(*twice))));
     }
     return {};
 }

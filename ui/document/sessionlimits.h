@@ -36,11 +36,18 @@ inline constexpr int maxSeeds = 10'000;
 inline constexpr int maxColumns = 1000;
 inline constexpr int maxRequestText = 2000;
 
-/// Pixels a side, before and after scaling.
+/// Logical pixels a side of a chart, and pixels a side of a picture.
 inline constexpr int minSide = 16;
 inline constexpr int maxSide = 16384;
 inline constexpr double minScale = 0.1;
 inline constexpr double maxScale = 32;
+/// The same in dots an inch.
+inline constexpr Limits resolutions{10, 96 * maxScale, false};
+/// Of a picture's text, in points.
+inline constexpr Limits textSizes{4, 72, false};
+/// Of a chart's sides in the unit, and of a sheet's columns.
+Limits sideLimits(Unit unit);
+inline constexpr Limits sheetColumns{0, 100, true};
 /// Charts on one contact sheet.
 inline constexpr std::size_t maxSheet = 100;
 

@@ -44,12 +44,12 @@ struct Results {
     std::shared_ptr<const Frame> ghost = nullptr; ///< of the moment that the view names
 };
 
-/// Anything that can be painted at a size, in logical pixels; the background is painted before.
+/// Anything that can be painted at a size, in units of the layout (picturesize.h); the background is painted before.
 using Painting = std::function<void(QPainter &, const ChartColours &, const QSizeF &)>;
 
 struct Figure {
     Painting painting;
-    QSizeF size;                     ///< logical pixels of the whole
+    QSizeF size;                     ///< of the whole, in units of the layout
     std::function<QByteArray()> csv; ///< the numbers that are drawn
 };
 

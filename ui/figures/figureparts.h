@@ -5,12 +5,11 @@
 
 #pragma once
 
+#include "ui/document/picturesize.h"
 #include "ui/figures/figure.h"
 #include "ui/paint/functions/chartcontent.h"
 #include "ui/paint/map/collapsemapcontent.h"
 #include "ui/paint/steps/variantspread.h"
-
-#include <QSize>
 
 namespace npscope {
 
@@ -57,11 +56,11 @@ Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture, c
 Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names, const VariantSpreads &spreads,
                    const Picture &picture);
 
-/// Columns × rows of a sheet of so many charts: 1 × 1, 2 × 1, 3 × 1, 2 × 2, 3 × 2, …
-QSize sheetGrid(int charts);
 /// Paintings in rows of so many, each of the same share of the size.
 Painting inGrid(std::vector<Painting> paintings, int columns);
 
+/// The curve of the view's probe; null where it has none for these weights.
+std::shared_ptr<const LatentProbe> probeOf(const ChartContent &content);
 /// A chart of the session's view, of each frame, with the ghost where there is one.
 std::vector<ChartContent> chartContents(const Session &session, const Results &results);
 

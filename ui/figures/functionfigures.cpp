@@ -26,19 +26,11 @@ namespace {
 
 constexpr double legendRoom = 6; // above and below the legend of a sheet
 
-QSizeF chartSize(const Picture &picture)
-{
-    return QSizeF(picture.width, picture.height);
-}
-
 // The chart with the probe, which is the view's.
 Painting chartPainting(const ChartContent &content)
 {
     ChartMarks marks;
-    const std::vector<float> &z = content.view.latent.probe;
-    if (content.weights && int(z.size()) == content.weights->training.sizes.zDim)
-        marks.probe = std::make_shared<const LatentProbe>(
-            LatentProbe{z, content.fan->grid, decode(*content.weights, z, content.fan->grid)});
+    marks.probe = probeOf(content);
     return [content, marks](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
         FunctionPainter chart;
         chart.setColours(colours);
@@ -64,9 +56,10 @@ bool shareLegend(const std::vector<ChartContent> &contents)
 }
 
 // In a grid, with one legend above all of them where they share it, for which each is a little less high.
-Painting sheetPainting(std::vector<ChartContent> contents, const QSizeF &chart)
+Painting sheetPainting(std::vector<ChartContent> contents, const Picture &picture)
 {
-    const int columns = sheetGrid(int(contents.size())).width();
+    const QSizeF chart = chartSize(picture);
+    const int columns = sheetGrid(int(contents.size()), picture.columns).width();
     const ChartText text;
     const ChartLayout layout = layOut(chart, 0, true, text);
     const bool isShared = contents.size() > 1 && layout.hasTitles && shareLegend(contents);
@@ -93,14 +86,14 @@ Painting sheetPainting(std::vector<ChartContent> contents, const QSizeF &chart)
 
 QSizeF sheetSize(const Picture &picture, std::size_t charts)
 {
-    const QSize grid = sheetGrid(int(charts));
+    const QSize grid = sheetGrid(int(charts), picture.columns);
     return {grid.width() * chartSize(picture).width(), grid.height() * chartSize(picture).height()};
 }
 
 // Of the chart below a comparison.
 double spreadHeight(const Picture &picture)
 {
-    return std::max(double(minSide), std::floor(picture.height * 2 / 3.0));
+    return std::max(double(minSide), std::floor(chartSize(picture).height() * 2 / 3.0));
 }
 
 void fitEach(std::vector<ChartContent> &contents)
@@ -110,6 +103,15 @@ void fitEach(std::vector<ChartContent> &contents)
 }
 
 } // namespace
+
+std::shared_ptr<const LatentProbe> probeOf(const ChartContent &content)
+{
+    const std::vector<float> &z = content.view.latent.probe;
+    if (!content.weights || !content.fan || int(z.size()) != content.weights->training.sizes.zDim)
+        return nullptr;
+    const Grid &grid = content.fan->grid;
+    return std::make_shared<const LatentProbe>(LatentProbe{z, grid, decode(*content.weights, z, grid)});
+}
 
 Painting inGrid(std::vector<Painting> paintings, int columns)
 {
@@ -126,12 +128,6 @@ Painting inGrid(std::vector<Painting> paintings, int columns)
             painter.restore();
         }
     };
-}
-
-QSize sheetGrid(int charts)
-{
-    const int columns = charts <= 3 ? std::max(1, charts) : int(std::ceil(std::sqrt(charts)));
-    return {columns, std::max(1, (charts + columns - 1) / columns)};
 }
 
 std::vector<ChartContent> chartContents(const Session &session, const Results &results)
@@ -175,7 +171,7 @@ Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture, c
 {
     if (picture.ownRanges)
         fitEach(contents);
-    return {contents.size() == 1 ? chartPainting(contents.front()) : sheetPainting(contents, chartSize(picture)),
+    return {contents.size() == 1 ? chartPainting(contents.front()) : sheetPainting(contents, picture),
             sheetSize(picture, contents.size()), [contents, names] { return toCsv(functionTable(contents, names)); }};
 }
 
@@ -191,7 +187,7 @@ Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names,
         fitEach(contents);
     const QSizeF panes = sheetSize(picture, contents.size());
     const double below = spreadHeight(picture);
-    const Painting painting = [above = sheetPainting(contents, chartSize(picture)),
+    const Painting painting = [above = sheetPainting(contents, picture),
                                spread = paintingOf<SeriesPainter>(variantSeries(spreads)),
                                below](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
         above(painter, colours, {size.width(), size.height() - below});

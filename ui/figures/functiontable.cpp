@@ -3,23 +3,54 @@
 
 #include "ui/figures/functiontable.h"
 
+#include "ui/figures/figureparts.h"
 #include "ui/paint/functions/residuals.h"
 
 #include <algorithm>
 
 namespace npscope {
 
+namespace {
+
+int curvesOf(const std::shared_ptr<const Fan> &fan)
+{
+    return fan ? fan->curves : 0;
+}
+
+// The curve as it is drawn: itself, or its way from the fan's mean in units of sigma_y.
+QString shown(bool asResidual, const Fan &fan, std::span<const float> curve, int at)
+{
+    const auto i = std::size_t(at);
+    return tableNumber(asResidual ? float((double(curve[i]) - double(fan.mean[i])) / fan.sigmaY) : curve[i]);
+}
+
+} // namespace
+
+// Columns that no chart has a value for are left out.
 Table functionTable(const std::vector<ChartContent> &contents, const QStringList &names)
 {
-    int curves = 0;
-    for (const ChartContent &content : contents)
-        curves = std::max(curves, content.fan ? content.fan->curves : 0);
+    int curves = 0, startCurves = 0;
+    bool hasProbe = false, hasSigmaY = false;
+    std::vector<std::shared_ptr<const LatentProbe>> probes;
+    for (const ChartContent &content : contents) {
+        curves = std::max(curves, curvesOf(content.fan));
+        startCurves = std::max(startCurves, curvesOf(content.startSigmaZ));
+        probes.push_back(probeOf(content));
+        hasProbe = hasProbe || probes.back();
+        hasSigmaY = hasSigmaY || content.view.showsResiduals;
+    }
     Table table;
     if (!names.isEmpty())
         table.columns << QStringLiteral("pane");
     table.columns << QStringLiteral("step") << QStringLiteral("x") << QStringLiteral("mean") << QStringLiteral("sd");
+    if (hasSigmaY)
+        table.columns << QStringLiteral("sigma_y");
     for (int k = 1; k <= curves; ++k)
         table.columns << QStringLiteral("curve_%1").arg(k);
+    for (int k = 1; k <= startCurves; ++k)
+        table.columns << QStringLiteral("start_sigma_z_%1").arg(k);
+    if (hasProbe)
+        table.columns << QStringLiteral("probe");
     for (std::size_t i = 0; i < contents.size(); ++i) {
         const ChartContent &content = contents[i];
         if (!content.fan)
@@ -31,8 +62,16 @@ Table functionTable(const std::vector<ChartContent> &contents, const QStringList
                 row << names[qsizetype(i)];
             row << tableNumber(double(content.step)) << tableNumber(fan->grid.at(at))
                 << tableNumber(fan->mean[std::size_t(at)]) << tableNumber(fan->sd[std::size_t(at)]);
-            for (int k = 0; k < fan->curves; ++k)
-                row << tableNumber(double(fan->curve(k)[std::size_t(at)]));
+            if (hasSigmaY)
+                row << tableNumber(content.fan->sigmaY);
+            for (int k = 0; k < curves; ++k)
+                row << (k < fan->curves ? tableNumber(fan->curve(k)[std::size_t(at)]) : QString());
+            for (int k = 0; k < startCurves; ++k)
+                row << (k < curvesOf(content.startSigmaZ) ? shown(content.view.showsResiduals, *content.startSigmaZ,
+                                                                  content.startSigmaZ->curve(k), at)
+                                                          : QString());
+            if (hasProbe)
+                row << (probes[i] ? shown(content.view.showsResiduals, *content.fan, probes[i]->y, at) : QString());
             table.rows.push_back(row);
         }
     }

@@ -21,11 +21,6 @@ const Frame *frameOf(const Results &results)
     return frame && frame->fan ? frame : nullptr;
 }
 
-QSizeF sizeOf(const Session &session)
-{
-    return QSizeF(session.picture.width, session.picture.height);
-}
-
 // The painter with the probe as its mark.
 template <class Painter, class Marks, class Content>
 Painting withProbe(const Content &content, const std::vector<float> &probe)
@@ -106,19 +101,21 @@ Figure latentGridFigure(const Session &session, const Results &results)
 {
     const Frame *frame = frameOf(results);
     if (!frame)
-        return {[](QPainter &, const ChartColours &, const QSizeF &) {}, sizeOf(session), [] { return QByteArray(); }};
+        return {[](QPainter &, const ChartColours &, const QSizeF &) {}, chartSize(session.picture),
+                [] { return QByteArray(); }};
     const LatentGridContent content = latentGridContent(*frame, session.view);
-    return {withProbe<LatentGridPainter, LatentGridMarks>(content, session.view.latent.probe), sizeOf(session),
-            [content] { return toCsv(gridTable(content)); }};
+    return {withProbe<LatentGridPainter, LatentGridMarks>(content, session.view.latent.probe),
+            chartSize(session.picture), [content] { return toCsv(gridTable(content)); }};
 }
 
 Figure latentPlaneFigure(const Session &session, const Results &results)
 {
     const Frame *frame = frameOf(results);
     if (!frame)
-        return {[](QPainter &, const ChartColours &, const QSizeF &) {}, sizeOf(session), [] { return QByteArray(); }};
+        return {[](QPainter &, const ChartColours &, const QSizeF &) {}, chartSize(session.picture),
+                [] { return QByteArray(); }};
     const LatentContent content = latentContent(*frame, frame->fan, session.view.latent);
-    return {withProbe<LatentPainter, LatentMarks>(content, session.view.latent.probe), sizeOf(session),
+    return {withProbe<LatentPainter, LatentMarks>(content, session.view.latent.probe), chartSize(session.picture),
             [frame = results.frames.front()] { return toCsv(planeTable(*frame)); }};
 }
 

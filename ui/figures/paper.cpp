@@ -4,9 +4,11 @@
 #include "ui/figures/paper.h"
 
 #include "ui/document/picturefile.h"
+#include "ui/document/picturesize.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/sessionlimits.h"
 #include "ui/figures/figureparts.h"
+#include "ui/figures/pdfpage.h"
 #include "ui/figures/svgpaper.h"
 
 #include <QBuffer>
@@ -29,55 +31,57 @@ struct Text {
 
 constexpr double maxImageBytes = 128 << 20;               // Qt decodes no image that is larger, at four bytes a pixel
 constexpr std::array endings{"png", "svg", "pdf", "csv"}; // in the order of Paper
-constexpr int resolution = 96;                            // logical pixels an inch
 
-void paintOn(QPainter &painter, const Figure &figure, const Picture &picture, const ChartColours &theme)
-{
-    const ChartColours colours = pictureColours(picture.background, theme);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    if (picture.background != Background::Transparent)
-        painter.fillRect(QRectF(QPointF(), figure.size), colours.background);
-    figure.painting(painter, colours, figure.size);
-}
-
-// Qt writes the size in rounded millimetres, which other programs make a pixel more of.
-QByteArray inPixels(QByteArray svg, const QSize &size)
+// Width and height as the unit has them: Qt writes rounded millimetres.
+QByteArray withSize(QByteArray svg, const QSizeF &pixels, Unit unit)
 {
     const qsizetype from = svg.indexOf(" width=\"");
     const qsizetype to = svg.indexOf("\n", from);
+    const auto side = [&](double length) {
+        const QByteArray name = unit == Unit::Pixel ? QByteArray() : QByteArray(unitNames[std::size_t(unit)]);
+        return QByteArray::number(length / pixelsA(unit), 'g', 8) + name;
+    };
     return svg.replace(from, to - from,
-                       QStringLiteral(" width=\"%1\" height=\"%2\"").arg(size.width()).arg(size.height()).toLatin1());
+                       " width=\"" + side(pixels.width()) + "\" height=\"" + side(pixels.height()) + '"');
 }
 
 QByteArray svgOf(const Figure &figure, const Picture &picture, const ChartColours &theme)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    SvgPaper svg(buffer, figure.size, picture.scale);
+    SvgPaper svg(buffer, figure.size);
     QPainter painter(&svg);
-    paintOn(painter, figure, picture, theme);
+    paintFigure(painter, figure, picture, theme);
     painter.end();
-    return inPixels(std::move(bytes), (figure.size * picture.scale).toSize());
+    return withSize(std::move(bytes), figure.size * textZoom(picture), picture.unit);
 }
 
 QByteArray pdfOf(const Figure &figure, const Session &session, const ChartColours &theme)
 {
-    const QSizeF points = figure.size * session.picture.scale * 72.0 / resolution;
+    const double zoom = textZoom(session.picture);
+    const QSizeF points = figure.size * zoom * 72 / dotsAnInch;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setCreator(QStringLiteral("NPScope"));
     writer.setTitle(figureTitle(session.picture.figure));
-    writer.setResolution(resolution);
+    writer.setResolution(int(dotsAnInch));
     writer.setPageMargins(QMarginsF());
     writer.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setDocumentXmpMetadata(sessionAsXmp(session));
     QPainter painter(&writer);
-    painter.scale(session.picture.scale, session.picture.scale);
-    paintOn(painter, figure, session.picture, theme);
+    painter.scale(zoom, zoom);
+    paintFigure(painter, figure, session.picture, theme);
     painter.end();
-    return bytes;
+    return withPageSize(std::move(bytes), points);
+}
+
+// Pixels of an image of so many units of the layout.
+QSizeF imageSize(const QSizeF &size, const Picture &picture)
+{
+    const QSizeF pixels = size * (textZoom(picture) * picture.scale);
+    return {std::round(pixels.width()), std::round(pixels.height())};
 }
 
 } // namespace
@@ -98,30 +102,56 @@ QStringList paperEndings()
 
 ChartColours pictureColours(Background background, const ChartColours &theme)
 {
-    ChartColours colours = background == Background::Theme ? theme : ChartColours::paper();
+    switch (background) {
+    case Background::White:
+        return ChartColours::paper();
+    case Background::Theme:
+        return theme;
+    case Background::Dark:
+        return ChartColours::dark();
+    case Background::Print:
+        return ChartColours::print();
+    case Background::Transparent:
+        break;
+    }
     // The plot area of a transparent picture is clear, too; what is outlined keeps its white outline.
-    if (background == Background::Transparent)
-        colours.background = Qt::transparent;
+    ChartColours colours = ChartColours::paper();
+    colours.background = Qt::transparent;
     return colours;
+}
+
+void paintFigure(QPainter &painter, const Figure &figure, const Picture &picture, const ChartColours &theme)
+{
+    const ChartColours colours = pictureColours(picture.background, theme);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    if (picture.background != Background::Transparent)
+        painter.fillRect(QRectF(QPointF(), figure.size), colours.background);
+    figure.painting(painter, colours, figure.size);
 }
 
 QImage paintImage(const Figure &figure, const Picture &picture, const ChartColours &theme)
 {
-    const QSize size(int(std::lround(figure.size.width() * picture.scale)),
-                     int(std::lround(figure.size.height() * picture.scale)));
     const bool isTransparent = picture.background == Background::Transparent;
-    QImage image(size, isTransparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    QImage image(imageSize(figure.size, picture).toSize(),
+                 isTransparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         return image;
     image.fill(isTransparent ? QColor(Qt::transparent) : pictureColours(picture.background, theme).background);
     QPainter painter(&image);
-    painter.scale(picture.scale, picture.scale);
-    paintOn(painter, figure, picture, theme);
+    const double scale = textZoom(picture) * picture.scale;
+    painter.scale(scale, scale);
+    paintFigure(painter, figure, picture, theme);
+    painter.end();
+    const int dotsAMetre = int(std::lround(picture.scale * dotsAnInch / 0.0254));
+    image.setDotsPerMeterX(dotsAMetre);
+    image.setDotsPerMeterY(dotsAMetre);
     return image;
 }
 
 Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper paper, const ChartColours &theme)
 {
+    if (const auto problem = paperProblem(paper, session.picture))
+        return Failure{*problem};
     switch (paper) {
     case Paper::Csv:
         return figure.csv();
@@ -138,12 +168,19 @@ Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper p
     return pngBytes(image, session);
 }
 
+std::optional<QString> paperProblem(Paper paper, const Picture &picture)
+{
+    if (paper != Paper::Csv || picture.beside.empty())
+        return {};
+    return Text::tr("The numbers of several views are no one table; allowed is CSV of one view at a time");
+}
+
 std::optional<QString> sizeProblem(const QSizeF &size, const Picture &picture, const QLocale &locale)
 {
     if (auto problem = pictureProblem(picture, locale))
         return problem;
-    const double width = std::round(size.width() * picture.scale);
-    const double height = std::round(size.height() * picture.scale);
+    const double width = imageSize(size, picture).width();
+    const double height = imageSize(size, picture).height();
     if (width > maxSide || height > maxSide) {
         return Text::tr("The whole sheet is %1 × %2 pixels after scaling; allowed are %3 to %4 a side")
             .arg(numberText(width, locale), numberText(height, locale), numberText(minSide, locale),

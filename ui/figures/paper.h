@@ -21,8 +21,11 @@ std::optional<Paper> paperOf(const QString &path);
 /// The endings that paperOf() knows, without dots.
 QStringList paperEndings();
 
-/// The colours of a picture: the window's for the background Theme, light ones otherwise.
+/// The colours of a picture; the window's for the background Theme.
 ChartColours pictureColours(Background background, const ChartColours &theme);
+
+/// Paints the figure and its background, on units of the layout.
+void paintFigure(QPainter &painter, const Figure &figure, const Picture &picture, const ChartColours &theme);
 
 /// A null image where there is not enough memory for one. `theme` gives the colours where the picture's background is
 /// Theme.
@@ -31,7 +34,9 @@ QImage paintImage(const Figure &figure, const Picture &picture, const ChartColou
 /// The file, with `session` in it where the paper is a picture.
 Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper paper, const ChartColours &theme);
 
-/// Why no image can be made of a figure of so many logical pixels, in one sentence; or nothing.
+/// Why the picture cannot be on that paper, in one sentence; or nothing.
+std::optional<QString> paperProblem(Paper paper, const Picture &picture);
+/// Why no image can be made of a figure of so many units of the layout, in one sentence; or nothing.
 std::optional<QString> sizeProblem(const QSizeF &size, const Picture &picture, const QLocale &locale = QLocale());
 /// Before anything is computed.
 QSizeF figureSize(FigureId id, const Session &session);

@@ -20,11 +20,6 @@ namespace npscope {
 
 namespace {
 
-QSizeF sizeOf(const Session &session)
-{
-    return QSizeF(session.picture.width, session.picture.height);
-}
-
 // Every step at which any of the lines has a value, and each line's value there.
 Table stepTable(const std::vector<SeriesContent> &charts)
 {
@@ -46,20 +41,27 @@ Table stepTable(const std::vector<SeriesContent> &charts)
                     put(point.step, column, point.value);
                 continue;
             }
-            // A long run keeps the range of so many steps at a time.
+            // A long run keeps the range of so many steps at a time, and the first one's value, of which the medians
+            // are.
             const LossTrace &trace = content.trace;
             const bool isRange = trace.stride() > 1;
             table.columns << (isRange ? line.name + QStringLiteral(" min") : line.name);
             if (isRange)
-                table.columns << line.name + QStringLiteral(" max");
+                table.columns << line.name + QStringLiteral(" max") << line.name + QStringLiteral(" first");
             for (std::size_t i = 0; i < trace.bucketCount(); ++i) {
                 LossColumn bucket;
                 bucket.add(trace.bucket(i));
                 const LossRange &range = bucket.range(*line.part);
                 const Step last = std::min(Step(i + 1) * trace.stride(), trace.known());
                 put(last, column, double(range.min));
-                if (isRange)
-                    put(last, column + 1, double(range.max));
+                if (!isRange)
+                    continue;
+                LossColumn first;
+                const Losses &sample = trace.bucket(i).sample;
+                const auto exactly = [](float value) { return LossRange{value, value}; };
+                first.add({exactly(sample.loss), exactly(sample.logLikelihood), exactly(sample.kl), sample});
+                put(last, column + 1, double(range.max));
+                put(last, column + 2, double(first.range(*line.part).min));
             }
         }
     }
@@ -82,7 +84,7 @@ Figure stepFigure(const Session &session, const Results &results,
         paintings.push_back(paintingOf<SeriesPainter>(content));
         contents.push_back(std::move(content));
     }
-    return {inGrid(std::move(paintings), int(charts.size())), sizeOf(session),
+    return {inGrid(std::move(paintings), int(charts.size())), chartSize(session.picture),
             [contents] { return toCsv(stepTable(contents)); }};
 }
 
@@ -101,6 +103,22 @@ Painting titled(const KlContent &content, const QString &title)
         paintingOf<Painter>(content)(painter, colours, {size.width(), size.height() - height});
         painter.restore();
     };
+}
+
+// Of each dimension the sigmas on the way, and then all that is known of the present step.
+Table klTable(const KlContent &content)
+{
+    Table table;
+    table.columns =
+        QStringLiteral("dimension,step,sigma_D,sigma_C,mu_D,kl,distance_of_means,kl_of_means").split(QLatin1Char(','));
+    for (const KlDimension &d : content) {
+        for (const KlDimension::Sigmas &sigmas : d.trail)
+            table.rows.push_back({QString::number(d.index + 1), QString::number(sigmas.step), tableNumber(sigmas.d),
+                                  tableNumber(sigmas.c)});
+        table.rows.back() << tableNumber(d.mu) << tableNumber(d.kl) << tableNumber(d.distance)
+                          << tableNumber(d.klOfMeans);
+    }
+    return table;
 }
 
 } // namespace
@@ -128,16 +146,7 @@ Figure klFigure(const Session &session, const Results &results)
     return {inGrid({titled<KlCurvePainter>(content, klCurveTitle(isAdaptive)),
                     titled<KlValleyPainter>(content, klValleyTitle(isAdaptive, content))},
                    2),
-            sizeOf(session), [content] {
-                Table table;
-                table.columns = QStringLiteral("dimension,mu_D,sigma_D,sigma_C,kl,distance_of_means,kl_of_means")
-                                    .split(QLatin1Char(','));
-                for (const KlDimension &d : content)
-                    table.rows.push_back({QString::number(d.index + 1), tableNumber(d.mu), tableNumber(d.sigmaD),
-                                          tableNumber(d.sigmaC), tableNumber(d.kl), tableNumber(d.distance),
-                                          tableNumber(d.klOfMeans)});
-                return toCsv(table);
-            }};
+            chartSize(session.picture), [content] { return toCsv(klTable(content)); }};
 }
 
 } // namespace npscope

@@ -186,12 +186,12 @@ private:
     std::optional<QRectF> m_clip; // in the device's coordinates
 };
 
-SvgPaper::SvgPaper(QIODevice &out, const QSizeF &size, double scale)
+SvgPaper::SvgPaper(QIODevice &out, const QSizeF &size)
     : m_size(size), m_generator(std::make_unique<QSvgGenerator>()), m_engine(std::make_unique<Engine>(*m_generator))
 {
     m_generator->setOutputDevice(&out);
     m_generator->setResolution(resolution);
-    m_generator->setSize((size * scale).toSize());
+    m_generator->setSize(size.toSize());
     m_generator->setViewBox(QRectF(QPointF(), size));
 }
 

@@ -20,8 +20,8 @@ namespace npscope {
 class SvgPaper : public QPaintDevice
 {
 public:
-    /// `size` in logical pixels, which the picture shows `scale` times as large.
-    SvgPaper(QIODevice &out, const QSizeF &size, double scale);
+    /// `size` in the units that are painted on.
+    SvgPaper(QIODevice &out, const QSizeF &size);
     ~SvgPaper() override;
 
     QPaintEngine *paintEngine() const override;

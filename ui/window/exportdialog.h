@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Asks which figure is to be drawn and how: one step or a sheet of several, size, scale, background.
+// Asks what is to be drawn and how: one view or several, one step or a sheet of several, size, background.
 
 #pragma once
 
@@ -15,10 +15,11 @@ class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QListWidget;
 
 namespace npscope {
 
-class NumberBox;
+class PictureSizeFields;
 
 class ExportDialog : public QDialog
 {
@@ -33,16 +34,19 @@ public:
 
 private:
     void createControls();
+    void createViews();
     void createLayout();
+    bool isSheetOfSteps() const;
     QString problemOf(const Session &asked) const;
+    QString summaryOf(const Session &asked) const;
     void update();
 
     const Session m_session;
     QFormLayout *m_form = nullptr;
     QComboBox *m_figure = nullptr;
-    NumberBox *m_width = nullptr;
-    NumberBox *m_height = nullptr;
-    NumberBox *m_scale = nullptr;
+    QListWidget *m_beside = nullptr;
+    QComboBox *m_columns = nullptr;
+    PictureSizeFields *m_size = nullptr;
     QComboBox *m_background = nullptr;
     QCheckBox *m_isSheet = nullptr;
     QCheckBox *m_ownRanges = nullptr;

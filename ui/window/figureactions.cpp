@@ -6,12 +6,10 @@
 #include "core/experiment/settings.h"
 #include "ui/document/document.h"
 #include "ui/document/output.h"
-#include "ui/figures/animation.h"
-#include "ui/figures/compute.h"
 #include "ui/run/runcontroller.h"
-#include "ui/window/animationdialog.h"
 #include "ui/window/exportdialog.h"
 #include "ui/window/plainbox.h"
+#include "ui/window/printing.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -27,19 +25,21 @@ namespace npscope {
 
 namespace {
 
-constexpr auto folderKey = "folders/picture";
 constexpr int answerPeriod = 30; // ms between two looks at whether to go on
 
-QString proposedName(FigureId id, const Session &session, const QString &ending)
+QString proposedName(const Session &session, const QString &ending)
 {
+    const FigureId id = session.picture.figure;
     const Training &training = session.experiment.training;
     if (id == FigureId::Moments)
         return QStringLiteral("npscope-moments.") + ending;
     const bool isSheet = id == FigureId::Functions && !session.picture.steps.empty();
     const QString base =
         QStringLiteral("npscope-%1-seed%2").arg(QLatin1String(name(training.initialisation))).arg(training.seed);
-    const QString what =
+    QString what =
         id == FigureId::Functions ? base : QStringLiteral("npscope-") + QLatin1String(figureNames.at(std::size_t(id)));
+    for (const FigureId view : session.picture.beside)
+        what += QLatin1Char('-') + QLatin1String(figureNames.at(std::size_t(view)));
     return (isSheet ? what + QStringLiteral("-sheet") : QStringLiteral("%1-step%2").arg(what).arg(session.step))
            + QLatin1Char('.') + ending;
 }
@@ -50,13 +50,16 @@ FigureActions::FigureActions(Document &document, RunController &run, QSettings &
     : QObject(&window), exportFigure(new QAction(tr("&Export Figure…"), this)),
       copyPicture(new QAction(tr("Copy Pict&ure"), this)), copySvg(new QAction(tr("Copy as S&VG"), this)),
       copyData(new QAction(tr("Copy &Data"), this)), exportAnimation(new QAction(tr("Export &Animation…"), this)),
-      m_document(document), m_run(run), m_settings(settings), m_window(window)
+      printFigure(new QAction(tr("&Print…"), this)), m_document(document), m_run(run), m_settings(settings),
+      m_window(window)
 {
     exportFigure->setShortcut(Qt::CTRL | Qt::Key_E);
     copyPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     copySvg->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     copyData->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     exportAnimation->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    printFigure->setShortcut(Qt::CTRL | Qt::Key_P);
+    connect(printFigure, &QAction::triggered, this, &FigureActions::printByDialog);
     connect(exportAnimation, &QAction::triggered, this, &FigureActions::exportAnimationByDialog);
     connect(exportFigure, &QAction::triggered, this, [this] { exportByDialog(front()); });
     connect(copyPicture, &QAction::triggered, this, [this] { copy(front(), Paper::Png); });
@@ -91,6 +94,7 @@ Session FigureActions::sessionOf(FigureId id) const
 {
     Session session = withInFront(m_document.session(m_run.step()), id);
     session.picture.steps.clear();
+    session.picture.beside.clear();
     return session;
 }
 
@@ -98,26 +102,27 @@ void FigureActions::exportByDialog(FigureId id)
 {
     m_run.pause(); // the picture is of the step on the screen
     Session session = m_document.session(m_run.step());
+    if (session.picture.figure != id) // the views beside it were beside another
+        session.picture.beside.clear();
     session.picture.figure = id;
     ExportDialog options(session, &m_window);
     if (options.exec() != QDialog::Accepted)
         return;
     const Picture asked = options.picture();
     Picture kept = asked;
-    if (asked.figure != FigureId::Functions)
+    if (asked.figure != FigureId::Functions || !asked.beside.empty())
         kept.steps = m_document.picture().steps; // those of the next sheet of charts
     m_document.setPicture(kept);
     emit aboutToPaint();
     session = sessionOf(asked.figure);
     session.picture = asked;
-    save(asked.figure, session, tr("PNG picture (*.png);;SVG (*.svg);;PDF (*.pdf);;Numbers (*.csv)"),
-         QStringLiteral("png"));
+    save(session, tr("PNG picture (*.png);;SVG (*.svg);;PDF (*.pdf);;Numbers (*.csv)"), QStringLiteral("png"));
 }
 
 void FigureActions::exportData(FigureId id)
 {
     emit aboutToPaint();
-    save(id, sessionOf(id), tr("CSV (*.csv)"), QStringLiteral("csv"));
+    save(sessionOf(id), tr("CSV (*.csv)"), QStringLiteral("csv"));
 }
 
 QString FigureActions::askPath(const QString &title, const QString &filters, const QString &name)
@@ -133,18 +138,20 @@ QString FigureActions::askPath(const QString &title, const QString &filters, con
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }
 
-void FigureActions::save(FigureId id, const Session &session, const QString &filters, const QString &ending)
+void FigureActions::save(const Session &session, const QString &filters, const QString &ending)
 {
-    const QString path = askPath(tr("Export Figure"), filters, proposedName(id, session, ending));
+    const QString path = askPath(tr("Export Figure"), filters, proposedName(session, ending));
     if (path.isEmpty())
         return;
     const auto paper = paperOf(path);
     if (!paper)
         return tell(tr("The name must end in one of these: %1").arg(paperEndings().join(QStringLiteral(", "))));
-    const auto drawn = draw(id, session);
-    if (!drawn)
+    if (const auto problem = paperProblem(*paper, session.picture))
+        return tell(*problem + QLatin1Char('.'));
+    const auto made = drawn(session);
+    if (!made)
         return;
-    const Loaded<QByteArray> bytes = bytesOf(drawn->figure, drawn->session, *paper, theme());
+    const Loaded<QByteArray> bytes = bytesOf(made->figure, made->session, *paper, theme());
     if (!bytes)
         return tell(bytes.error());
     if (const auto failure = write(path, *bytes))
@@ -152,43 +159,23 @@ void FigureActions::save(FigureId id, const Session &session, const QString &fil
     m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
 }
 
-void FigureActions::exportAnimationByDialog()
+void FigureActions::printByDialog()
 {
     m_run.pause();
-    Session session = sessionOf(front());
-    AnimationDialog options(session, &m_window);
-    if (options.exec() != QDialog::Accepted)
+    emit aboutToPaint();
+    const auto made = drawn(sessionOf(front()));
+    if (!made)
         return;
-    session = sessionOf(options.figure());
-    const QString path =
-        askPath(tr("Export Animation"), tr("GIF (*.gif);;MP4 (*.mp4);;WebP (*.webp)"),
-                QStringLiteral("npscope-") + QLatin1String(figureNames.at(std::size_t(options.figure())))
-                    + QStringLiteral(".gif"));
-    if (path.isEmpty())
-        return;
-    QProgressDialog progress(tr("Painting the frames…"), tr("Cancel"), 0, 1000, &m_window);
-    progress.setWindowModality(Qt::WindowModal);
-    const Loaded<QByteArray> film = animation(options.figure(), session, options.steps(), QFileInfo(path).suffix(),
-                                              options.framesPerSecond(), theme(), [&progress](double share) {
-                                                  progress.setValue(int(share * 999)); // also answers events
-                                                  return !progress.wasCanceled();
-                                              });
-    if (!film && film.error().isEmpty())
-        return;
-    if (!film)
-        return tell(film.error());
-    if (const auto failure = write(path, *film))
-        return tell(failure->text);
-    m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    previewPrint(*made, m_window);
 }
 
 void FigureActions::copy(FigureId id, Paper paper)
 {
     emit aboutToPaint();
-    const auto drawn = draw(id, sessionOf(id));
-    if (!drawn)
+    const auto made = drawn(sessionOf(id));
+    if (!made)
         return;
-    const Loaded<QByteArray> bytes = bytesOf(drawn->figure, drawn->session, paper, theme());
+    const Loaded<QByteArray> bytes = bytesOf(made->figure, made->session, paper, theme());
     if (!bytes)
         return tell(bytes.error());
     auto *data = new QMimeData;
@@ -205,33 +192,30 @@ void FigureActions::copy(FigureId id, Paper paper)
     QApplication::clipboard()->setMimeData(data);
 }
 
-std::optional<FigureActions::Drawn> FigureActions::draw(FigureId id, Session session)
+std::optional<Drawn> FigureActions::drawn(const Session &session)
 {
-    if (const auto known = m_known.find(id); known != m_known.end()) {
-        if (const auto found = known->second()) {
-            session.view.map = found->second.view.map;
-            return Drawn{makeFigure(id, session, found->first), session};
-        }
-    }
     QProgressDialog progress(tr("Computing the figure…"), tr("Cancel"), 0, 1000, &m_window);
     progress.setWindowModality(Qt::WindowModal);
     QElapsedTimer sinceShown;
     sinceShown.start();
-    const Loaded<Results> results = compute(id, session, [&](double share) {
+    const auto goOn = [&](double share) {
         if (sinceShown.elapsed() < answerPeriod)
             return true;
         sinceShown.restart();
         progress.setValue(int(share * 999)); // also answers the window's events
         return !progress.wasCanceled();
-    });
-    if (!results) {
-        if (!results.error().isEmpty())
-            tell(results.error());
-        return {};
-    }
+    };
+    const auto known = [this](FigureId id) {
+        const auto found = m_known.find(id);
+        return found != m_known.end() ? found->second() : std::nullopt;
+    };
     const bool isSheet = !session.picture.steps.empty();
-    session.view = fittedView(id, session, *results, !isSheet);
-    return Drawn{makeFigure(id, session, *results), session};
+    const Loaded<Drawn> drawn = draw(session, !isSheet, goOn, known);
+    if (drawn)
+        return *drawn;
+    if (!drawn.error().isEmpty())
+        tell(drawn.error());
+    return {};
 }
 
 ChartColours FigureActions::theme() const

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ui/figures/figure.h"
+#include "ui/figures/drawing.h"
 #include "ui/figures/paper.h"
 
 #include <QAction>
@@ -37,6 +37,7 @@ public:
     QAction *const copySvg;
     QAction *const copyData;
     QAction *const exportAnimation;
+    QAction *const printFigure;
 
     /// A widget that shows the figure gets the same in its context menu, behind the actions that it has.
     void giveMenu(QWidget &widget, FigureId id);
@@ -52,16 +53,14 @@ signals:
     void aboutToPaint();
 
 private:
-    struct Drawn {
-        Figure figure;
-        Session session;
-    };
+    static constexpr auto folderKey = "folders/picture"; // of the settings: where the last one was saved
     FigureId front() const;
     Session sessionOf(FigureId id) const;
     /// Nothing where it was given up or cannot be drawn, after saying why.
-    std::optional<Drawn> draw(FigureId id, Session session);
+    std::optional<Drawn> drawn(const Session &session);
     void copy(FigureId id, Paper paper);
-    void save(FigureId id, const Session &session, const QString &filters, const QString &ending);
+    void save(const Session &session, const QString &filters, const QString &ending);
+    void printByDialog();
     void exportAnimationByDialog();
     /// Asks for a name; empty where it was given up.
     QString askPath(const QString &title, const QString &filters, const QString &name);

@@ -93,6 +93,8 @@ void MainWindow::createFileMenu()
     menu->addActions(
         {m_file->importPoints, m_figures->exportFigure, m_figures->exportAnimation, m_file->exportWeights});
     menu->addSeparator();
+    menu->addAction(m_figures->printFigure);
+    menu->addSeparator();
     menu->addAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
 }
 

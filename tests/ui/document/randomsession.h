@@ -57,9 +57,18 @@ public:
         picture.figure = static_cast<FigureId>(makeInteger(0, figureNames.size() - 1));
         picture.width = int(makeInteger(200, 1600));
         picture.height = int(makeInteger(200, 1600));
-        picture.scale = makeNumber(0.1, 10);
+        for (int i = 1; i < int(figureNames.size()); i += int(makeInteger(1, 4)))
+            picture.beside.push_back(static_cast<FigureId>((int(picture.figure) + i) % int(figureNames.size())));
+        picture.columns = int(makeInteger(0, 4));
+        picture.unit = static_cast<Unit>(makeInteger(0, 2));
+        if (picture.unit != Unit::Pixel) {
+            picture.width = makeNumber(20, 100);
+            picture.height = makeNumber(20, 100);
+        }
+        picture.textSize = makeNumber(4, 8);
+        picture.scale = picture.unit == Unit::Inch ? makeNumber(0.1, 1.5) : makeNumber(0.8, 10);
         picture.ownRanges = makeInteger(0, 1) == 1;
-        picture.background = static_cast<Background>(makeInteger(0, 2));
+        picture.background = static_cast<Background>(makeInteger(0, backgroundNames.size() - 1));
         for (auto count = makeInteger(0, 5); count > 0; --count)
             picture.steps.push_back(makeInteger(0, maxSteps));
         session.comparison = makeComparison();

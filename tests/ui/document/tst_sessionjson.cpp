@@ -313,7 +313,23 @@ void TestSessionJson::wrongFilesAreRefused_data()
         "picture: The picture is 18000 × 1200 pixels after scaling; allowed are 16 to 16384 a side");
     row("scale", withField(R"("picture": {"scale": 0})"), "picture.scale is 0; allowed are 0.1 to 32");
     row("background", withField(R"("picture": {"background": "red"})"),
-        "picture.background must be one of: white, theme, transparent");
+        "picture.background must be one of: white, theme, transparent, dark, print");
+    row("unit", withField(R"("picture": {"unit": "cm"})"), "picture.unit must be one of: px, mm, in");
+    row("half a pixel", withField(R"("picture": {"width": 90.5})"), "picture.width is 90.5; allowed are whole numbers");
+    row("millimetre", withField(R"("picture": {"unit": "mm", "width": 2})"),
+        "picture.width is 2; allowed are 4.3 to 4330");
+    row("text size", withField(R"("picture": {"text_size": 3})"), "picture.text_size is 3; allowed are 4 to 72");
+    row("text too large", withField(R"("picture": {"text_size": 72, "width": 100})"),
+        "picture: The text of 72 points is too large for a chart of this size");
+    row("millimetres beyond after scaling",
+        withField(R"("picture": {"unit": "mm", "width": 508, "height": 254, "scale": 10})"),
+        "picture: The picture is 19200 × 9600 pixels after scaling; allowed are 16 to 16384 a side");
+    row("columns", withField(R"("picture": {"columns": -1})"),
+        "picture.columns is -1; allowed are whole numbers from 0 to 100");
+    row("view beside", withField(R"("picture": {"beside": ["loss", "lost"]})"),
+        "picture.beside must be a list of these: functions, compare,");
+    row("view beside itself", withField(R"("picture": {"figure": "loss", "beside": ["sd", "loss"]})"),
+        "picture: The sheet has the view loss twice; allowed is once");
     row("sheet of text", withField(R"("picture": {"steps": [1, "2"]})"),
         "picture.steps: entry 2 is not a step; allowed are whole numbers from 0 to 10000000");
     row("sheet too large", withField("\"picture\": {\"steps\": [" + QByteArray("1,").repeated(100) + "1]}"),

@@ -49,10 +49,11 @@ LegendEntry curvesEntry(const Fan &fan, const ChartColours &colours)
 {
     const bool isOne = fan.curves == 1;
     const QString count = QLocale().toString(fan.curves);
+    const QString by = colours.isGrey ? Text::tr("shaded by z") : Text::tr("coloured by z");
     const QString given = isOne ? Text::tr("1 curve f(x; z), z ~ q(z | context)")
-                                : Text::tr("%1 curves f(x; z), z ~ q(z | context), coloured by z").arg(count);
+                                : Text::tr("%1 curves f(x; z), z ~ q(z | context), %2").arg(count, by);
     const QString prior = isOne ? Text::tr("1 curve f(x; z), z ~ N(0, I): no context")
-                                : Text::tr("%1 curves f(x; z), z ~ N(0, I): no context, coloured by z").arg(count);
+                                : Text::tr("%1 curves f(x; z), z ~ N(0, I): no context, %2").arg(count, by);
     const auto sample = [colours](QPainter &painter, const QRectF &place) {
         for (int i = 0; i < 5; ++i) {
             const double y = std::round(place.center().y()) + 3 * (i - 2) + 0.5;

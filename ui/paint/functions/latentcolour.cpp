@@ -29,9 +29,12 @@ QColor fromOklab(double lightness, double a, double b)
 
 // A disc of colours for the plane: in the middle grey, at two sigma nearly as strong as at any distance. Blue and
 // orange are kept apart with any kind of colour blindness; what may not be is the axis across, which has lightness for
-// that.
-QColor discColour(double along, double across, bool isDark)
+// that. Without colours the first dimension alone is seen, from dark to light.
+QColor discColour(double along, double across, const ChartColours &colours)
 {
+    if (colours.isGrey)
+        return fromOklab(0.45 + 0.20 * std::tanh(along / 1.6), 0, 0);
+    const bool isDark = colours.plot.lightness() < 128;
     constexpr double chroma = 0.16;
     constexpr double turn = std::numbers::pi / 6; // from yellow to orange
     const double radius = std::hypot(along, across);
@@ -57,7 +60,7 @@ QColor latentColour(std::span<const float> z, const Gaussian &q, const ChartColo
     }
     if (!std::isfinite(along + across)) // after a divergence: no colour may be made of that
         along = across = 0;
-    return discColour(along, across, colours.plot.lightness() < 128);
+    return discColour(along, across, colours);
 }
 
 QColor curveColour(const Fan &fan, int curve, const ChartColours &colours)

@@ -32,11 +32,11 @@ KlContent klContent(const Frame &frame)
         if (frame.history) {
             for (const auto &diagnosis : frame.history->diagnoses) {
                 if (diagnosis->step <= frame.step)
-                    dimension.trail.push_back(
-                        {double(diagnosis->latents.data.sigma[j]), double(diagnosis->latents.stepContext.sigma[j])});
+                    dimension.trail.push_back({double(diagnosis->latents.data.sigma[j]),
+                                               double(diagnosis->latents.stepContext.sigma[j]), diagnosis->step});
             }
         }
-        dimension.trail.push_back({dimension.sigmaD, dimension.sigmaC});
+        dimension.trail.push_back({dimension.sigmaD, dimension.sigmaC, frame.step});
         content.push_back(std::move(dimension));
     }
     return content;

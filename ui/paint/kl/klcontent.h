@@ -23,6 +23,7 @@ struct KlDimension {
     struct Sigmas {
         double d = 0;
         double c = 0;
+        Step step = 0;
     };
     std::vector<Sigmas> trail; ///< from step 0 to the present one
 };

@@ -18,7 +18,7 @@ constexpr std::array<QRgb, 17> viridis{0xff440154, 0xff481a6c, 0xff472f7d, 0xff4
 
 } // namespace
 
-QRgb heatColour(double share)
+QRgb heatColour(double share, bool isGrey)
 {
     const double at = std::clamp(share, 0.0, 1.0) * double(viridis.size() - 1);
     const auto below = std::min(std::size_t(at), viridis.size() - 2);
@@ -26,7 +26,8 @@ QRgb heatColour(double share)
     const auto mix = [&](int (*channel)(QRgb)) {
         return int(std::lround((1 - part) * channel(viridis[below]) + part * channel(viridis[below + 1])));
     };
-    return qRgb(mix(qRed), mix(qGreen), mix(qBlue));
+    const QRgb colour = qRgb(mix(qRed), mix(qGreen), mix(qBlue));
+    return isGrey ? qRgb(qGray(colour), qGray(colour), qGray(colour)) : colour;
 }
 
 } // namespace npscope

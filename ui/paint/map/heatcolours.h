@@ -10,7 +10,7 @@
 
 namespace npscope {
 
-/// From 0, dark blue, to 1, yellow; what lies beyond has the colour of the end.
-QRgb heatColour(double share);
+/// From 0, dark blue, to 1, yellow, or as the greys that those print as; what lies beyond has the colour of the end.
+QRgb heatColour(double share, bool isGrey = false);
 
 } // namespace npscope

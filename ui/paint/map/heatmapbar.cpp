@@ -28,7 +28,7 @@ void HeatMapPainter::paintBar(QPainter &painter) const
     const int parts = 128;
     QImage bar(1, parts, QImage::Format_RGB32);
     for (int i = 0; i < parts; ++i)
-        bar.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts));
+        bar.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts, m_colours.isGrey));
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(m_bar, bar);

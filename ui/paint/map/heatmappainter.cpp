@@ -131,8 +131,9 @@ void HeatMapPainter::arrangeImage()
             const std::size_t run = m_rows[group * seeds + row];
             for (std::size_t step = 0; step < sweep.steps.size(); ++step) {
                 const auto spread = spreadOf(m_content, {run, step});
-                pixels[step] = spread ? heatColour((levelOf(*spread, group) - m_levels.min) / m_levels.size())
-                                      : (m_content.runs[run] ? diverged : waiting);
+                pixels[step] =
+                    spread ? heatColour((levelOf(*spread, group) - m_levels.min) / m_levels.size(), m_colours.isGrey)
+                           : (m_content.runs[run] ? diverged : waiting);
             }
         }
         m_images.push_back(image);

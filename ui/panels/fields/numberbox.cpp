@@ -3,7 +3,6 @@
 
 #include "ui/panels/fields/numberbox.h"
 
-#include "ui/document/problemtext.h"
 #include "ui/panels/fields/fieldmessage.h"
 
 #include <QKeyEvent>
@@ -19,6 +18,14 @@ NumberBox::NumberBox(NumberKind kind, double min, double max, QWidget *parent) :
     setRange(min, max);
     setKeyboardTracking(false);
     connect(this, &QDoubleSpinBox::valueChanged, this, [this] { FieldMessage::withdraw(*this); });
+}
+
+void NumberBox::setQuantity(const Limits &limits, int decimals, const QString &suffix)
+{
+    m_kind = decimals == 0 ? NumberKind::Whole : NumberKind::Real;
+    setDecimals(decimals);
+    setSuffix(suffix);
+    setRange(limits.min, limits.max);
 }
 
 // The number without what the box writes around it.

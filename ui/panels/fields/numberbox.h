@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/document/problemtext.h"
 #include "ui/document/typednumber.h"
 
 #include <QDoubleSpinBox>
@@ -17,6 +18,9 @@ class NumberBox : public QDoubleSpinBox
 
 public:
     NumberBox(NumberKind kind, double min, double max, QWidget *parent = nullptr);
+
+    /// For another quantity in the same field; the kind is Whole where there are no decimals.
+    void setQuantity(const Limits &limits, int decimals, const QString &suffix);
 
     QString textFromValue(double value) const override;
     double valueFromText(const QString &text) const override;
