@@ -37,11 +37,6 @@ double wholePixel(double pixel, double pixels)
     return std::clamp(std::floor(pixel), 0.0, std::max(0.0, pixels - 1)) + 0.5;
 }
 
-double offPixel(double pixel)
-{
-    return std::floor(pixel) + 0.5 - pixel;
-}
-
 } // namespace
 
 class ChartScene::Chart
@@ -65,7 +60,7 @@ private:
     void showStyle();
     void showAxis(QCategoryAxis &axis, std::vector<Tick> ticks, const Range &range, double pixels);
     void settle();
-    void settleLine(QGraphicsItem &item, const QLineF &line, const QColor &colour);
+    void settleLine(QGraphicsLineItem &item);
 
     Look m_look;
     std::optional<Look> m_shown;
@@ -157,8 +152,8 @@ void ChartScene::Chart::settle()
     const double below = m_look.mapping.area.bottom();
     for (QGraphicsItem *item : m_scene->items()) {
         const QRectF place = item->sceneBoundingRect();
-        if (const auto *line = dynamic_cast<QGraphicsLineItem *>(item))
-            settleLine(*item, line->line(), line->pen().color());
+        if (auto *line = dynamic_cast<QGraphicsLineItem *>(item))
+            settleLine(*line);
         else if (!dynamic_cast<QGraphicsTextItem *>(item) || !item->isVisible())
             continue;
         else if (item->rotation() != 0)
@@ -168,17 +163,22 @@ void ChartScene::Chart::settle()
     }
 }
 
-void ChartScene::Chart::settleLine(QGraphicsItem &item, const QLineF &line, const QColor &colour)
+// To the last bit, which would be seen as a shade.
+void ChartScene::Chart::settleLine(QGraphicsLineItem &item)
 {
     const QRectF &area = m_look.mapping.area;
-    const QPointF at = item.sceneBoundingRect().center();
+    const QLineF line = item.line(); // in the scene's coordinates: Qt Charts moves no line otherwise
     const auto isNear = [](double a, double b) { return std::abs(a - b) < 0.01; };
     const bool isUpright = line.dx() == 0;
-    if (colour == m_look.colours.frame)
-        item.moveBy(isUpright ? offPixel(at.x()) : 0, isUpright ? 0 : offPixel(at.y()));
-    else if (isUpright ? isNear(at.x(), area.left()) || isNear(at.x(), area.right())
-                       : isNear(at.y(), area.top()) || isNear(at.y(), area.bottom()))
-        item.setVisible(false);
+    const bool isAtEdge = isUpright ? isNear(line.x1(), area.left()) || isNear(line.x1(), area.right())
+                                    : isNear(line.y1(), area.top()) || isNear(line.y1(), area.bottom());
+    if (isAtEdge && item.pen().color() == m_look.colours.grid)
+        return item.setVisible(false);
+    const double x = std::floor(line.x1()) + 0.5, y = std::floor(line.y1()) + 0.5;
+    if (isUpright ? line.x1() == x : line.y1() == y)
+        return;
+    item.setLine({}); // lines that are nearly equal are the same to it
+    item.setLine(isUpright ? QLineF(x, line.y1(), x, line.y2()) : QLineF(line.x1(), y, line.x2(), y));
 }
 
 ChartScene::ChartScene() : m_chart(std::make_unique<Chart>()) {}

@@ -69,6 +69,12 @@ public:
         if (!isOfOneStep(view))
             return std::pair(*results, session);
         m_ofTheStep = *results;
+        if (m_session.view.ghost && std::ranges::count(m_views, FigureId::Functions) > 0 && !m_ofTheStep->ghost) {
+            const Loaded<Results> functions = compute(FigureId::Functions, session, goOn);
+            if (!functions)
+                return functions.failure();
+            m_ofTheStep->ghost = functions->ghost;
+        }
         if (hasDiverged(view)) { // of which the frame may hold nothing that this view could draw
             if (const Loaded<Results> own = compute(view, session, goOn); !own)
                 return own.failure();

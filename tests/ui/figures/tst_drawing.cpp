@@ -81,6 +81,36 @@ private slots:
         }
     }
 
+    // The frame that the views share knows nothing of a ghost.
+    void aGhostIsThereToo()
+    {
+        const auto withGhost = [](Session session) {
+            session.moments = {{session.experiment, 1, "early"}};
+            session.view.ghost = 0;
+            return session;
+        };
+        const QImage sheet = imageOf(drawn(withGhost(sample({FigureId::Loss, FigureId::Functions}))));
+        const QImage alone = imageOf(drawn(withGhost(sample({FigureId::Functions}))));
+        QCOMPARE(sheet.copy(360, 0, 360, 240), alone);
+        QVERIFY(alone != imageOf(drawn(sample({FigureId::Functions}))));
+    }
+
+    void momentsFitIntoTheirPlace()
+    {
+        const auto withMoments = [](Session session) {
+            for (const Step step : {Step(0), Step(1)})
+                session.moments.push_back({session.experiment, step, {}});
+            return session;
+        };
+        const QImage sheet = imageOf(drawn(withMoments(sample({FigureId::Loss, FigureId::Moments}))));
+        QCOMPARE(sheet.size(), QSize(720, 240));
+        Session alone = withMoments(sample({FigureId::Moments}));
+        alone.picture.width = 180;
+        QCOMPARE(drawnSize(alone), QSizeF(360, 240));
+        const int apart = farthest(sheet.copy(360, 0, 360, 240), imageOf(drawn(alone)));
+        QVERIFY2(apart <= 2, qPrintable(QString::number(apart))); // see below
+    }
+
     void aComparisonFitsIntoItsPlace()
     {
         const QImage sheet = imageOf(drawn(sample({FigureId::Loss, FigureId::Compare})));

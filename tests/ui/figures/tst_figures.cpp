@@ -252,7 +252,7 @@ void TestFigures::theNumbersAreThoseOfTheFan()
     QByteArrayList columns;
     const auto rows = numbersOf(makeFigure(FigureId::Functions, session, *results).csv(), &columns);
     QCOMPARE(columns.mid(0, 5), (QByteArrayList{"step", "x", "mean", "sd", "curve_1"}));
-    QCOMPARE(columns.size(), 4 + 2 * fan.curves + 1); // with step 0's sigma_z, and of the probe
+    QCOMPARE(columns.size(), 4 + 3 * fan.curves + 1); // with step 0's sigma_z, of the ghost and of the probe
     QCOMPARE(rows.size(), fan.grid.count);
     for (int i = 0; i < fan.grid.count; ++i) {
         QCOMPARE(rows[i][0], 900.0);

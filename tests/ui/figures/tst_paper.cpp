@@ -182,6 +182,7 @@ private slots:
         session.view.map.request.columns = 5;
         session.view.map.request.last = 400;
         session.view.map.hasRun = true;
+        session.moments = {{session.experiment, 0, "untrained"}, {session.experiment, 300, {}}};
         const Drawn made = drawn(session);
         QVERIFY(channelsApart(paintImage(made.figure, made.session.picture, {})) > 30);
         Picture print = made.session.picture;

@@ -11,7 +11,7 @@
 #include "ui/paint/functions/functionpainter.h"
 #include "ui/paint/kl/klcurvepainter.h"
 #include "ui/paint/kl/klvalleypainter.h"
-#include "ui/paint/latent/latentpainter.h"
+#include "ui/paint/latent/latentcontent.h"
 #include "ui/paint/map/collapsemappainter.h"
 #include "ui/paint/steps/historyseries.h"
 #include "ui/paint/steps/seriespainter.h"
@@ -171,18 +171,22 @@ private slots:
         Session session = sample(FigureId::Functions);
         session.view.showsStartSigmaZ = true;
         session.view.latent.probe = {0.5F, -0.25F};
+        session.moments = {{session.experiment, 3, "early"}};
+        session.view.ghost = 0;
         Results results = *compute(FigureId::Loss, session); // with what step 0's sigma_z needs
+        results.ghost = compute(FigureId::Functions, session)->ghost;
         session.view = fittedView(FigureId::Functions, session, results, false);
         const Csv csv = csvOf(session, results);
         const Csv plane(makeFigure(FigureId::LatentPlane, session, results).csv());
         const QImage drawn = paint(makeFigure(FigureId::Functions, session, results).painting);
 
         ChartContent content = chartContents(session, results).front();
-        QVERIFY(content.startSigmaZ);
+        QCOMPARE(content.behind.size(), std::size_t(2));
         Fan fan = *fanIn(csv, plane);
         fan.sigmaY = content.fan->sigmaY; // of which this chart draws nothing
         content.fan = std::make_shared<const Fan>(fan);
-        content.startSigmaZ = fanIn(csv, plane, "start_sigma_z_");
+        for (FanBehind &behind : content.behind) // each in one colour, whatever its z
+            behind.fan = fanIn(csv, plane, behind.kind == FanBehind::Kind::Ghost ? "ghost_" : "start_sigma_z_");
         ChartMarks marks;
         marks.probe =
             std::make_shared<const LatentProbe>(LatentProbe{session.view.latent.probe, fan.grid, csv.floats("probe")});
@@ -334,7 +338,8 @@ private slots:
         const Session session = sample(FigureId::LatentPlane);
         const Results results = resultsOf(session);
         const Csv csv = csvOf(session, results);
-        LatentContent content = latentContent(*results.frames.front(), session.view);
+        LatentContent content =
+            latentContent(*results.frames.front(), results.frames.front()->fan, session.view.latent);
         const QImage drawn = paint<LatentPainter>(content);
         LatentReadout latent = *content.latent;
         latent.data = gaussianIn(csv, "q(z|D)");
