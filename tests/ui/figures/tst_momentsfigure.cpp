@@ -160,7 +160,7 @@ private slots:
             entries << entry.text;
         QVERIFY2(entries.contains("ghost: another seed"), qPrintable(entries.join(", ")));
         content.behind = {ghostOf(session.moments[1], content.fan)};
-        QCOMPARE(functionLegend(content, ChartColours::paper())[1].text, QString("ghost: step 600"));
+        QCOMPARE(functionLegend(content, ChartColours::paper())[1].text, QString("ghost: normal · seed 3 · step 600"));
     }
 
     void theGhostIsInEveryChartOfASheetAndInEveryFrame()

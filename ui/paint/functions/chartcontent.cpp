@@ -40,7 +40,8 @@ ChartContent chartContent(const Frame &frame, const View &view)
 
 FanBehind ghostOf(const Moment &moment, std::shared_ptr<const Fan> fan)
 {
-    return {FanBehind::Kind::Ghost, std::move(fan), moment.note.isEmpty() ? stepText(moment.step) : momentName(moment)};
+    return {FanBehind::Kind::Ghost, std::move(fan),
+            moment.note.isEmpty() ? chartCaption(moment.experiment, moment.step) : momentName(moment)};
 }
 
 QString chartCaption(const Experiment &experiment, Step step)

@@ -5,6 +5,7 @@
 
 #include "ui/panels/moments/momentmodel.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace npscope {
@@ -12,6 +13,18 @@ namespace npscope {
 namespace {
 
 constexpr int edge = 3; // around the picture, and the broadest frame
+
+// On the picture: the lines below it are for what it is of.
+void paintGhostMark(QPainter &painter, const QRect &picture, const QStyleOptionViewItem &option)
+{
+    const QString text = QCoreApplication::translate("npscope::MomentStrip", "ghost");
+    const QSize size = option.fontMetrics.size(Qt::TextSingleLine, text) + QSize(8, 0);
+    const QRect plate(picture.topRight() - QPoint(size.width(), 0), size);
+    painter.fillRect(plate, option.palette.color(QPalette::Active, QPalette::ToolTipBase));
+    painter.setPen(option.palette.color(QPalette::Active, QPalette::ToolTipText));
+    painter.setFont(option.font);
+    painter.drawText(plate, Qt::AlignCenter, text);
+}
 
 } // namespace
 
@@ -39,6 +52,8 @@ void MomentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     } else {
         painter->drawPixmap(picture, pixmap);
     }
+    if (index.data(MomentModel::GhostRole).toBool())
+        paintGhostMark(*painter, picture, option);
     painter->setBrush(Qt::NoBrush);
     const qreal breadth = isPresent ? edge : 1;
     painter->setPen(QPen(isPresent ? highlight : option.palette.color(QPalette::Active, QPalette::Mid), breadth,

@@ -48,7 +48,7 @@ QVariant MomentModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(row);
     case StepRole:
-        return m_ghost == row ? tr("%1 · ghost").arg(stepText(cell.moment.step)) : stepText(cell.moment.step);
+        return stepText(cell.moment.step);
     case PresentRole:
         return m_present == row;
     case GhostRole:

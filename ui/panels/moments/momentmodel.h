@@ -30,7 +30,7 @@ class MomentModel : public QAbstractListModel
 public:
     /// Besides those for the name (display), the picture (decoration), the tool tip and what is read aloud.
     enum Role { StepRole = Qt::UserRole, PresentRole, GhostRole };
-    static constexpr QSize pictureSize{112, 64};
+    static constexpr QSize pictureSize{128, 64};
 
     /// All must outlive it.
     MomentModel(Document &document, RunController &run, MomentFrames &frames, QObject *parent = nullptr);
