@@ -76,7 +76,7 @@ QString readOutput(const Arguments &arguments, const QString &input)
         refuse(Text::tr("--out: %1 has an ending that is not known; allowed are %2")
                    .arg(shownPath(path), endings.join(QStringLiteral(", "))));
     }
-    for (const QString name : {QStringLiteral("frames"), QStringLiteral("fps")}) {
+    for (const QString &name : {QStringLiteral("frames"), QStringLiteral("fps")}) {
         if (arguments.has(name) && !moves)
             refuse(Text::tr("--%1 is of an animation; --animate A:B is missing").arg(name));
     }

@@ -76,7 +76,7 @@ private slots:
         };
         QVERIFY(refusal({path("none.npscope")}, 1).contains("none.npscope: there are no moments to draw"));
         QVERIFY(refusal({"--steps", "9"}, 1).contains("there are no moments to draw"));
-        for (const QStringList option : {QStringList{"--seed", "7"}, QStringList{"--steps", "9"}}) {
+        for (const QStringList &option : {QStringList{"--seed", "7"}, QStringList{"--steps", "9"}}) {
             const QByteArray error = refusal(option + QStringList{path("a.npscope")}, 2);
             QVERIFY2(error.contains("each moment has its own experiment and step"), error);
         }

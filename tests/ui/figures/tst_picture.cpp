@@ -177,7 +177,11 @@ void TestPicture::aPictureShowsNoMarks()
     FunctionPainter marked;
     marked.setSize({900, 600});
     marked.setContent(sampleContent());
-    marked.setMarks({PointRef{PointKind::Training, 1}, {}, QStringLiteral("Click"), true});
+    ChartMarks marks;
+    marks.selected = PointRef{PointKind::Training, 1};
+    marks.hint = QStringLiteral("Click");
+    marks.hasFocus = true;
+    marked.setMarks(marks);
     QImage image(900, 600, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
@@ -289,7 +293,9 @@ void TestPicture::aComparisonHasTheChartBelowThePanes()
     const std::vector<ChartContent> contents(3, sampleContent());
     Session session;
     session.comparison.variants.resize(3);
-    session.picture = {.width = 301, .height = 210, .scale = 2};
+    session.picture.width = 301;
+    session.picture.height = 210;
+    session.picture.scale = 2;
     const VariantSpreads spreads = variantSpreads(session, {});
     const QImage image =
         paintImage(panesFigure(contents, {}, spreads, session.picture), session.picture, ChartColours::paper());
