@@ -51,9 +51,10 @@ void HeatMapPainter::arrange(const CollapseMapContent &content, const QRectF &ar
         names = std::max(names, metrics.horizontalAdvance(name));
     names = std::min({std::max(36.0, std::ceil(names)) + 8, 130.0, area.width() / 4});
     const double bar = barWidth + 10 + metrics.horizontalAdvance(QStringLiteral("10⁻⁴  σ_y"));
-    const double bottom = 2 * line + 8;
+    const double bottom = 2 * line + 12;
     m_layout = {};
-    m_layout.size = QSizeF(area.right(), area.bottom());
+    m_origin = area.topLeft();
+    m_layout.size = area.size();
     m_layout.plot = QRectF(area.left() + names + 4, area.top() + line + 6,
                            std::max(1.0, std::floor(area.width() - names - 4 - bar - 14)),
                            std::max(1.0, std::floor(area.height() - line - 6 - bottom)));
@@ -147,7 +148,10 @@ void HeatMapPainter::arrangeAxes()
     Axes axes;
     axes.x = columnTicks(steps, roomForXTicks(m_layout.plot, m_text), QLocale());
     axes.xTitle = Text::tr("step");
-    m_chart.setAxes(axes, m_mapping, m_layout, m_colours, m_text);
+    // The chart begins at its own origin.
+    ChartLayout layout = m_layout;
+    layout.plot.translate(-m_origin);
+    m_chart.setAxes(axes, {layout.plot, m_mapping.x, m_mapping.y}, layout, m_colours, m_text);
 }
 
 std::optional<MapCell> HeatMapPainter::cellAt(const QPointF &pixel) const
@@ -191,7 +195,10 @@ MapCell HeatMapPainter::neighbour(const MapCell &cell, int rows, int columns) co
 void HeatMapPainter::paint(QPainter &painter) const
 {
     const bool isRaster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    painter.save();
+    painter.translate(m_origin);
     m_chart.paint(painter);
+    painter.restore();
     painter.save();
     for (std::size_t group = 0; group < m_images.size(); ++group) {
         // Rows that are finer than the screen's are blended; larger ones keep their edges.

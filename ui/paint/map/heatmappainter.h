@@ -47,6 +47,7 @@ private:
     ChartText m_text;
     ChartLayout m_layout;
     Mapping m_mapping; ///< x in columns
+    QPointF m_origin; ///< of the map's area
     ChartScene m_chart;
     QRectF m_bar;
     QRectF m_names;

@@ -95,6 +95,26 @@ private slots:
         QVERIFY(!painter.map().cellAt({1, 1}));
     }
 
+    // The parts are painted one after the other; none may cover another.
+    void everyPartIsSeen()
+    {
+        const QImage image = imageOf(painterOf(sample()));
+
+        const auto ink = [&](const QRect &area) {
+            int count = 0;
+            for (int y = area.top(); y <= area.bottom(); ++y) {
+                for (int x = area.left(); x <= area.right(); ++x)
+                    count += qGray(image.pixel(x, y)) < 128;
+            }
+            return count;
+        };
+        const QRect cells = painterOf(sample()).map().placeOf({0, 0}).toRect();
+        QVERIFY(ink({0, 0, 300, 22}) > 100);                              // caption
+        QVERIFY(ink({0, 30, cells.left() - 8, cells.height() * 2}) > 20); // names of the groups
+        QVERIFY(ink({cells.left(), 555, 340, 20}) > 20);                  // steps below the map
+        QVERIFY(ink({560, 555, 330, 20}) > 20);                           // and below the lines
+    }
+
     void cellsHaveTheColourOfTheirSpread()
     {
         const CollapseMapPainter painter = painterOf(sample());
