@@ -14,6 +14,7 @@
 #include <QImage>
 #include <QLegend>
 #include <QPainter>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <cmath>
@@ -91,10 +92,8 @@ void ChartScene::Chart::create()
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setMinimumSize(0, 0);
     m_chart->legend()->hide();
-    m_x = new QCategoryAxis;
-    m_y = new QCategoryAxis;
-    m_chart->addAxis(m_x, Qt::AlignBottom);
-    m_chart->addAxis(m_y, Qt::AlignLeft);
+    m_x = new QCategoryAxis(m_chart);
+    m_y = new QCategoryAxis(m_chart);
     for (QCategoryAxis *axis : {m_x, m_y}) {
         axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
         axis->setTruncateLabels(false);
@@ -107,10 +106,18 @@ void ChartScene::Chart::show()
     m_chart->resize(layout.size);
     m_chart->setPlotArea(m_look.mapping.area);
     showStyle();
-    showAxis(*m_x, m_look.axes.x, m_look.mapping.x, m_look.mapping.area.width());
-    showAxis(*m_y, m_look.axes.y, m_look.mapping.y, m_look.mapping.area.height());
+    const Mapping &mapping = m_look.mapping;
+    const bool isSameArea = m_shown && m_shown->mapping.area == mapping.area;
+    if (!isSameArea || m_shown->axes.x != m_look.axes.x || m_shown->mapping.x != mapping.x)
+        showAxis(*m_x, m_look.axes.x, mapping.x, mapping.area.width());
+    if (!isSameArea || m_shown->axes.y != m_look.axes.y || m_shown->mapping.y != mapping.y)
+        showAxis(*m_y, m_look.axes.y, mapping.y, mapping.area.height());
     m_x->setTitleText(m_look.axes.xTitle);
     m_y->setTitleText(m_look.axes.yTitle);
+    if (!m_shown) { // only now: until then nothing is laid out
+        m_chart->addAxis(m_x, Qt::AlignBottom);
+        m_chart->addAxis(m_y, Qt::AlignLeft);
+    }
     m_chart->layout()->activate(); // no event loop does it on the command line
     m_shown = m_look;
     m_kept = {};
@@ -167,21 +174,27 @@ void ChartScene::Chart::showStyle()
 
 void ChartScene::Chart::showAxis(QCategoryAxis &axis, std::vector<Tick> ticks, const Range &range, double pixels)
 {
-    for (const QString &label : axis.categoriesLabels())
-        axis.remove(label);
     axis.setVisible(!ticks.empty()); // one without a tick has no line, but a point in its place
-    axis.setRange(range.min, range.max);
     for (Tick &tick : ticks)
         tick.value =
             range.min + wholePixel((tick.value - range.min) / range.size() * pixels, pixels) / pixels * range.size();
-    if (!ticks.empty()) // where the first category begins there is a line, too
-        axis.setStartValue(ticks.front().value - range.size() * 1e-9);
-    QString apart; // labels must differ; where two read the same, by what nobody sees
-    for (const Tick &tick : ticks) {
-        if (axis.categoriesLabels().contains(tick.label + apart))
-            apart += QChar(0x200B);
-        axis.append(tick.label + apart, tick.value);
+    const bool isSameRange = axis.min() == range.min && axis.max() == range.max;
+    {
+        QSignalBlocker quiet(axis); // what is told lays out all labels again: of 28, 5 ms instead of 1
+        for (const QString &label : axis.categoriesLabels())
+            axis.remove(label);
+        if (!ticks.empty()) // where the first category begins there is a line, too
+            axis.setStartValue(ticks.front().value - range.size() * 1e-9);
+        QString apart; // labels must differ; where two read the same, by what nobody sees
+        for (const Tick &tick : ticks) {
+            if (axis.categoriesLabels().contains(tick.label + apart))
+                apart += QChar(0x200B);
+            if (isSameRange && &tick == &ticks.back())
+                quiet.unblock();
+            axis.append(tick.label + apart, tick.value);
+        }
     }
+    axis.setRange(range.min, range.max);
 }
 
 // Qt Charts puts the title of the y axis beside its longest label, so that it would move as the labels do, lets the
