@@ -12,11 +12,10 @@
 
 namespace npscope {
 
-CollapseMapView::CollapseMapView(QWidget *parent) : PaintedView(tr("Collapse map"), parent)
+CollapseMapView::CollapseMapView(QWidget *parent) : PainterView(tr("Collapse map"), parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    updateStyle();
 }
 
 void CollapseMapView::setContent(const CollapseMapContent &content)
@@ -56,14 +55,13 @@ ChartColours CollapseMapView::colours() const
 
 void CollapseMapView::applyStyle(const ChartColours &colours, const ChartText &text)
 {
-    m_painter.setColours(colours);
-    m_painter.setText(text);
+    PainterView::applyStyle(colours, text);
     m_picture = {};
 }
 
 void CollapseMapView::applySize(const QSizeF &size)
 {
-    m_painter.setSize(size);
+    PainterView::applySize(size);
     m_picture = {};
 }
 
@@ -166,7 +164,7 @@ void CollapseMapView::hideEvent(QHideEvent *event)
     m_press.reset(); // its release may never come
     if (m_awaited)
         present(CollapseMapContent(*m_awaited));
-    PaintedView::hideEvent(event);
+    PainterView::hideEvent(event);
 }
 
 void CollapseMapView::leaveEvent(QEvent *)
@@ -184,7 +182,7 @@ bool CollapseMapView::usesKey(const QKeyEvent &event) const
 void CollapseMapView::keyPressEvent(QKeyEvent *event)
 {
     if (!content().sweep)
-        return PaintedView::keyPressEvent(event);
+        return PainterView::keyPressEvent(event);
     const int by = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     const auto move = [&](int rows, int columns) {
         point(m_pointed ? m_painter.map().neighbour(*m_pointed, rows, columns)
@@ -205,7 +203,7 @@ void CollapseMapView::keyPressEvent(QKeyEvent *event)
             emit cellChosen(MapCell(*m_pointed));
         return;
     default:
-        PaintedView::keyPressEvent(event);
+        PainterView::keyPressEvent(event);
     }
 }
 

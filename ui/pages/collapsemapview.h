@@ -14,7 +14,7 @@
 
 namespace npscope {
 
-class CollapseMapView : public PaintedView
+class CollapseMapView : public PainterView<CollapseMapPainter>
 {
     Q_OBJECT
 
@@ -25,7 +25,6 @@ public:
     /// What stands there while there is no sweep.
     void setExplanation(const QString &text);
     const CollapseMapContent &content() const { return m_painter.content(); }
-    const CollapseMapPainter &painter() const { return m_painter; }
     std::optional<MapCell> pointed() const { return m_pointed; }
     ChartColours colours() const;
     QSize minimumSizeHint() const override { return {260, 200}; }
@@ -52,7 +51,6 @@ private:
     void paintAnew();
     void paintExplanation(QPainter &painter);
 
-    CollapseMapPainter m_painter;
     QString m_explanation;
     std::optional<MapCell> m_pointed;
     bool m_showsFocus = false;

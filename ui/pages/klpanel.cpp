@@ -30,8 +30,8 @@ QWidget *titled(QWidget *chart, QLabel *title)
 } // namespace
 
 KlPanel::KlPanel(RunController &run, QWidget *parent)
-    : QWidget(parent), m_run(run), m_curve(new PainterView<KlCurvePainter>(tr("KL to a prior that stays"))),
-      m_valley(new PainterView<KlValleyPainter>(tr("KL to the adaptive prior"))), m_curveTitle(new QLabel),
+    : QWidget(parent), m_run(run), m_curve(new PlainView<KlCurvePainter>(tr("KL to a prior that stays"))),
+      m_valley(new PlainView<KlValleyPainter>(tr("KL to the adaptive prior"))), m_curveTitle(new QLabel),
       m_valleyTitle(new QLabel)
 {
     m_curveTitle->setText(klCurveTitle(true));

@@ -34,8 +34,8 @@ private:
     void follow();
 
     RunController &m_run;
-    PainterView<KlCurvePainter> *m_curve;
-    PainterView<KlValleyPainter> *m_valley;
+    PlainView<KlCurvePainter> *m_curve;
+    PlainView<KlValleyPainter> *m_valley;
     QLabel *m_curveTitle;
     QLabel *m_valleyTitle;
 };

@@ -12,12 +12,11 @@
 
 namespace npscope {
 
-LatentGridView::LatentGridView(QWidget *parent) : PaintedView(tr("Latent grid"), parent)
+LatentGridView::LatentGridView(QWidget *parent) : PainterView(tr("Latent grid"), parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(260, 200);
     setAccessibleDescription(tr("Arrow keys go from cell to cell, Return puts the probe there"));
-    updateStyle();
     connect(&Gesture::instance(), &Gesture::ended, this, &LatentGridView::refresh);
 }
 
@@ -46,14 +45,6 @@ void LatentGridView::refresh()
     update();
 }
 
-void LatentGridView::mark(const LatentGridMarks &marks)
-{
-    if (marks == m_painter.marks())
-        return;
-    m_painter.setMarks(marks);
-    update();
-}
-
 void LatentGridView::setProbe(const std::shared_ptr<const LatentProbe> &probe)
 {
     LatentGridMarks marks = m_painter.marks();
@@ -71,15 +62,9 @@ void LatentGridView::setCell(std::optional<int> cell)
     emit cellChanged();
 }
 
-void LatentGridView::applyStyle(const ChartColours &colours, const ChartText &text)
-{
-    m_painter.setColours(colours);
-    m_painter.setText(text);
-}
-
 void LatentGridView::showEvent(QShowEvent *event)
 {
-    PaintedView::showEvent(event);
+    PainterView::showEvent(event);
     refresh();
 }
 
@@ -109,12 +94,12 @@ void LatentGridView::mouseReleaseEvent(QMouseEvent *event)
 void LatentGridView::hideEvent(QHideEvent *event)
 {
     m_hold.reset(); // its release may never come
-    PaintedView::hideEvent(event);
+    PainterView::hideEvent(event);
 }
 
 void LatentGridView::leaveEvent(QEvent *event)
 {
-    PaintedView::leaveEvent(event);
+    PainterView::leaveEvent(event);
     setCell({});
 }
 
@@ -159,13 +144,6 @@ void LatentGridView::keyPressEvent(QKeyEvent *event)
         go(0, 1);
     else
         emit probePlaced(m_painter.zOf(*cell));
-}
-
-void LatentGridView::setFocused(bool isShown)
-{
-    LatentGridMarks marks = m_painter.marks();
-    marks.hasFocus = isShown;
-    mark(marks);
 }
 
 } // namespace npscope

@@ -18,14 +18,12 @@
 
 namespace npscope {
 
-class LatentGridView : public PaintedView
+class LatentGridView : public PainterView<LatentGridPainter>
 {
     Q_OBJECT
 
 public:
     explicit LatentGridView(QWidget *parent = nullptr);
-
-    const LatentGridPainter &painter() const { return m_painter; }
 
 public slots:
     void setFrame(const std::shared_ptr<const npscope::Frame> &frame);
@@ -39,11 +37,7 @@ signals:
     void probePlaced(const std::vector<float> &z);
 
 protected:
-    void applyStyle(const ChartColours &colours, const ChartText &text) override;
-    void applySize(const QSizeF &size) override { m_painter.setSize(size); }
-    void paint(QPainter &painter) override { m_painter.paint(painter); }
     bool usesKey(const QKeyEvent &event) const override;
-    void setFocused(bool isShown) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -54,10 +48,8 @@ protected:
 
 private:
     void refresh();
-    void mark(const LatentGridMarks &marks);
     void setCell(std::optional<int> cell);
 
-    LatentGridPainter m_painter;
     std::shared_ptr<const Frame> m_frame; ///< the last that had a fan
     View m_view;
     std::optional<Gesture::Hold> m_hold; ///< while a button is down

@@ -16,11 +16,10 @@ constexpr double zoomStep = 1.25;
 
 } // namespace
 
-FunctionView::FunctionView(QWidget *parent) : PaintedView(tr("Function chart"), parent)
+FunctionView::FunctionView(QWidget *parent) : PainterView(tr("Function chart"), parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(240, 160);
-    updateStyle();
     connect(&Gesture::instance(), &Gesture::ended, this, &FunctionView::refit);
 }
 
@@ -87,20 +86,6 @@ void FunctionView::present(const ChartContent &content)
     showContent(next);
     if (next.view != content.view)
         emit viewChanged(next.view);
-}
-
-void FunctionView::showContent(const ChartContent &content)
-{
-    m_painter.setContent(content);
-    update();
-}
-
-void FunctionView::mark(const ChartMarks &marks)
-{
-    if (marks == m_painter.marks())
-        return;
-    m_painter.setMarks(marks);
-    update();
 }
 
 // A chart that nobody sees has no say in a range that others share, and a gesture keeps it as it is.
@@ -181,20 +166,14 @@ void FunctionView::zoomBy(double factor)
 
 void FunctionView::showEvent(QShowEvent *event)
 {
-    PaintedView::showEvent(event);
+    PainterView::showEvent(event);
     refit();
 }
 
 void FunctionView::hideEvent(QHideEvent *event)
 {
     letGo(); // its release may never come
-    PaintedView::hideEvent(event);
-}
-
-void FunctionView::applyStyle(const ChartColours &colours, const ChartText &text)
-{
-    m_painter.setColours(colours);
-    m_painter.setText(text);
+    PainterView::hideEvent(event);
 }
 
 } // namespace npscope

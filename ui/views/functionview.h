@@ -29,7 +29,7 @@
 
 namespace npscope {
 
-class FunctionView : public PaintedView
+class FunctionView : public PainterView<FunctionPainter>
 {
     Q_OBJECT
 
@@ -43,7 +43,6 @@ public:
     const ChartContent &content() const { return m_painter.content(); }
     /// The fan that is drawn instead of the content's; null where it is the content's.
     std::shared_ptr<const Fan> moved() const;
-    const FunctionPainter &painter() const { return m_painter; }
 
 public slots:
     void setExperiment(const npscope::Experiment &experiment);
@@ -85,9 +84,6 @@ signals:
     void selectionChanged(std::optional<npscope::PointRef> selected);
 
 protected:
-    void applyStyle(const ChartColours &colours, const ChartText &text) override;
-    void applySize(const QSizeF &size) override { m_painter.setSize(size); }
-    void paint(QPainter &painter) override { m_painter.paint(painter); }
     bool usesKey(const QKeyEvent &event) const override;
     void setFocused(bool isShown) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -119,8 +115,6 @@ private:
 
     // functionview.cpp
     void present(const ChartContent &content);
-    void showContent(const ChartContent &content);
-    void mark(const ChartMarks &marks);
     void adopt(const View &view);
     View followed(const ChartContent &content) const;
     void refit();
@@ -149,7 +143,6 @@ private:
     void moveSelected(int key, bool isFar);
     void panBy(int key);
 
-    FunctionPainter m_painter;
     std::shared_ptr<const Frame> m_frame;
     PointKind m_edited = PointKind::Context;
     std::optional<Press> m_press;

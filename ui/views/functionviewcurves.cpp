@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What lies under the pointer in the function view, and single curves: the one pointed at, the probe, the fan in motion.
+// What lies under the pointer in the function view, and single curves: the one pointed at, the probe, the fan in
+// motion.
 
 #include "ui/paint/functions/autorange.h"
 #include "ui/paint/functions/nearestcurve.h"

@@ -104,9 +104,7 @@ void FunctionView::setFocused(bool isShown)
 {
     m_tabLeaves = false;
     m_keyGesture.clear();
-    ChartMarks marks = m_painter.marks();
-    marks.hasFocus = isShown;
-    mark(marks);
+    PainterView::setFocused(isShown);
 }
 
 // Tab goes through the points from left to right and, after the last one or Esc, on to the next control.
@@ -114,7 +112,7 @@ bool FunctionView::focusNextPrevChild(bool next)
 {
     const Points &points = editedPoints();
     if (m_tabLeaves || !editsPoints() || points.empty())
-        return PaintedView::focusNextPrevChild(next);
+        return PainterView::focusNextPrevChild(next);
 
     std::vector<int> order(points.size());
     std::iota(order.begin(), order.end(), 0);
@@ -124,7 +122,7 @@ bool FunctionView::focusNextPrevChild(bool next)
         position = std::ranges::find(order, selected()->index) - order.begin();
     position += next ? 1 : -1;
     if (position < 0 || position >= std::ptrdiff_t(order.size())) {
-        const bool hasLeft = PaintedView::focusNextPrevChild(next);
+        const bool hasLeft = PainterView::focusNextPrevChild(next);
         if (hasLeft)
             select({});
         return hasLeft;

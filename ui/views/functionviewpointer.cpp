@@ -214,7 +214,7 @@ void FunctionView::contextMenuEvent(QContextMenuEvent *event)
 
 void FunctionView::leaveEvent(QEvent *event)
 {
-    PaintedView::leaveEvent(event);
+    PainterView::leaveEvent(event);
     clearHover();
 }
 

@@ -33,7 +33,6 @@ protected:
     /// Whether the focus is to be seen: it came by a key.
     virtual void setFocused(bool) {}
 
-    /// To be called at the end of a subclass's constructor.
     void updateStyle();
 
     bool event(QEvent *event) override;
@@ -44,26 +43,31 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 };
 
-/// One that is only looked at. The painter has setColours, setText, setSize, setContent and paint.
+/// One of a painter that has setColours, setText, setSize, setContent and paint, and may have marks.
 template <class Painter>
 class PainterView : public PaintedView
 {
 public:
-    explicit PainterView(const QString &name, QWidget *parent = nullptr) : PaintedView(name, parent)
-    {
-        setMinimumSize(160, 80);
-        updateStyle();
-    }
-
     const Painter &painter() const { return m_painter; }
+
+protected:
+    PainterView(const QString &name, QWidget *parent) : PaintedView(name, parent) { updateStyle(); }
+
     template <class Content>
-    void setContent(const Content &content)
+    void showContent(const Content &content)
     {
         m_painter.setContent(content);
         update();
     }
+    template <class Marks>
+    void mark(const Marks &marks)
+    {
+        if (marks == m_painter.marks())
+            return;
+        m_painter.setMarks(marks);
+        update();
+    }
 
-protected:
     void applyStyle(const ChartColours &colours, const ChartText &text) override
     {
         m_painter.setColours(colours);
@@ -71,9 +75,32 @@ protected:
     }
     void applySize(const QSizeF &size) override { m_painter.setSize(size); }
     void paint(QPainter &painter) override { m_painter.paint(painter); }
+    void setFocused(bool isShown) override
+    {
+        if constexpr (requires { m_painter.marks().hasFocus; }) {
+            auto marks = m_painter.marks();
+            marks.hasFocus = isShown;
+            mark(marks);
+        }
+    }
 
-private:
     Painter m_painter;
+};
+
+/// One that is only looked at.
+template <class Painter>
+class PlainView : public PainterView<Painter>
+{
+public:
+    explicit PlainView(const QString &name, QWidget *parent = nullptr) : PainterView<Painter>(name, parent)
+    {
+        this->setMinimumSize(160, 80);
+    }
+    template <class Content>
+    void setContent(const Content &content)
+    {
+        this->showContent(content);
+    }
 };
 
 } // namespace npscope

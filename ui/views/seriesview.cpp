@@ -20,19 +20,17 @@ constexpr double zoomPerNotch = 1.25; // a notch of the wheel is 120 units
 
 } // namespace
 
-SeriesView::SeriesView(const QString &name, QWidget *parent) : PaintedView(name, parent)
+SeriesView::SeriesView(const QString &name, QWidget *parent) : PainterView(name, parent)
 {
     setFocusPolicy(Qt::NoFocus); // keys go to the timeline, which goes to every step
     setMinimumSize(160, 60);
     setCursor(Qt::PointingHandCursor);
-    updateStyle();
 }
 
 void SeriesView::setContent(SeriesContent content)
 {
     content.shown = m_painter.content().shown;
-    m_painter.setContent(content);
-    update();
+    showContent(content);
 }
 
 void SeriesView::setPointed(std::optional<Step> step)
@@ -49,12 +47,6 @@ void SeriesView::setShown(const StepsShown &shown)
         return;
     m_painter.setShown(shown);
     update();
-}
-
-void SeriesView::applyStyle(const ChartColours &colours, const ChartText &text)
-{
-    m_painter.setColours(colours);
-    m_painter.setText(text);
 }
 
 bool SeriesView::isAtPresentStep(const QPointF &at) const
@@ -137,7 +129,7 @@ void SeriesView::contextMenuEvent(QContextMenuEvent *event)
 
 void SeriesView::leaveEvent(QEvent *event)
 {
-    PaintedView::leaveEvent(event);
+    PainterView::leaveEvent(event);
     setPointedByUser({});
 }
 

@@ -15,14 +15,13 @@
 
 namespace npscope {
 
-class SeriesView : public PaintedView
+class SeriesView : public PainterView<SeriesPainter>
 {
     Q_OBJECT
 
 public:
     explicit SeriesView(const QString &name = {}, QWidget *parent = nullptr);
 
-    const SeriesPainter &painter() const { return m_painter; }
     /// Which steps are shown stays.
     void setContent(SeriesContent content);
 
@@ -38,9 +37,6 @@ signals:
     void shownChanged(const npscope::StepsShown &shown);
 
 protected:
-    void applyStyle(const ChartColours &colours, const ChartText &text) override;
-    void applySize(const QSizeF &size) override { m_painter.setSize(size); }
-    void paint(QPainter &painter) override { m_painter.paint(painter); }
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -64,7 +60,6 @@ private:
     void request(double pixel);
     void choose(const StepsShown &shown);
 
-    SeriesPainter m_painter;
     std::optional<Press> m_press;
 };
 

@@ -9,13 +9,12 @@
 
 namespace npscope {
 
-LatentPlane::LatentPlane(QWidget *parent) : PaintedView(tr("Latent plane"), parent)
+LatentPlane::LatentPlane(QWidget *parent) : PainterView(tr("Latent plane"), parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 96);
     setCursor(Qt::CrossCursor);
     setAccessibleDescription(tr("Return puts a probe at the mean, the arrow keys move it"));
-    updateStyle();
     connect(&Gesture::instance(), &Gesture::ended, this, &LatentPlane::refresh);
 }
 
@@ -61,18 +60,9 @@ void LatentPlane::refresh()
         content.range = m_view.range;
     const bool hasLeft = content.range != m_view.range; // the run, what was shown of the latent space
     m_view.range = content.range;
-    m_painter.setContent(content);
-    update();
+    showContent(content);
     if (hasLeft && !visibleRegion().isEmpty()) // another panel may lie before it
         emit rangeChanged(m_view.range, m_view.fit);
-}
-
-void LatentPlane::mark(const LatentMarks &marks)
-{
-    if (marks == m_painter.marks())
-        return;
-    m_painter.setMarks(marks);
-    update();
 }
 
 void LatentPlane::pointOut(std::optional<int> curve)
@@ -89,22 +79,16 @@ void LatentPlane::setProbe(const std::shared_ptr<const LatentProbe> &probe)
     mark(marks);
 }
 
-void LatentPlane::applyStyle(const ChartColours &colours, const ChartText &text)
-{
-    m_painter.setColours(colours);
-    m_painter.setText(text);
-}
-
 void LatentPlane::showEvent(QShowEvent *event)
 {
-    PaintedView::showEvent(event);
+    PainterView::showEvent(event);
     refresh();
 }
 
 void LatentPlane::hideEvent(QHideEvent *event)
 {
     m_press.reset(); // its release may never come
-    PaintedView::hideEvent(event);
+    PainterView::hideEvent(event);
 }
 
 } // namespace npscope

@@ -22,14 +22,13 @@
 
 namespace npscope {
 
-class LatentPlane : public PaintedView
+class LatentPlane : public PainterView<LatentPainter>
 {
     Q_OBJECT
 
 public:
     explicit LatentPlane(QWidget *parent = nullptr);
 
-    const LatentPainter &painter() const { return m_painter; }
     QSize sizeHint() const override { return {300, 300}; }
 
 public slots:
@@ -47,11 +46,7 @@ signals:
     void rangeChanged(const npscope::LatentRange &range, npscope::LatentFit fit);
 
 protected:
-    void applyStyle(const ChartColours &colours, const ChartText &text) override;
-    void applySize(const QSizeF &size) override { m_painter.setSize(size); }
-    void paint(QPainter &painter) override { m_painter.paint(painter); }
     bool usesKey(const QKeyEvent &event) const override;
-    void setFocused(bool isShown) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -70,13 +65,11 @@ private:
     };
 
     void refresh();
-    void mark(const LatentMarks &marks);
     void setRange(const LatentRange &range);
     std::optional<int> curveAt(const QPointF &at) const;
     std::vector<float> moved(std::vector<float> z, const QPointF &by) const;
     void hover(const QPointF &at);
 
-    LatentPainter m_painter;
     std::shared_ptr<const Frame> m_frame; ///< the last that had a fan
     std::shared_ptr<const Fan> m_moved;
     LatentView m_view;

@@ -134,7 +134,7 @@ void LatentPlane::hover(const QPointF &at)
 
 void LatentPlane::leaveEvent(QEvent *event)
 {
-    PaintedView::leaveEvent(event);
+    PainterView::leaveEvent(event);
     emit curveHovered({});
 }
 
@@ -170,13 +170,6 @@ void LatentPlane::keyPressEvent(QKeyEvent *event)
         return emit probePlaced(m_painter.content().fan->q.mu);
     const int times = event->modifiers().testFlag(Qt::ShiftModifier) ? farTimes : 1;
     emit probePlaced(moved(probe, direction(event->key()) * keyDistance * times));
-}
-
-void LatentPlane::setFocused(bool isShown)
-{
-    LatentMarks marks = m_painter.marks();
-    marks.hasFocus = isShown;
-    mark(marks);
 }
 
 } // namespace npscope
