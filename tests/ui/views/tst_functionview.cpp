@@ -70,8 +70,15 @@ void TestFunctionView::aClickAddsThePointUnderThePointer()
         f.drag({600, 250}, {520, 330});
     if (how == 3 || how == 5)
         f.view.resize(643, 431);
-    if (how == 4)
-        f.view.setView({.xMin = 10, .xMax = 1e5, .yMin = -1e-3, .yMax = 1e-3, .yAuto = false});
+    if (how == 4) {
+        View view;
+        view.xMin = 10;
+        view.xMax = 1e5;
+        view.yMin = -1e-3;
+        view.yMax = 1e-3;
+        view.yAuto = false;
+        f.view.setView(view);
+    }
     QTest::qWait(20); // layout follows a resize
 
     f.moved.clear();
