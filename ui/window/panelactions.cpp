@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 #include <algorithm>
+#include <utility>
 
 namespace npscope {
 
@@ -91,7 +92,8 @@ void PanelActions::showPanels()
     hideAll->setChecked(view.panels.empty() && !view.hasCharts);
     if (!view.panels.empty())
         m_last = view.panels;
-    if (m_isBringingBack || view.panels == front())
+    // A change of something else does not bring back what the user has just closed, before follow() has noted that.
+    if (std::exchange(m_followed, view.panels) == view.panels || m_isBringingBack || view.panels == front())
         return;
     if (std::ranges::all_of(m_docks, [](const QDockWidget *dock) { return dock->isHidden(); }))
         m_window.restoreState(m_shown.isEmpty() ? m_initial : m_shown); // those that are to be behind, too
@@ -114,7 +116,7 @@ void PanelActions::follow()
     if (!m_window.isVisible())
         return;
     View view = m_document.view();
-    view.panels = front();
+    view.panels = m_followed = front();
     m_document.setView(view);
 }
 

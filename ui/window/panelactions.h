@@ -53,6 +53,7 @@ private:
     QByteArray m_initial;
     QByteArray m_shown; ///< before they were hidden; empty where that was in an earlier session
     bool m_isBringingBack = false;
+    std::vector<Panel> m_followed;             ///< the view's, when the docks last followed it or it followed them
     std::vector<Panel> m_last = View().panels; ///< in front, when there were any
 };
 
