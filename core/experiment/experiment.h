@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include "core/experiment/functions.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -31,13 +33,19 @@ Points articlePoints();
 enum class Initialisation { Normal, Default, Xavier, XavierUniform, HeNormal, NormalAll };
 
 /// Widths of the network's layers: hidden units of encoder and decoder, dimensions of the
-/// representation r and of the latent z.
+/// representation r and of the latent z; and how many hidden layers there are of either.
 struct Sizes {
     int hidden = 8;
     int rDim = 2;
     int zDim = 2;
+    int encoderLayers = 1;
+    int decoderLayers = 1;
     bool operator==(const Sizes &) const = default;
 };
+
+/// Np: r gives q(z | C), and a z the curve (Garnelo et al. 2018, neural processes). Cnp: r itself goes to the decoder,
+/// which gives mean and standard deviation at each x (Garnelo et al. 2018, conditional neural processes).
+enum class Model { Np, Cnp };
 
 /// What a hidden unit computes of its sum.
 enum class Activation { Relu, Sigmoid, Tanh };
@@ -45,8 +53,9 @@ enum class Activation { Relu, Sigmoid, Tanh };
 /// How the latent head's output a becomes sigma_z; Floor: sigma = e + (1 - e) sigmoid(a), so never below e.
 enum class LatentScale { Softplus, Floor };
 
-/// sigma_y of the likelihood: as given, or a parameter of its own that starts there.
-enum class Noise { Fixed, Learned };
+/// sigma_y of the likelihood: as given, a parameter of its own that starts there, or an output of the decoder at each
+/// x.
+enum class Noise { Fixed, Learned, Predicted };
 
 /// Elbo: the mean log likelihood of z ~ q(z | D), less the KL. Npml: the log of the mean likelihood of z ~ q(z | C).
 enum class Objective { Elbo, Npml };
@@ -58,7 +67,10 @@ enum class Prior { Context, StandardNormal };
 enum class Targets { WithoutContext, All };
 
 struct Training {
-    Points points = articlePoints();
+    Points points = articlePoints(); ///< what it trains on, where the functions are of no family
+    Functions functions;
+    int batch = 1; ///< B, tasks an update
+    Model model = Model::Np;
     Sizes sizes;
     Initialisation initialisation = Initialisation::Normal;
     Activation encoderActivation = Activation::Relu;
@@ -67,7 +79,7 @@ struct Training {
     double sigmaZFloor = 0.1; ///< e, where there is one
     Noise noise = Noise::Fixed;
     double sigmaY = 0.005;    ///< standard deviation of the likelihood; where it begins, if it is learned
-    double sigmaYMin = 0.001; ///< bounds of a learned one
+    double sigmaYMin = 0.001; ///< bounds of a learned one, and the least of a predicted one
     double sigmaYMax = 1;
     Objective objective = Objective::Elbo;
     int samples = 10; ///< S, samples of z per update
@@ -77,14 +89,18 @@ struct Training {
     Step annealing = 0;         ///< the weight of the KL grows linearly over so many updates
     double freeBits = 0;        ///< nats of KL that a latent dimension has for nothing
     double learningRate = 1e-3; ///< of Adam
-    int contextMin = 1;         ///< |C| is uniform in contextMin … min(contextMax, n - 1)
+    int contextMin = 1;         ///< |C| is uniform in contextMin … contextMax, of n training points at most n - 1
     int contextMax = 3;
     std::uint32_t seed = 13; ///< its figures look most like the article's, of the first 61 seeds
     bool operator==(const Training &) const = default;
 
-    /// A split needs one context point and one target.
-    bool isPossible() const { return points.size() >= 2; }
-    bool learnsSigmaY() const { return noise == Noise::Learned; }
+    bool isOfFamily() const { return functions.family != Family::Points; }
+    /// A split of points needs one context point and one target.
+    bool isPossible() const { return isOfFamily() || points.size() >= 2; }
+    bool hasLatent() const { return model == Model::Np; }
+    /// Without a latent nothing else could tell an uncertain prediction from a certain one.
+    bool predictsSigmaY() const { return noise == Noise::Predicted || !hasLatent(); }
+    bool learnsSigmaY() const { return noise == Noise::Learned && !predictsSigmaY(); }
 };
 
 struct Question {

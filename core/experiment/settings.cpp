@@ -38,16 +38,62 @@ constexpr double maxSeed = 4294967295.0;
 constexpr std::array initialisations{"normal", "default", "xavier", "xavier-uniform", "he-normal", "normal-all"};
 constexpr std::array activations{"relu", "sigmoid", "tanh"};
 constexpr std::array latentScales{"softplus", "floor"};
-constexpr std::array noises{"fixed", "learned"};
+constexpr std::array families{"points",   "sine",     "sine-shift",      "eq",       "matern32",
+                              "matern52", "periodic", "weakly-periodic", "sawtooth", "mixture"};
+constexpr std::array models{"np", "cnp"};
+constexpr std::array noises{"fixed", "learned", "predicted"};
 constexpr std::array objectives{"elbo", "npml"};
 constexpr std::array targets{"without-context", "all"};
 constexpr std::array priors{"context", "standard-normal"};
 
+// Another family brings what is usual for it; what is set after it stays.
+void setFamily(Experiment &experiment, double value)
+{
+    const auto family = static_cast<Family>(int(value));
+    Training &training = experiment.training;
+    if (family == training.functions.family)
+        return;
+    const int count = training.functions.count;
+    training.functions = usualFunctions(family);
+    training.functions.count = count;
+    training.contextMin = usualContext(family).min;
+    training.contextMax = usualContext(family).max;
+    training.sigmaY = family == Family::Points ? Training().sigmaY : training.functions.noise;
+}
+
 const std::array allSettings{
+    // The first: it sets others.
+    Setting{"family", Part::Training, 0, double(families.size() - 1), true,
+            [](const Experiment &e) { return double(e.training.functions.family); }, setFamily, families},
+    Setting{"functions",
+            Part::Training,
+            0,
+            4096,
+            true,
+            [](const Experiment &e) { return double(e.training.functions.count); },
+            [](Experiment &e, double value) { e.training.functions.count = int(value); },
+            {},
+            "all"},
+    NPSCOPE_SETTING("target_points", Part::Training, 1, 1000, true, training.functions.targets),
+    NPSCOPE_SETTING("x_min", Part::Training, -100, 100, false, training.functions.x.min),
+    NPSCOPE_SETTING("x_max", Part::Training, -100, 100, false, training.functions.x.max),
+    NPSCOPE_SETTING("observation_noise", Part::Training, 1e-3, 10, false, training.functions.noise),
+    NPSCOPE_SETTING("amplitude_min", Part::Training, -100, 100, false, training.functions.amplitude.min),
+    NPSCOPE_SETTING("amplitude_max", Part::Training, -100, 100, false, training.functions.amplitude.max),
+    NPSCOPE_SETTING("shift_min", Part::Training, -10, 10, false, training.functions.shift.min),
+    NPSCOPE_SETTING("shift_max", Part::Training, -10, 10, false, training.functions.shift.max),
+    NPSCOPE_SETTING("scale", Part::Training, 0.01, 100, false, training.functions.scale),
+    NPSCOPE_SETTING("length_scale", Part::Training, 0.05, 100, false, training.functions.length),
+    NPSCOPE_SETTING("period", Part::Training, 0.05, 100, false, training.functions.period),
+    NPSCOPE_SETTING("frequency_min", Part::Training, 0.01, 20, false, training.functions.frequency.min),
+    NPSCOPE_SETTING("frequency_max", Part::Training, 0.01, 20, false, training.functions.frequency.max),
+    NPSCOPE_CHOICE("model", models, training.model),
     NPSCOPE_CHOICE("initialisation", initialisations, training.initialisation),
     NPSCOPE_SETTING("hidden", Part::Training, 1, 512, true, training.sizes.hidden),
     NPSCOPE_SETTING("r_dim", Part::Training, 1, 128, true, training.sizes.rDim),
     NPSCOPE_SETTING("z_dim", Part::Training, 1, 128, true, training.sizes.zDim),
+    NPSCOPE_SETTING("encoder_layers", Part::Training, 1, 4, true, training.sizes.encoderLayers),
+    NPSCOPE_SETTING("decoder_layers", Part::Training, 1, 4, true, training.sizes.decoderLayers),
     NPSCOPE_CHOICE("encoder_activation", activations, training.encoderActivation),
     NPSCOPE_CHOICE("decoder_activation", activations, training.decoderActivation),
     NPSCOPE_CHOICE("sigma_z", latentScales, training.latentScale),
@@ -63,6 +109,7 @@ const std::array allSettings{
     NPSCOPE_SETTING("beta", Part::Training, 0, 1e6, false, training.beta),
     NPSCOPE_SETTING("beta_annealing", Part::Training, 0, double(maxSteps), true, training.annealing),
     NPSCOPE_SETTING("free_bits", Part::Training, 0, 1000, false, training.freeBits),
+    NPSCOPE_SETTING("batch", Part::Training, 1, 256, true, training.batch),
     NPSCOPE_SETTING("learning_rate", Part::Training, 1e-8, 10, false, training.learningRate),
     NPSCOPE_SETTING("context_min", Part::Training, 1, double(maxPoints), true, training.contextMin),
     NPSCOPE_SETTING("context_max", Part::Training, 1, double(maxPoints), true, training.contextMax),
@@ -74,6 +121,14 @@ const std::array allSettings{
 
 #undef NPSCOPE_SETTING
 #undef NPSCOPE_CHOICE
+
+// Of each pair the first must be below the second.
+constexpr std::array ranges{
+    std::pair{"x_min", "x_max"},
+    std::pair{"amplitude_min", "amplitude_max"},
+    std::pair{"shift_min", "shift_max"},
+    std::pair{"frequency_min", "frequency_max"},
+};
 
 bool isAllowed(const Point &p)
 {
@@ -155,6 +210,20 @@ std::optional<Problem> findProblem(const Points &points, bool inContext)
     return problem;
 }
 
+Work workOf(const Training &training)
+{
+    const Sizes &sizes = training.sizes;
+    const Functions &functions = training.functions;
+    const double context = training.isOfFamily() ? training.contextMax : 0;
+    const double targets = training.isOfFamily() ? functions.targets : double(training.points.size());
+    const double encoded = training.batch * (context + targets);
+    const double samples = training.hasLatent() ? training.samples : 1;
+    const double decoded = training.batch * samples * (targets + (training.targets == Targets::All ? context : 0));
+    return {.units = sizes.hidden * std::max(decoded * sizes.decoderLayers, encoded * sizes.encoderLayers),
+            .products = double(sizes.hidden) * sizes.hidden
+                        * (decoded * (sizes.decoderLayers - 1) + encoded * (sizes.encoderLayers - 1))};
+}
+
 std::optional<Problem> findProblem(const Experiment &experiment)
 {
     for (const Setting &setting : allSettings) {
@@ -167,13 +236,19 @@ std::optional<Problem> findProblem(const Experiment &experiment)
         return Problem{.kind = Problem::Kind::ContextRange, .value = double(training.contextMin)};
     if (training.learnsSigmaY() && !(training.sigmaYMin < training.sigmaY && training.sigmaY < training.sigmaYMax))
         return Problem{.kind = Problem::Kind::NoiseRange, .value = training.sigmaY};
+    for (const auto &[min, max] : ranges) {
+        const Setting &lower = npscope::setting(min), &upper = npscope::setting(max);
+        if (!(lower.get(experiment) < upper.get(experiment)))
+            return Problem{
+                .kind = Problem::Kind::EmptyRange, .setting = &lower, .value = lower.get(experiment), .other = &upper};
+    }
     if (auto problem = findProblem(training.points, false))
         return problem;
     if (auto problem = findProblem(experiment.question.context, true))
         return problem;
-    const double work = double(training.samples) * double(training.points.size()) * training.sizes.hidden;
-    if (work > maxWork)
-        return Problem{.kind = Problem::Kind::TooMuchWork, .value = work};
+    const Work work = workOf(training);
+    if (const double excess = std::max(work.units / maxWork, work.products / maxProducts); excess > 1)
+        return Problem{.kind = Problem::Kind::TooMuchWork, .value = excess};
     return {};
 }
 

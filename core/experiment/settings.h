@@ -26,6 +26,8 @@ struct Setting {
     void (*set)(Experiment &, double); ///< takes an allowed value
     /// Of a choice the names, as in files and on the command line; its value is an index of them.
     std::span<const char *const> choices{};
+    /// What 0 is called, where it means something else than a number: "all".
+    const char *zero = nullptr;
 
     bool isChoice() const { return !choices.empty(); }
     bool allows(double value) const;
@@ -46,9 +48,16 @@ std::optional<Initialisation> findInitialisation(std::string_view name);
 /// Coordinates lie in ±maxCoordinate.
 inline constexpr double maxCoordinate = 1e6;
 inline constexpr std::size_t maxPoints = 10'000;
-/// samples × points × hidden: keeps one update within a few hundredths of a second, so that the program
-/// always answers.
+/// Hidden units that an update computes, and products of weights by them: keep one update within a few hundredths of a
+/// second, so that the program always answers.
 inline constexpr double maxWork = 2e7;
+inline constexpr double maxProducts = 5e8;
+/// What an update of that training computes, in both.
+struct Work {
+    double units = 0;
+    double products = 0;
+};
+Work workOf(const Training &training);
 inline constexpr Step maxSteps = 10'000'000;
 
 /// Why an experiment is not allowed. The reader of a file or the window puts it into words.
@@ -56,8 +65,9 @@ struct Problem {
     enum class Kind {
         OutOfRange,      ///< `setting` has `value`
         ContextRange,    ///< context_min exceeds context_max
+        EmptyRange,      ///< `setting` has `value` and exceeds `other`, or is not below it, as that range needs
         NoiseRange,      ///< sigma_y is to be learned, but does not lie between sigma_y_min and sigma_y_max
-        TooMuchWork,     ///< samples × points × hidden is `value`
+        TooMuchWork,     ///< an update of the training computes `value` times what is allowed
         TooManyPoints,   ///< `value` points
         PointOutOfRange, ///< point `first` is not finite or beyond ±maxCoordinate
         RepeatedPoint,   ///< points `first` and `second` are the same
@@ -65,6 +75,7 @@ struct Problem {
     Kind kind;
     const Setting *setting = nullptr;
     double value = 0;
+    const Setting *other = nullptr;
     bool inContext = false; ///< the points are the context's, not the training's
     std::size_t first = 0;
     std::size_t second = 0;

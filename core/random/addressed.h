@@ -15,7 +15,22 @@
 namespace npscope {
 
 /// What a number is for. A value is part of every address: never renumber.
-enum class Stream : std::uint32_t { Parameter = 0, Split = 1, TrainingNoise = 2, CurveNoise = 3, CurveTurn = 4 };
+enum class Stream : std::uint32_t {
+    Parameter = 0,
+    Split = 1,
+    TrainingNoise = 2,
+    CurveNoise = 3,
+    CurveTurn = 4,
+    TrainingFunction = 5, ///< of an update's tasks, as the next three
+    TrainingPlaces = 6,
+    Observation = 7,
+    PoolFunction = 8,
+    HeldOutFunction = 9, ///< of the tasks that a network is examined with, as the next three
+    HeldOutPlaces = 10,
+    HeldOutObservation = 11,
+    HeldOutSample = 12,
+    ExactCurve = 13
+};
 
 /// The four words at (key, stream, index, block).
 std::array<std::uint32_t, 4> randomWords(std::uint32_t key, Stream stream, std::uint64_t index, std::uint32_t block);

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/experiment/functions.h"
+
+#include <cmath>
+
+namespace npscope {
+
+bool isGaussianProcess(Family family)
+{
+    return family >= Family::Eq && family <= Family::WeaklyPeriodic;
+}
+
+Functions usualFunctions(Family family)
+{
+    Functions f;
+    f.family = family;
+    switch (family) {
+    case Family::Points:
+    case Family::Sine: // Martens 2018; the noise is ours, he has none
+        break;
+    case Family::SineShift: // Dupont 2018; likewise
+        f.x = {-3.14159, 3.14159};
+        f.amplitude = {-1, 1};
+        f.noise = 0.05;
+        break;
+    case Family::Eq: // Huang et al. 2023: a variance of 0.05
+    case Family::Matern32:
+    case Family::Matern52:
+    case Family::Periodic:
+    case Family::WeaklyPeriodic:
+    case Family::Mixture:
+        f.x = {-2, 2};
+        f.noise = 0.2236;
+        f.targets = 50;
+        break;
+    case Family::Sawtooth: // Bruinsma et al. 2023 have higher frequencies and no noise
+        f.x = {-2, 2};
+        f.noise = 0.05;
+        f.targets = 50;
+        break;
+    }
+    return f;
+}
+
+UsualContext usualContext(Family family)
+{
+    switch (family) {
+    case Family::Points:
+        return {1, 3};
+    case Family::Sine:
+    case Family::SineShift:
+        return {1, 10};
+    default:
+        return {1, 30};
+    }
+}
+
+} // namespace npscope

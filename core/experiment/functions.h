@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Where the functions come from that an update trains on: one function, of which only the training points are known;
+// a pool of F functions of a family, drawn once; or the family itself, of which every update draws new ones (F = ∞).
+//
+//   family             f(x)                                                  drawn
+//   sine               a sin x                                               a ~ U
+//   sine-shift         a sin(x - b)                                          a ~ U, b ~ U
+//   eq                 GP, k = s² exp(-d²/2l²)
+//   matern32           GP, k = s² (1 + √3 d/l) exp(-√3 d/l)
+//   matern52           GP, k = s² (1 + √5 d/l + 5 d²/3l²) exp(-√5 d/l)
+//   periodic           GP, k = s² exp(-2 sin²(πd/p)/l²)
+//   weakly-periodic    GP, k = s² exp(-2 sin²(πd/p)) exp(-d²/2l²)
+//   sawtooth           (w x - φ) mod 1                                       |w| ~ U, either sign, φ ~ U(0, 1)
+//   mixture            one of eq, matern52, weakly-periodic and sawtooth     evenly
+//
+// d = |x - x'|. What is seen of a function is y = f(x) + N(0, noise²) at x ~ U(xMin, xMax). Sources: the sines Martens
+// 2018 and Dupont 2018; Gaussian processes, sawtooth and mixture Gordon et al. 2020, Bruinsma et al. 2023.
+
+#pragma once
+
+#include <array>
+
+namespace npscope {
+
+struct Interval {
+    double min = 0;
+    double max = 1;
+    double width() const { return max - min; }
+    /// Linear: 0 gives min, 1 gives max.
+    double at(double share) const { return min + share * width(); }
+    bool operator==(const Interval &) const = default;
+};
+
+enum class Family {
+    Points, ///< no family: the training points
+    Sine,
+    SineShift,
+    Eq,
+    Matern32,
+    Matern52,
+    Periodic,
+    WeaklyPeriodic,
+    Sawtooth,
+    Mixture
+};
+
+struct Functions {
+    Family family = Family::Points;
+    int count = 0;    ///< F, functions in the pool; 0: all of the family
+    int targets = 10; ///< points of a function beside its context, in an update
+    Interval x{-3, 3};
+    double noise = 0.1; ///< sd of y about f
+    Interval amplitude{-2, 2};
+    Interval shift{-0.5, 0.5};
+    double scale = 1; ///< s, the sd of a GP's f
+    double length = 1;
+    double period = 1;
+    Interval frequency{0.5, 1};
+    bool operator==(const Functions &) const = default;
+
+    bool isPool() const { return count > 0; }
+};
+
+/// How many context points the functions of that family are usually given.
+struct UsualContext {
+    int min = 1;
+    int max = 10;
+};
+
+/// What the field usually takes of that family: ranges, noise and targets.
+Functions usualFunctions(Family family);
+UsualContext usualContext(Family family);
+
+bool isGaussianProcess(Family family);
+
+/// Of which the mixture is made, each as likely as the others.
+inline constexpr std::array mixtureMembers{Family::Eq, Family::Matern52, Family::WeaklyPeriodic, Family::Sawtooth};
+
+} // namespace npscope

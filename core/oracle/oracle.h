@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The exact posterior of what a network is trained on: what Bayes' rule says of f, given the context, where functions
+// are drawn as the training draws them. For a pool it is a mixture over the pool's functions; F = 1 leaves one
+// function, and no doubt.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/mixture/mixture.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace npscope {
+
+class Oracle
+{
+public:
+    virtual ~Oracle() = default;
+
+    /// f at each x given the context, which may be empty; the noise is the family's.
+    virtual Mixture marginals(const Points &context, std::span<const double> xs) const = 0;
+    /// ln p(all y | all x), the evidence; 0 of no points.
+    virtual double logEvidence(const Points &points) const = 0;
+    /// `count` functions drawn of the posterior, at all x jointly and without noise: count × xs, curve by curve. Curve
+    /// k is a function of (draw, k) beside context and xs.
+    virtual std::vector<float> sample(const Points &context, std::span<const double> xs, int count,
+                                      std::uint32_t draw) const = 0;
+
+    /// ln p(the targets' y | their x, context), jointly.
+    double logJoint(const Points &context, const Points &targets) const;
+};
+
+/// Of that training's functions; null where they are of no family: one function that is known at its points alone has
+/// an exact answer there only.
+std::unique_ptr<Oracle> makeOracle(const Training &training);
+
+} // namespace npscope
