@@ -24,9 +24,10 @@ std::optional<Point> changedPoint(const Points &before, const Points &after)
 }
 
 // The mean of the curves at any x.
-std::vector<double> meansAt(Predictor &predictor, const float *theta, const Fan &fan, std::span<const double> xs)
+std::vector<double> meansAt(Predictor &predictor, const float *theta, const Experiment &experiment,
+                            std::span<const double> xs)
 {
-    const Curves curves = predictor.decode(theta, fan.z, xs);
+    const Curves curves = predictor.predict(theta, experiment.context(), curveNoise(experiment), xs);
     return {curves.mean.begin(), curves.mean.end()};
 }
 
@@ -60,7 +61,7 @@ std::optional<Answer> answerTo(const Weights &weights, const Experiment &before,
     for (const Point &p : before.training.points)
         xs.push_back(p.x);
     xs.push_back(point->x);
-    const std::vector<double> means = meansAt(*predictor, weights.theta.data(), then, xs);
+    const std::vector<double> means = meansAt(*predictor, weights.theta.data(), before, xs);
 
     Answer answer{*point, std::abs(point->y - means.back()), 0, explains(means, before.training.points)};
     for (std::size_t i = 0; i < then.mean.size(); ++i)

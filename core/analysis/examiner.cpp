@@ -29,18 +29,12 @@ float squaredLength(std::span<const float> values)
     return sum;
 }
 
-// Whose split and noise a step is examined with: the untrained step has none of its own.
-Step updateOf(Step step)
-{
-    return std::max<Step>(1, step);
-}
-
 } // namespace
 
 Examiner::Examiner(const Experiment &experiment)
     : m_experiment(experiment), m_predictor(makePredictor<float>(experiment.training)),
-      m_learner(makeLearner<float>(experiment.training)), m_tasks(experiment.training),
-      m_curveNoise(curveNoise(experiment)), m_judged(experiment.training.points)
+      m_learner(makeLearner<float>(experiment.training)), m_task(experiment.training),
+      m_curveNoise(curveNoise(experiment)), m_judged(m_task.points())
 {
 }
 
@@ -60,16 +54,16 @@ Diagnosis Examiner::diagnose(Step step, const float *theta)
     diagnosis.sdData = meanOf(std::span(sd).last(m_judged.dataCount()));
     diagnosis.sensitivity = sensitivity(theta, diagnosis.latents.data);
     diagnosis.kl = klToPrior(diagnosis.latents);
-    const Split &split = m_tasks.split(updateOf(step));
-    diagnosis.targets = int(split.target.size());
-    diagnosis.logLikelihood = m_learner->logLikelihood(theta, split, m_tasks.noise(updateOf(step)));
+    const Batch<float> &batch = m_task.batch(step);
+    diagnosis.targets = int(batch.tasks[0].split.target.size());
+    diagnosis.logLikelihood = m_learner->logLikelihood(theta, batch);
     return diagnosis;
 }
 
 LatentReadout Examiner::latents(Step step, const float *theta)
 {
-    const Points &points = m_experiment.training.points, &context = m_experiment.context();
-    const std::vector<int> &drawn = m_tasks.split(updateOf(step)).context;
+    const Points &points = m_task.points(), &context = m_experiment.context();
+    const std::vector<int> &drawn = m_task.context(step);
     LatentReadout latents;
     latents.data = data(theta);
     latents.stepContext = m_predictor->posterior(theta, points, drawn);
@@ -78,7 +72,7 @@ LatentReadout Examiner::latents(Step step, const float *theta)
     const Gaussian &d = latents.data, &c = latents.stepContext;
     for (std::size_t j = 0; j < d.mu.size(); ++j)
         latents.kl += GaussianKl<double>{d.mu[j], d.sigma[j], c.mu[j], c.sigma[j]}.value();
-    if (!context.empty() && context != points)
+    if (m_experiment.training.hasLatent() && !context.empty() && context != points)
         latents.question = drawnFrom(theta);
     return latents;
 }
@@ -97,12 +91,16 @@ std::vector<float> Examiner::klToPrior(const LatentReadout &latents) const
 
 float Examiner::sensitivity(const float *theta, const Gaussian &data)
 {
+    if (!m_experiment.training.hasLatent())
+        return 0;
     const auto onData = m_judged.values().last(m_judged.dataCount());
     return std::sqrt(squaredLength(m_predictor->slopes(theta, data.mu, onData)) / float(onData.size()));
 }
 
 Counterfactual Examiner::counterfactual(const float *theta, const float *thetaOfStart)
 {
+    if (!m_experiment.training.hasLatent())
+        return {};
     const Gaussian now = drawnFrom(theta), start = drawnFrom(thetaOfStart);
     const auto largest = [&](const float *decoder, const Gaussian &q) {
         return std::ranges::max(sdOfJudged(decoder, q));
@@ -113,7 +111,7 @@ Counterfactual Examiner::counterfactual(const float *theta, const float *thetaOf
 
 Gaussian Examiner::data(const float *theta)
 {
-    return m_predictor->posterior(theta, m_experiment.training.points);
+    return m_predictor->posterior(theta, m_task.points());
 }
 
 Gaussian Examiner::drawnFrom(const float *theta)
@@ -123,7 +121,7 @@ Gaussian Examiner::drawnFrom(const float *theta)
 
 Curves Examiner::curves(const float *theta, std::span<const double> xs)
 {
-    return m_predictor->sample(theta, drawnFrom(theta), m_curveNoise, xs);
+    return m_predictor->predict(theta, m_experiment.context(), m_curveNoise, xs);
 }
 
 float Examiner::sdAt(const float *theta, double x)
@@ -133,7 +131,7 @@ float Examiner::sdAt(const float *theta, double x)
 
 std::vector<float> Examiner::sdOfJudged(const float *theta)
 {
-    return sdOfJudged(theta, drawnFrom(theta));
+    return curves(theta, m_judged.values()).sd;
 }
 
 std::vector<float> Examiner::sdOfJudged(const float *theta, const Gaussian &q)

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "core/analysis/diagnosis.h"
-#include "core/data/taskdraw.h"
+#include "core/data/examinedtask.h"
 #include "core/predict/predictor.h"
 #include "core/train/learner.h"
 
@@ -54,7 +54,7 @@ private:
     Experiment m_experiment;
     std::unique_ptr<Predictor> m_predictor;
     std::unique_ptr<Learner<float>> m_learner; // knows the objective
-    TaskDraw m_tasks;
+    ExaminedTask m_task;
     std::vector<float> m_curveNoise;
     JudgedXs m_judged;
 };

@@ -22,7 +22,7 @@ SplitDraw::SplitDraw(const Training &training)
     std::iota(m_order.begin(), m_order.end(), 0);
 }
 
-void SplitDraw::draw(Step t, Split &split)
+void SplitDraw::draw(std::uint64_t index, Split &split)
 {
     const std::size_t n = m_order.size();
     split.context.reserve(n);
@@ -31,7 +31,7 @@ void SplitDraw::draw(Step t, Split &split)
     split.target.clear();
     m_swaps.clear();
 
-    WordSequence words(m_seed, Stream::Split, std::uint64_t(t));
+    WordSequence words(m_seed, Stream::Split, index);
     const int count = m_sizes.min + int(words.below(std::uint32_t(m_sizes.max - m_sizes.min + 1)));
     // The beginning of a Fisher-Yates shuffle …
     for (int i = 0; i < count; ++i) {

@@ -25,14 +25,15 @@ struct ContextSizes {
     explicit ContextSizes(const Training &training);
 };
 
-/// Draws the split of update t: |C| uniform among its sizes, then a uniform subset. A function of (training's seed, n,
-/// range, t) alone: points keep their order, so a drag keeps every split.
+/// Draws the splits of update t: |C| uniform among its sizes, then a uniform subset. A function of (training's seed, n,
+/// range, t, task) alone: points keep their order, so a drag keeps every split.
 class SplitDraw
 {
 public:
     explicit SplitDraw(const Training &training);
-    /// Needs n ≥ 2. Allocates nothing once `split` has been through it.
-    void draw(Step t, Split &split);
+    /// At the address of a task, which is t of an update's first. Needs n ≥ 2. Allocates nothing once `split` has been
+    /// through it.
+    void draw(std::uint64_t index, Split &split);
 
 private:
     std::uint32_t m_seed;

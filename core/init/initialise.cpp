@@ -47,11 +47,10 @@ double initialValue(Initialisation initialisation, const Tensor &tensor, double 
     return normal(u, 1);
 }
 
-std::vector<double> initialParameters(const Sizes &sizes, Initialisation initialisation, std::uint32_t seed)
+std::vector<double> initialParameters(const Tensors &tensors, Initialisation initialisation, std::uint32_t seed)
 {
     std::vector<double> theta;
-    theta.reserve(std::size_t(parameterCount(sizes)));
-    const auto tensors = tensorsOf(sizes);
+    theta.reserve(std::size_t(parameterCount(tensors)));
     for (std::size_t t = 0; t < tensors.size(); ++t) {
         for (int col = 0; col < tensors[t].cols; ++col) {
             for (int row = 0; row < tensors[t].rows; ++row) {
@@ -66,7 +65,7 @@ std::vector<double> initialParameters(const Sizes &sizes, Initialisation initial
 
 std::vector<double> initialParameters(const Training &training)
 {
-    auto theta = initialParameters(training.sizes, training.initialisation, training.seed);
+    auto theta = initialParameters(tensorsOf(training), training.initialisation, training.seed);
     if (training.learnsSigmaY())
         theta.push_back(initialNoiseParameter(training));
     return theta;

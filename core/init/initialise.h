@@ -26,8 +26,8 @@ namespace npscope {
 
 double initialValue(Initialisation initialisation, const Tensor &tensor, double u);
 
-/// parameterCount(sizes) values in the order of tensorsOf(sizes).
-std::vector<double> initialParameters(const Sizes &sizes, Initialisation initialisation, std::uint32_t seed);
+/// A value a parameter, in the order of the tensors.
+std::vector<double> initialParameters(const Tensors &tensors, Initialisation initialisation, std::uint32_t seed);
 /// All parameterCount(training) of a run.
 std::vector<double> initialParameters(const Training &training);
 

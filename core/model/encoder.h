@@ -14,27 +14,13 @@
 
 #pragma once
 
+#include "core/data/batch.h"
 #include "core/model/parameters.h"
 
 #include <array>
 #include <span>
 
 namespace npscope {
-
-/// Points as the network takes them: n values each.
-template <class Scalar>
-struct Data {
-    Eigen::Array<Scalar, Eigen::Dynamic, 1> x;
-    Eigen::Array<Scalar, Eigen::Dynamic, 1> y;
-
-    explicit Data(const Points &points) : x(Eigen::Index(points.size())), y(Eigen::Index(points.size()))
-    {
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            x[Eigen::Index(i)] = Scalar(points[i].x);
-            y[Eigen::Index(i)] = Scalar(points[i].y);
-        }
-    }
-};
 
 /// For `Sets` sets at a time, e.g. D and C of an update: columns of the matrices here.
 template <class Scalar, class Shape, int Sets>

@@ -43,7 +43,7 @@ double sigmaYOf(const Training &training, const Scalar *theta)
 {
     if (!training.learnsSigmaY())
         return training.sigmaY;
-    return LearnedNoise<double>(training, double(theta[parameterCount(training.sizes)])).sigmaY;
+    return LearnedNoise<double>(training, double(theta[tensorParameterCount(training)])).sigmaY;
 }
 
 } // namespace npscope

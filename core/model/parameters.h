@@ -26,40 +26,80 @@ struct Tensor {
     constexpr int size() const { return rows * cols; }
 };
 
-inline constexpr int tensorCount = 12;
-using Tensors = std::array<Tensor, tensorCount>;
-
-/// In the order of the flat vector. The columns of decoder_1.weight are x, z_1 … z_Z.
-constexpr Tensors tensorsOf(const Sizes &sizes)
+/// In the order of the flat vector: weight and bias of each layer.
+class Tensors
 {
-    Tensors tensors{};
-    std::size_t count = 0;
-    int offset = 0;
-    const auto addLayer = [&](const char *weight, const char *bias, int in, int out) {
-        tensors[count++] = {weight, out, in, offset, in, out, false};
-        offset += out * in;
-        tensors[count++] = {bias, out, 1, offset, in, out, true};
-        offset += out;
+public:
+    static constexpr std::size_t most = 24; // five layers of the encoder, two of the latent head, five of the decoder
+
+    constexpr std::size_t size() const { return m_count; }
+    constexpr const Tensor *begin() const { return m_tensors.data(); }
+    constexpr const Tensor *end() const { return begin() + m_count; }
+    constexpr const Tensor &operator[](std::size_t i) const { return m_tensors[i]; }
+    constexpr const Tensor &back() const { return m_tensors[m_count - 1]; }
+
+    constexpr void addLayer(const char *weight, const char *bias, int in, int out)
+    {
+        const int offset = m_count == 0 ? 0 : back().offset + back().size();
+        m_tensors[m_count++] = {weight, out, in, offset, in, out, false};
+        m_tensors[m_count++] = {bias, out, 1, offset + out * in, in, out, true};
+    }
+
+private:
+    std::array<Tensor, most> m_tensors{};
+    std::size_t m_count = 0;
+};
+
+/// The last layer of the encoder gives r, that of the decoder y. The columns of decoder_1.weight are x, z_1 … z_Z; of a
+/// conditional model x, r_1 … r_R. Two outputs are y and what its sigma_y is made of.
+constexpr Tensors tensorsOf(const Sizes &sizes, Model model = Model::Np, int outputs = 1)
+{
+    constexpr std::array encoder{"encoder_1.weight", "encoder_1.bias", "encoder_2.weight", "encoder_2.bias",
+                                 "encoder_3.weight", "encoder_3.bias", "encoder_4.weight", "encoder_4.bias",
+                                 "encoder_5.weight", "encoder_5.bias"};
+    constexpr std::array decoder{"decoder_1.weight", "decoder_1.bias", "decoder_2.weight", "decoder_2.bias",
+                                 "decoder_3.weight", "decoder_3.bias", "decoder_4.weight", "decoder_4.bias",
+                                 "decoder_5.weight", "decoder_5.bias"};
+    Tensors tensors;
+    const auto addStack = [&](const auto &names, int layers, int in, int out) {
+        for (int l = 0; l <= layers; ++l) {
+            tensors.addLayer(names[std::size_t(2 * l)], names[std::size_t(2 * l + 1)], l == 0 ? in : sizes.hidden,
+                             l == layers ? out : sizes.hidden);
+        }
     };
-    addLayer("encoder_1.weight", "encoder_1.bias", 2, sizes.hidden);
-    addLayer("encoder_2.weight", "encoder_2.bias", sizes.hidden, sizes.rDim);
-    addLayer("latent_mean.weight", "latent_mean.bias", sizes.rDim, sizes.zDim);
-    addLayer("latent_scale.weight", "latent_scale.bias", sizes.rDim, sizes.zDim);
-    addLayer("decoder_1.weight", "decoder_1.bias", 1 + sizes.zDim, sizes.hidden);
-    addLayer("decoder_2.weight", "decoder_2.bias", sizes.hidden, 1);
+    addStack(encoder, sizes.encoderLayers, 2, sizes.rDim);
+    if (model == Model::Np) {
+        tensors.addLayer("latent_mean.weight", "latent_mean.bias", sizes.rDim, sizes.zDim);
+        tensors.addLayer("latent_scale.weight", "latent_scale.bias", sizes.rDim, sizes.zDim);
+    }
+    addStack(decoder, sizes.decoderLayers, 1 + (model == Model::Np ? sizes.zDim : sizes.rDim), outputs);
     return tensors;
+}
+
+inline Tensors tensorsOf(const Training &training)
+{
+    return tensorsOf(training.sizes, training.model, training.predictsSigmaY() ? 2 : 1);
+}
+
+constexpr int parameterCount(const Tensors &tensors)
+{
+    return tensors.back().offset + tensors.back().size();
 }
 
 constexpr int parameterCount(const Sizes &sizes)
 {
-    const Tensor last = tensorsOf(sizes).back();
-    return last.offset + last.size();
+    return parameterCount(tensorsOf(sizes));
 }
 
-/// With the one of sigma_y, where it is learned.
+/// Of the tensors alone; where sigma_y is learned, the index of its parameter.
+inline int tensorParameterCount(const Training &training)
+{
+    return parameterCount(tensorsOf(training));
+}
+
 inline int parameterCount(const Training &training)
 {
-    return parameterCount(training.sizes) + (training.learnsSigmaY() ? 1 : 0);
+    return tensorParameterCount(training) + (training.learnsSigmaY() ? 1 : 0);
 }
 
 /// Vectors of parameters are padded with zeros to a whole number of the widest registers: what is left over of a
@@ -80,7 +120,7 @@ class ParameterView
     static constexpr int H = Shape::H, R = Shape::R, Z = Shape::Z;
 
 public:
-    /// Of the tensors of its sizes.
+    /// Of the tensors of a latent model with one hidden layer each.
     ParameterView(Scalar *theta, const Tensors &t)
         : encoder1(theta + t[0].offset, t[0].rows, 2), encoder1Bias(theta + t[1].offset, t[1].rows),
           encoder2(theta + t[2].offset, t[2].rows, t[2].cols), encoder2Bias(theta + t[3].offset, t[3].rows),

@@ -16,6 +16,13 @@
 
 namespace npscope {
 
+/// Whether the network is made of what the article's is: one hidden layer each, a latent, one output.
+inline bool hasArticlesParts(const Training &training)
+{
+    return training.sizes.encoderLayers == 1 && training.sizes.decoderLayers == 1 && training.hasLatent()
+           && !training.predictsSigmaY();
+}
+
 template <int H_, int R_, int Z_, int EncoderActivation_, int DecoderActivation_>
 struct Shape {
     static constexpr int H = H_;
@@ -24,11 +31,12 @@ struct Shape {
     using EncoderUnits = Units<EncoderActivation_>;
     using DecoderUnits = Units<DecoderActivation_>;
 
+    /// Of the network; what it trains on is another matter.
     static bool fits(const Training &training)
     {
         const auto fit = [](int fixed, int actual) { return fixed == Eigen::Dynamic || fixed == actual; };
-        return fit(H, training.sizes.hidden) && fit(R, training.sizes.rDim) && fit(Z, training.sizes.zDim)
-               && fit(EncoderActivation_, int(training.encoderActivation))
+        return hasArticlesParts(training) && fit(H, training.sizes.hidden) && fit(R, training.sizes.rDim)
+               && fit(Z, training.sizes.zDim) && fit(EncoderActivation_, int(training.encoderActivation))
                && fit(DecoderActivation_, int(training.decoderActivation));
     }
 };

@@ -3,11 +3,11 @@
 
 // The loss of one task, and its gradient. T is the target, S the number of samples, eps_s the noise.
 //
-//   elbo   L = -mean_s Σ_{t in T} ln N(y_t; y(x_t, z_s), sigma_y²) + beta_t Σ_j max(lambda, KL_j(q_D ‖ p))
-//          z_s = mu_D + sigma_D eps_s,  p = q_C or N(0, I),  beta_t = beta min(1, t/annealing)
+//   elbo   L = -mean_s Σ_{t in T} ln N(y_t; y(x_t, z_s), sigma_y²) + the divergence (core/objective/divergence.h)
+//          z_s = mu_D + sigma_D eps_s
 //   npml   L = -ln mean_s Π_{t in T} N(y_t; y(x_t, z_s), sigma_y²),  z_s = mu_C + sigma_C eps_s
 //
-// Garnelo et al. 2018 (elbo with p = q_C), Foong et al. 2020 (npml), Kingma et al. 2016 (lambda, the free bits).
+// Garnelo et al. 2018 (elbo), Foong et al. 2020 (npml).
 // The derivative of either likelihood is that of Σ_s w_s Σ_t ln N(…): of elbo w_s = 1/S, of npml w_s is the sample's
 // share of the mean.
 
@@ -17,7 +17,7 @@
 #include "core/model/decoder.h"
 #include "core/model/encoder.h"
 #include "core/model/noise.h"
-#include "core/objective/gaussiankl.h"
+#include "core/objective/divergence.h"
 #include "core/objective/losses.h"
 
 #include <algorithm>
@@ -33,9 +33,9 @@ public:
     using Gradient = Eigen::Array<Scalar, Eigen::Dynamic, 1>;
 
     explicit TaskLoss(const Training &training)
-        : m_training(training), m_tensors(tensorsOf(training.sizes)), m_noiseParameter(parameterCount(training.sizes)),
-          m_source(training.objective == Objective::Npml ? C : D), m_freeBits(Scalar(training.freeBits)),
-          m_data(training.points), m_all(training.points.size()), m_encoder(training), m_decoder(training),
+        : m_training(training), m_tensors(tensorsOf(training)), m_noiseParameter(tensorParameterCount(training)),
+          m_source(training.objective == Objective::Npml ? C : D), m_divergence(training), m_data(training.points),
+          m_all(training.points.size()), m_encoder(training), m_decoder(training),
           m_gradient(padded(parameterCount(training))), m_shares(blockSize, blocksOf(training.samples)),
           m_epsilon(blockSize, training.sizes.zDim), m_z(blockSize, training.sizes.zDim), m_dMu(training.sizes.zDim, 2),
           m_dSigma(training.sizes.zDim, 2)
@@ -63,7 +63,7 @@ public:
         const Scalar squares = backward(theta, split.target, noise, gradient);
         if (m_training.objective == Objective::Elbo)
             losses.logLikelihood = meanLogLikelihood(squares, targets);
-        losses.loss = divergence(t, losses.kl) - losses.logLikelihood;
+        losses.loss = m_divergence.add(t, m_encoder, D, C, m_dMu, m_dSigma, losses.kl) - losses.logLikelihood;
         m_encoder.backward(theta, m_data, {m_all, split.context}, m_dMu, m_dSigma, gradient);
         if (learned)
             m_gradient[m_noiseParameter] = (targets - m_precision * squares) * learned->slope;
@@ -180,47 +180,11 @@ private:
         }
     }
 
-    // What the KL adds to the loss of update t, and its derivatives to theirs; `kl` is the plain Σ_j KL_j(q_D ‖ p).
-    Scalar divergence(Step t, Scalar &kl)
-    {
-        const auto &mu = m_encoder.mu;
-        const auto &sigma = m_encoder.sigma;
-        const bool isAdaptive = m_training.prior == Prior::Context;
-        const Scalar beta = weightOfKl(t);
-        Scalar penalty = 0;
-        kl = 0;
-        for (Eigen::Index j = 0; j < mu.rows(); ++j) {
-            const auto part = klToPrior<Scalar>(m_training.prior, mu(j, D), sigma(j, D), mu(j, C), sigma(j, C));
-            const Scalar value = part.value();
-            kl += value;
-            if (m_freeBits > 0 && value < m_freeBits) {
-                penalty += beta * m_freeBits;
-                continue;
-            }
-            penalty += beta * value;
-            m_dMu(j, D) += beta * part.dMuQ();
-            m_dSigma(j, D) += beta * part.dSigmaQ();
-            if (isAdaptive) {
-                m_dMu(j, C) -= beta * part.dMuQ();
-                m_dSigma(j, C) += beta * part.dSigmaP();
-            }
-        }
-        return penalty;
-    }
-
-    Scalar weightOfKl(Step t) const
-    {
-        if (m_training.objective == Objective::Npml)
-            return 0;
-        const double grown = m_training.annealing > 0 ? std::min(1.0, double(t) / double(m_training.annealing)) : 1;
-        return Scalar(m_training.beta * grown);
-    }
-
     Training m_training;
     Tensors m_tensors;
     int m_noiseParameter; // which it is, where sigma_y is learned
     int m_source;         // whose q the samples come from
-    Scalar m_freeBits;
+    Divergence<Scalar> m_divergence;
     Scalar m_precision;     // 1/sigma_y²
     Scalar m_logNormaliser; // ln sigma_y + ½ ln 2π
     Data<Scalar> m_data;

@@ -40,13 +40,15 @@ using Gaussian = BasicGaussian<float>;
 struct Fan {
     Grid grid;
     int curves = 0;
-    Gaussian q;              ///< what z is drawn from
-    std::vector<float> z;    ///< curves × z_dim, curve by curve: what the curves are decoded from
-    std::vector<float> y;    ///< curves × grid.count, curve by curve
-    std::vector<float> mean; ///< over the curves; grid.count values
-    std::vector<float> sd;   ///< population standard deviation over the curves; grid.count values
-    bool fromPrior = false;  ///< no context: z ~ N(0, I)
-    double sigmaY = 0.005;   ///< of the likelihood, under the same weights
+    Gaussian q;                 ///< what z is drawn from
+    std::vector<float> z;       ///< curves × z_dim, curve by curve: what the curves are decoded from
+    std::vector<float> y;       ///< curves × grid.count, curve by curve
+    std::vector<float> mean;    ///< over the curves; grid.count values
+    std::vector<float> sd;      ///< population standard deviation over the curves; grid.count values
+    std::vector<float> sigmaYs; ///< where it is predicted, of each curve at each x, as y
+    bool isConditional = false; ///< no curves: mean, and sd of an observation, are what the network says itself
+    bool fromPrior = false;     ///< no context: z ~ N(0, I)
+    double sigmaY = 0.005;      ///< of the likelihood, under the same weights
 
     std::span<const float> curve(int k) const
     {

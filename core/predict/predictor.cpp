@@ -6,6 +6,7 @@
 #include "core/model/decoder.h"
 #include "core/model/encoder.h"
 #include "core/model/noise.h"
+#include "core/predict/deeppredictor.h"
 #include "core/random/addressed.h"
 
 #include <algorithm>
@@ -24,8 +25,8 @@ class ShapedPredictor final : public BasicPredictor<Scalar>
 
 public:
     explicit ShapedPredictor(const Training &training)
-        : Base(training.sizes), m_tensors(tensorsOf(training.sizes)), m_encoder(training), m_decoder(training),
-          m_z(blockSize, training.sizes.zDim), m_unused(std::size_t(parameterCount(training.sizes)))
+        : Base(training.sizes), m_tensors(tensorsOf(training)), m_encoder(training), m_decoder(training),
+          m_z(blockSize, training.sizes.zDim), m_unused(std::size_t(parameterCount(training)))
     {
     }
 
@@ -59,17 +60,7 @@ public:
                     m_decoder.evaluate(view, Scalar(xs[i])).head(Eigen::Index(count)).transpose();
             }
         }
-        // Curve by curve into arrays of our own, which are aligned: the bits must not depend on where `result` lies.
-        using Values = Eigen::Array<Scalar, Eigen::Dynamic, 1>;
-        Values mean = Values::Zero(y.rows()), squares = mean;
-        for (const auto &curve : y.colwise())
-            mean += curve;
-        mean /= Scalar(curves);
-        for (const auto &curve : y.colwise())
-            squares += (curve - mean).square();
-        const Values sd = (squares / Scalar(curves)).sqrt();
-        result.mean.assign(mean.begin(), mean.end());
-        result.sd.assign(sd.begin(), sd.end());
+        Base::summarise(result, xs.size());
         return result;
     }
 
@@ -142,6 +133,24 @@ std::vector<float> curveNoise(const Experiment &experiment, Stream stream)
 }
 
 template <class Scalar>
+void BasicPredictor<Scalar>::summarise(BasicCurves<Scalar> &curves, std::size_t xs)
+{
+    using Rows = Eigen::Array<Scalar, Eigen::Dynamic, Eigen::Dynamic>; // a column a curve
+    const Eigen::Map<const Rows> y(curves.y.data(), Eigen::Index(xs), Eigen::Index(curves.y.size() / xs));
+    // Curve by curve into arrays of our own, which are aligned: the bits must not depend on where the curves lie.
+    using Values = Eigen::Array<Scalar, Eigen::Dynamic, 1>;
+    Values mean = Values::Zero(y.rows()), squares = mean;
+    for (const auto &curve : y.colwise())
+        mean += curve;
+    mean /= Scalar(y.cols());
+    for (const auto &curve : y.colwise())
+        squares += (curve - mean).square();
+    const Values sd = (squares / Scalar(y.cols())).sqrt();
+    curves.mean.assign(mean.begin(), mean.end());
+    curves.sd.assign(sd.begin(), sd.end());
+}
+
+template <class Scalar>
 BasicGaussian<Scalar> BasicPredictor<Scalar>::posterior(Theta theta, const Points &points)
 {
     const auto zDim = std::size_t(m_sizes.zDim);
@@ -157,13 +166,27 @@ std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Training &training)
 {
     if (ArticleShape::fits(training))
         return std::make_unique<ShapedPredictor<Scalar, ArticleShape>>(training);
-    return std::make_unique<ShapedPredictor<Scalar, AnyShape>>(training);
+    if (AnyShape::fits(training))
+        return std::make_unique<ShapedPredictor<Scalar, AnyShape>>(training);
+    return std::make_unique<DeepPredictor<Scalar>>(training);
+}
+
+static Fan conditionalFan(Curves &&curves, const Grid &grid)
+{
+    Fan fan;
+    fan.grid = grid;
+    fan.mean = std::move(curves.mean);
+    fan.sd = std::move(curves.sd);
+    fan.isConditional = true;
+    return fan;
 }
 
 Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid)
 {
     const Points &context = experiment.context();
-    Fan fan = sampleFan(predictor, theta, predictor.posterior(theta, context), curveNoise(experiment), grid);
+    Fan fan = experiment.training.hasLatent()
+                  ? sampleFan(predictor, theta, predictor.posterior(theta, context), curveNoise(experiment), grid)
+                  : conditionalFan(predictor.predict(theta, context, {}, grid.values()), grid);
     fan.fromPrior = context.empty();
     fan.sigmaY = sigmaYOf(experiment.training, theta);
     return fan;
@@ -180,7 +203,8 @@ Fan sampleFan(Predictor &predictor, const float *theta, const Gaussian &q, std::
             .z = std::move(z),
             .y = std::move(curves.y),
             .mean = std::move(curves.mean),
-            .sd = std::move(curves.sd)};
+            .sd = std::move(curves.sd),
+            .sigmaYs = std::move(curves.sigmaY)};
 }
 
 template class BasicPredictor<float>;

@@ -15,12 +15,15 @@
 
 namespace npscope {
 
-/// Sampled curves at some x: values, mean over the curves, population standard deviation over the curves.
+/// Sampled curves at some x: values, mean over the curves, population standard deviation over the curves. A conditional
+/// model has no curves; its mean and standard deviation (of an observation) are what it says itself.
 template <class Scalar>
 struct BasicCurves {
     std::vector<Scalar> y; ///< curves × xs, curve by curve
     std::vector<Scalar> mean;
     std::vector<Scalar> sd;
+    std::vector<Scalar>
+        sigmaY; ///< where it is predicted, of each curve at each x, as y; of a conditional model one curve
 };
 using Curves = BasicCurves<float>;
 
@@ -41,7 +44,7 @@ std::vector<Scalar> latents(const BasicGaussian<Scalar> &q, std::span<const Scal
     return z;
 }
 
-/// `theta`, everywhere: the parameters in the order of tensorsOf(sizes).
+/// `theta`, everywhere: the parameters in the order of the training's tensors.
 template <class Scalar>
 class BasicPredictor
 {
@@ -50,7 +53,14 @@ public:
 
     virtual ~BasicPredictor() = default;
 
-    /// q(z | points of the set), a non-empty list of indices of `points`.
+    /// What the network answers to this context: curve k as in sample(), of q(z | context); of a conditional model mean
+    /// and standard deviation alone.
+    virtual BasicCurves<Scalar> predict(Theta theta, const Points &context, std::span<const Scalar> noise,
+                                        std::span<const double> xs)
+    {
+        return sample(theta, posterior(theta, context), noise, xs);
+    }
+    /// q(z | points of the set), a non-empty list of indices of `points`; empty of a conditional model.
     virtual BasicGaussian<Scalar> posterior(Theta theta, const Points &points, std::span<const int> set) = 0;
     /// q(z | all points); N(0, I) where there are none.
     BasicGaussian<Scalar> posterior(Theta theta, const Points &points);
@@ -67,6 +77,8 @@ public:
 
 protected:
     explicit BasicPredictor(const Sizes &sizes) : m_sizes(sizes) {}
+    /// Mean and standard deviation of the curves that are there.
+    static void summarise(BasicCurves<Scalar> &curves, std::size_t xs);
     Sizes m_sizes;
 };
 using Predictor = BasicPredictor<float>;

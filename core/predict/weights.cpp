@@ -28,6 +28,8 @@ Gaussian posterior(const Weights &weights, const Points &points)
 
 Fan turnedFan(const Weights &weights, const Experiment &experiment, const Fan &fan, double angle)
 {
+    if (fan.isConditional)
+        return fan;
     Fan turned = sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), fan.q,
                            turnedNoise(experiment, angle), swiftGrid(weights.training.sizes, fan.curves, fan.grid));
     turned.fromPrior = fan.fromPrior;
@@ -37,6 +39,8 @@ Fan turnedFan(const Weights &weights, const Experiment &experiment, const Fan &f
 
 Fan withSigmaZ(const Weights &weights, const Experiment &experiment, const Fan &fan, const std::vector<float> &sigmaZ)
 {
+    if (fan.isConditional)
+        return fan;
     Fan other = sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), {fan.q.mu, sigmaZ},
                           curveNoise(experiment), swiftGrid(weights.training.sizes, fan.curves, fan.grid));
     other.sigmaY = fan.sigmaY;

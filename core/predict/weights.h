@@ -35,8 +35,8 @@ Gaussian posterior(const Weights &weights, const Points &points);
 /// normal with the covariance (cos² + sin²) I = I. At angle 0 it is the fan itself, on a grid that is swift (below).
 Fan turnedFan(const Weights &weights, const Experiment &experiment, const Fan &fan, double angle);
 
-/// The fan that never was: the decoder and the mean of q(z) that drew this one, with another sigma_z. One entry a latent
-/// dimension; over a coarser grid where a whole fan would take too long.
+/// The fan that never was: the decoder and the mean of q(z) that drew this one, with another sigma_z. One entry a
+/// latent dimension; over a coarser grid where a whole fan would take too long.
 Fan withSigmaZ(const Weights &weights, const Experiment &experiment, const Fan &fan, const std::vector<float> &sigmaZ);
 /// The noise of the turned curves: eps cos angle + eps' sin angle, as curveNoise() lays it out.
 std::vector<float> turnedNoise(const Experiment &experiment, double angle);

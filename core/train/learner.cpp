@@ -4,6 +4,7 @@
 #include "core/train/learner.h"
 
 #include "core/objective/taskloss.h"
+#include "core/train/deeplearner.h"
 
 #include <algorithm>
 
@@ -20,24 +21,26 @@ constexpr int parametersOf(int H, int R, int Z)
     return padded(count) == padded(count + 1) ? padded(count) : Eigen::Dynamic;
 }
 
+// For one task an update, of the training points, and one hidden layer each.
 template <class Scalar, class Shape>
 class ShapedLearner final : public Learner<Scalar>
 {
 public:
     ShapedLearner(const Training &training, const Adam<Scalar> &adam) : m_loss(training), m_adam(adam) {}
 
-    BasicLosses<Scalar> update(State<Scalar> &state, const Split &split, std::span<const Scalar> noise) override
+    BasicLosses<Scalar> update(State<Scalar> &state, const Batch<Scalar> &batch) override
     {
-        const BasicLosses<Scalar> losses = m_loss.differentiate(state.theta.data(), state.step + 1, split, noise);
+        const BasicLosses<Scalar> losses =
+            m_loss.differentiate(state.theta.data(), state.step + 1, batch.tasks[0].split, batch.noise);
         using Flat = Eigen::Map<Eigen::Array<Scalar, parametersOf(Shape::H, Shape::R, Shape::Z), 1>>;
         const auto flat = [](typename State<Scalar>::Vector &v) { return Flat(v.data(), v.size()); };
         m_adam.update(++state.step, flat(state.theta), flat(state.m), flat(state.v), flat(m_loss.gradient()));
         return losses;
     }
 
-    Scalar logLikelihood(const Scalar *theta, const Split &split, std::span<const Scalar> noise) override
+    Scalar logLikelihood(const Scalar *theta, const Batch<Scalar> &batch) override
     {
-        return m_loss.logLikelihood(theta, split, noise);
+        return m_loss.logLikelihood(theta, batch.tasks[0].split, batch.noise);
     }
 
     std::span<const Scalar> gradient() const override
@@ -62,9 +65,12 @@ State<Scalar>::State(std::span<const double> initial)
 template <class Scalar>
 std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training, const Adam<Scalar> &adam, SizesFrom sizes)
 {
-    if (sizes == SizesFrom::CompileTime && ArticleShape::fits(training))
+    const bool isArticlesTask = !training.isOfFamily() && training.batch == 1;
+    if (sizes == SizesFrom::CompileTime && isArticlesTask && ArticleShape::fits(training))
         return std::make_unique<ShapedLearner<Scalar, ArticleShape>>(training, adam);
-    return std::make_unique<ShapedLearner<Scalar, AnyShape>>(training, adam);
+    if (isArticlesTask && AnyShape::fits(training))
+        return std::make_unique<ShapedLearner<Scalar, AnyShape>>(training, adam);
+    return std::make_unique<DeepLearner<Scalar>>(training, adam);
 }
 
 template struct State<float>;

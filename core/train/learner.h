@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One update of the training: split and noise in, new parameters out. Deterministic: the same state, split and
-// noise give the same bits.
+// One update of the training: its tasks in, new parameters out. Deterministic: the same state and tasks give the same
+// bits.
 
 #pragma once
 
-#include "core/data/split.h"
+#include "core/data/batch.h"
 #include "core/experiment/experiment.h"
 #include "core/objective/losses.h"
 #include "core/optim/adam.h"
@@ -37,10 +37,10 @@ class Learner
 public:
     virtual ~Learner() = default;
 
-    /// Update state.step + 1. `noise`: Z × S standard normal values, sample by sample. Allocates nothing.
-    virtual BasicLosses<Scalar> update(State<Scalar> &state, const Split &split, std::span<const Scalar> noise) = 0;
-    /// The log likelihood alone, as an update would compute it of these weights.
-    virtual Scalar logLikelihood(const Scalar *theta, const Split &split, std::span<const Scalar> noise) = 0;
+    /// Update state.step + 1. Allocates nothing.
+    virtual BasicLosses<Scalar> update(State<Scalar> &state, const Batch<Scalar> &batch) = 0;
+    /// The log likelihood alone, as an update would compute it of these weights; a batch may have fewer tasks, too.
+    virtual Scalar logLikelihood(const Scalar *theta, const Batch<Scalar> &batch) = 0;
     /// The gradient of the last update, padded.
     virtual std::span<const Scalar> gradient() const = 0;
 };

@@ -17,7 +17,7 @@ Stepper::Stepper(const Training &training)
 Losses Stepper::update()
 {
     const Step t = m_state.step + 1;
-    return m_learner->update(m_state, m_tasks.split(t), m_tasks.noise(t));
+    return m_learner->update(m_state, m_tasks.batch(t));
 }
 
 bool Stepper::isFinite(const Losses &losses) const

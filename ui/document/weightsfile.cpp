@@ -40,7 +40,7 @@ QByteArray safetensors(const Weights &weights, const Session &session)
         header.insert(
             name, QJsonObject{{"dtype", "F32"}, {"shape", shape}, {"data_offsets", QJsonArray{begin, data.size()}}});
     };
-    const auto tensors = tensorsOf(weights.training.sizes);
+    const auto tensors = tensorsOf(weights.training);
     for (std::size_t i = 0; i < tensors.size(); ++i) {
         const Tensor &tensor = tensors[i];
         const qsizetype begin = data.size();

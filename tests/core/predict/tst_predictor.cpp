@@ -16,7 +16,7 @@ namespace {
 
 std::vector<float> untrained(const Sizes &sizes)
 {
-    const auto theta = initialParameters(sizes, Initialisation::Normal, 1);
+    const auto theta = initialParameters(tensorsOf(sizes), Initialisation::Normal, 1);
     return {theta.begin(), theta.end()};
 }
 
@@ -37,7 +37,7 @@ private slots:
     {
         QFETCH(int, zDim);
         const Sizes sizes{.hidden = 8, .rDim = 2, .zDim = zDim};
-        const std::vector<double> theta = initialParameters(sizes, Initialisation::Normal, 3);
+        const std::vector<double> theta = initialParameters(tensorsOf(sizes), Initialisation::Normal, 3);
         const auto predictor = makePredictor<double>({.sizes = sizes});
         std::vector<double> xs; // more than a block of them
         for (int i = 0; i < 37; ++i)
@@ -67,7 +67,7 @@ private slots:
     void posteriorIsTheFormula()
     {
         const Sizes sizes{.hidden = 3, .rDim = 1, .zDim = 1};
-        std::vector<double> theta = initialParameters(sizes, Initialisation::Normal, 1);
+        std::vector<double> theta = initialParameters(tensorsOf(sizes), Initialisation::Normal, 1);
         const auto tensors = tensorsOf(sizes);
         const auto at = [&](int tensor, int row, int col) {
             return theta[std::size_t(tensors[std::size_t(tensor)].offset + col * tensors[std::size_t(tensor)].rows
@@ -89,7 +89,7 @@ private slots:
     void curvesAreTheFormula()
     {
         const Sizes sizes{.hidden = 4, .rDim = 2, .zDim = 3};
-        const auto theta = initialParameters(sizes, Initialisation::Normal, 2);
+        const auto theta = initialParameters(tensorsOf(sizes), Initialisation::Normal, 2);
         const auto tensors = tensorsOf(sizes);
         const std::vector<double> z{0.3, -1.2, 0.8}, xs{-4, 0, 2.5};
         const auto curves =

@@ -18,7 +18,7 @@ namespace {
 
 Weights untrained(const Sizes &sizes)
 {
-    const auto initial = initialParameters(sizes, Initialisation::Normal, 3);
+    const auto initial = initialParameters(tensorsOf(sizes), Initialisation::Normal, 3);
     const std::vector<float> theta(initial.begin(), initial.end());
     return {{.sizes = sizes}, theta.data()};
 }

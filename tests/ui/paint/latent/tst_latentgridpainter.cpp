@@ -16,7 +16,7 @@ namespace {
 LatentGridContent sample(int zDim = 3)
 {
     const Sizes sizes{.zDim = zDim};
-    const auto initial = initialParameters(sizes, Initialisation::Normal, 1);
+    const auto initial = initialParameters(tensorsOf(sizes), Initialisation::Normal, 1);
     const std::vector<float> theta(initial.begin(), initial.end());
     LatentGridContent content;
     content.weights = std::make_shared<const Weights>(Training{.sizes = sizes}, theta.data());

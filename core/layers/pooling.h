@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The mean over sets of points, which makes their order irrelevant:
+//
+//   pooled_k = mean of h_i, i in set k        h H × N, a column a point; pooled H × K, a column a set
+
+#pragma once
+
+#include "core/layers/dense.h"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+namespace npscope {
+
+/// Sets of columns; a column may be in several. The mean of an empty set is 0.
+class ColumnSets
+{
+public:
+    void clear()
+    {
+        m_columns.clear();
+        m_ends.clear();
+    }
+    /// The next set is to have this column, too.
+    void add(int column) { m_columns.push_back(column); }
+    void endSet() { m_ends.push_back(m_columns.size()); }
+
+    int count() const { return int(m_ends.size()); }
+    std::span<const int> operator[](int k) const
+    {
+        const std::size_t first = k == 0 ? 0 : m_ends[std::size_t(k) - 1];
+        return std::span(m_columns).subspan(first, m_ends[std::size_t(k)] - first);
+    }
+
+private:
+    std::vector<int> m_columns;
+    std::vector<std::size_t> m_ends;
+};
+
+template <class Scalar>
+void pool(ConstColumns<Scalar> h, const ColumnSets &sets, Columns<Scalar> pooled)
+{
+    for (int k = 0; k < sets.count(); ++k) {
+        pooled.col(k).setZero();
+        for (const int i : sets[k])
+            pooled.col(k) += h.col(i);
+        pooled.col(k) /= Scalar(std::max<std::size_t>(1, sets[k].size()));
+    }
+}
+
+/// dL/dh from dL/dpooled: each member of a set has the same share, and the columns in no set 0.
+template <class Scalar>
+void poolBackward(ConstColumns<Scalar> dPooled, const ColumnSets &sets, Columns<Scalar> dh)
+{
+    dh.setZero();
+    for (int k = 0; k < sets.count(); ++k) {
+        for (const int i : sets[k])
+            dh.col(i) += dPooled.col(k) / Scalar(sets[k].size());
+    }
+}
+
+} // namespace npscope

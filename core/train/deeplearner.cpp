@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/train/deeplearner.h"
+
+#include <algorithm>
+
+namespace npscope {
+
+template <class Scalar>
+DeepLearner<Scalar>::DeepLearner(const Training &training, const Adam<Scalar> &adam)
+    : m_tasksAShard((training.batch + mostShards - 1) / mostShards), m_gradient(padded(parameterCount(training))),
+      m_adam(adam)
+{
+    const int shards = (training.batch + m_tasksAShard - 1) / m_tasksAShard;
+    m_shards.reserve(std::size_t(shards));
+    for (int i = 0; i < shards; ++i)
+        m_shards.emplace_back(training, m_tasksAShard);
+}
+
+template <class Scalar>
+typename DeepLoss<Scalar>::Shard DeepLearner<Scalar>::shard(std::size_t i, const Batch<Scalar> &batch) const
+{
+    const std::size_t first = std::min(i * std::size_t(m_tasksAShard), batch.tasks.size());
+    return {first, std::min(std::size_t(m_tasksAShard), batch.tasks.size() - first)};
+}
+
+template <class Scalar>
+BasicLosses<Scalar> DeepLearner<Scalar>::update(State<Scalar> &state, const Batch<Scalar> &batch)
+{
+    BasicLosses<Scalar> losses;
+    for (std::size_t i = 0; i < m_shards.size(); ++i) {
+        const auto part = m_shards[i].differentiate(state.theta.data(), state.step + 1, batch, shard(i, batch));
+        losses.loss += part.loss;
+        losses.logLikelihood += part.logLikelihood;
+        losses.kl += part.kl;
+        if (i == 0)
+            m_gradient = m_shards[i].gradient();
+        else
+            m_gradient += m_shards[i].gradient();
+    }
+    m_adam.update(++state.step, state.theta, state.m, state.v, m_gradient);
+    return losses;
+}
+
+template <class Scalar>
+Scalar DeepLearner<Scalar>::logLikelihood(const Scalar *theta, const Batch<Scalar> &batch)
+{
+    Scalar sum = 0;
+    for (std::size_t i = 0; i < m_shards.size() && shard(i, batch).count > 0; ++i)
+        sum += m_shards[i].logLikelihood(theta, batch, shard(i, batch));
+    return sum;
+}
+
+template <class Scalar>
+std::span<const Scalar> DeepLearner<Scalar>::gradient() const
+{
+    return {m_gradient.data(), std::size_t(m_gradient.size())};
+}
+
+template class DeepLearner<float>;
+template class DeepLearner<double>;
+
+} // namespace npscope

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The update of any network on any batch: its tasks in shards, whose gradients are summed in their order.
+
+#pragma once
+
+#include "core/objective/deeploss.h"
+#include "core/train/learner.h"
+
+namespace npscope {
+
+template <class Scalar>
+class DeepLearner final : public Learner<Scalar>
+{
+public:
+    DeepLearner(const Training &training, const Adam<Scalar> &adam);
+
+    BasicLosses<Scalar> update(State<Scalar> &state, const Batch<Scalar> &batch) override;
+    Scalar logLikelihood(const Scalar *theta, const Batch<Scalar> &batch) override;
+    std::span<const Scalar> gradient() const override;
+
+    static constexpr int mostShards = 4;
+
+private:
+    typename DeepLoss<Scalar>::Shard shard(std::size_t i, const Batch<Scalar> &batch) const;
+
+    int m_tasksAShard;
+    std::vector<DeepLoss<Scalar>> m_shards;
+    typename State<Scalar>::Vector m_gradient;
+    Adam<Scalar> m_adam;
+};
+
+} // namespace npscope
