@@ -9,6 +9,7 @@
 #include "core/experiment/functions.h"
 #include "core/random/addressed.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -30,7 +31,7 @@ struct Function {
     std::vector<float> sines;
 
     double at(double x) const;
-    /// The same at several x at once; `values` has as many entries.
+    /// The same at several x at once, to the bit; `values` has as many entries.
     void evaluate(std::span<const double> xs, std::span<double> values) const;
 };
 
@@ -47,7 +48,9 @@ public:
 
 private:
     Functions m_functions;
-    std::vector<std::shared_ptr<const Spectrum>> m_spectra; // one a member that is a Gaussian process
+    std::vector<Family> m_members;                          // the mixture's, or the family itself
+    std::vector<std::shared_ptr<const Spectrum>> m_spectra; // of each member; null of one that is no Gaussian process
+    std::size_t m_terms = 0;                                // of the longest of them
     std::vector<float> m_normals;
 };
 
