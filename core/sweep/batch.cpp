@@ -34,10 +34,10 @@ bool train(Run &run, Step goal, const std::stop_token &cancelled, const BatchPro
 }
 
 // What the jobs of one call have in common.
-class Batch
+class ManyRuns
 {
 public:
-    Batch(const BatchExperiment &experiment, const std::vector<Step> &steps, const BatchResult &result,
+    ManyRuns(const BatchExperiment &experiment, const std::vector<Step> &steps, const BatchResult &result,
           const BatchProgress &progress)
         : m_experiment(experiment), m_steps(steps), m_result(result), m_progress(progress)
     {
@@ -74,7 +74,7 @@ void trainAll(JobPool &pool, std::size_t count, const BatchExperiment &experimen
               const BatchResult &result, const BatchProgress &progress)
 {
     // Once for all: there may be a hundred thousand jobs.
-    const auto batch = std::make_shared<Batch>(experiment, steps, result, progress);
+    const auto batch = std::make_shared<ManyRuns>(experiment, steps, result, progress);
     for (std::size_t i = 0; i < count; ++i)
         pool.add([batch, i](const std::stop_token &cancelled) { batch->run(i, cancelled); });
 }
