@@ -3,8 +3,8 @@
 
 #include "tests/benchmarks/peertask.h"
 
+#include "core/data/taskdraw.h"
 #include "core/init/initialise.h"
-#include "core/random/addressed.h"
 #include "core/train/learner.h"
 
 #include <QTextStream>
@@ -46,19 +46,17 @@ PeerTask peerTask(const Training &training, int steps)
 
     out << "steps " << steps << '\n';
     const auto learner = makeLearner<float>(training);
-    SplitDraw draw(training);
-    Split split;
-    std::vector<float> noise(std::size_t(training.sizes.zDim) * std::size_t(training.samples));
+    TaskDraw draw(training);
     for (Step t = 1; t <= steps; ++t) {
-        draw.draw(t, split);
-        fillNormals(training.seed, Stream::TrainingNoise, std::uint64_t(t), noise);
+        const Batch<float> &batch = draw.batch(t);
+        const Split &split = batch.tasks[0].split;
         out << "context " << split.context.size();
         write(out, split.context);
         out << "target " << split.target.size();
         write(out, split.target);
         out << "noise";
-        write(out, std::vector<double>(noise.begin(), noise.end()));
-        task.losses.push_back(double(learner->update(state, split, noise).loss));
+        write(out, std::vector<double>(batch.noise.begin(), batch.noise.end()));
+        task.losses.push_back(double(learner->update(state, batch).loss));
     }
     out.flush();
     return task;

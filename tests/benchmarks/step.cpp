@@ -4,12 +4,13 @@
 // A complete step of training: split, noise, forward, backward, Adam.
 
 #include "core/init/initialise.h"
-#include "core/random/addressed.h"
 #include "core/train/learner.h"
 #include "tests/benchmarks/parts.h"
 #include "tests/benchmarks/workloads.h"
+#include "tests/core/train/batches.h"
 
 #include <string>
+#include <type_traits>
 
 namespace npscope {
 
@@ -23,18 +24,18 @@ void trainingStep(benchmark::State &benchmark, const Training &training)
     const State<Scalar> initial(initialParameters(training));
     State<Scalar> state = initial;
     const auto learner = makeLearner<Scalar>(training);
-    std::vector<float> normals(std::size_t(training.sizes.zDim) * std::size_t(training.samples));
-    std::vector<Scalar> noise(normals.size());
-    SplitDraw draw(training);
-    Split split;
+    TaskDraw draw(training);
+    Batch<Scalar> converted;
     BasicLosses<Scalar> losses;
     const Step length = Experiment().length;
     for (auto _ : benchmark) {
         const Step t = state.step + 1;
-        draw.draw(t, split);
-        fillNormals(training.seed, Stream::TrainingNoise, std::uint64_t(t), normals);
-        std::copy(normals.begin(), normals.end(), noise.begin());
-        losses = learner->update(state, split, noise);
+        if constexpr (std::is_same_v<Scalar, float>) {
+            losses = learner->update(state, draw.batch(t));
+        } else {
+            convert(draw.batch(t), converted);
+            losses = learner->update(state, converted);
+        }
         if (t == length) // again, as a run of the product's length would
             state = initial;
     }

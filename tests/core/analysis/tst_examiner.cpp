@@ -58,7 +58,7 @@ private slots:
 
         run.goTo(40);
         const LatentReadout readout = examiner.latents(run.step(), run.theta());
-        std::vector<int> drawn = TaskDraw(experiment.training).split(40).context;
+        std::vector<int> drawn = TaskDraw(experiment.training).batch(40).tasks[0].split.context;
         Points context;
         for (const int i : drawn)
             context.push_back(experiment.training.points[std::size_t(i)]);

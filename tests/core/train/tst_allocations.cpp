@@ -7,9 +7,9 @@
 // Qt Test has one, too.
 
 #include "core/init/initialise.h"
-#include "core/random/addressed.h"
 #include "core/train/run.h"
 #include "tests/benchmarks/workloads.h"
+#include "tests/core/train/batches.h"
 
 #include <QTest>
 
@@ -131,16 +131,11 @@ int allocationsOfUpdates(const Training &training, SizesFrom sizes)
     State<Scalar> state(initialParameters(training));
     Adam<Scalar> adam;
     const auto learner = makeLearner<Scalar>(training, adam, sizes);
-    std::vector<float> normals(std::size_t(training.sizes.zDim) * std::size_t(training.samples));
-    std::vector<Scalar> noise(normals.size());
-    SplitDraw draw(training);
-    Split split;
+    TaskDraw draw(training);
+    Batch<Scalar> batch;
     const auto update = [&] {
-        const Step t = state.step + 1;
-        draw.draw(t, split);
-        fillNormals(training.seed, Stream::TrainingNoise, std::uint64_t(t), normals);
-        std::copy(normals.begin(), normals.end(), noise.begin());
-        learner->update(state, split, noise);
+        convert(draw.batch(state.step + 1), batch);
+        learner->update(state, batch);
     };
     update();
     return allocationsOf([&] {

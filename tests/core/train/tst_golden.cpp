@@ -9,6 +9,7 @@
 #include "core/model/parameters.h"
 #include "core/predict/predictor.h"
 #include "core/train/learner.h"
+#include "tests/core/train/batches.h"
 
 #include <QDir>
 #include <QFile>
@@ -58,7 +59,7 @@ QJsonObject readJson(const QString &path)
 struct Trace {
     QJsonObject json;
     Training training;
-    std::array<Tensor, tensorCount> tensors;
+    Tensors tensors;
 
     explicit Trace(const QString &path) : json(readJson(path))
     {
@@ -113,6 +114,12 @@ struct Trace {
             split.target.push_back(int(i));
         return split;
     }
+
+    template <class Scalar>
+    Batch<Scalar> batch(const QJsonValue &step) const
+    {
+        return batchOf(training.points, split(step), noise<Scalar>(at(step, "noise")));
+    }
 };
 
 QDir goldenFolder()
@@ -145,7 +152,7 @@ private slots:
         const auto learner = makeLearner<double>(trace.training, trace.adam<double>());
         double worst = 0;
         for (const QJsonValue &step : steps) {
-            const auto losses = learner->update(state, trace.split(step), trace.noise<double>(at(step, "noise")));
+            const auto losses = learner->update(state, trace.batch<double>(step));
             worst = std::max({worst, error(losses.loss, at(step, "loss").toDouble()),
                               error(losses.logLikelihood, at(step, "log_likelihood").toDouble()),
                               error(losses.kl, at(step, "kl").toDouble())});
@@ -174,9 +181,9 @@ private slots:
         const auto inDouble = makeLearner<double>(trace.training, trace.adam<double>());
         const auto atRunTime = makeLearner<double>(trace.training, trace.adam<double>(), SizesFrom::RunTime);
         for (const QJsonValue &step : trace.json["steps"].toArray()) {
-            const auto noise = trace.noise<double>(at(step, "noise"));
-            const auto reference = inDouble->update(doubles, trace.split(step), noise);
-            const auto other = atRunTime->update(runTime, trace.split(step), noise);
+            const auto batch = trace.batch<double>(step);
+            const auto reference = inDouble->update(doubles, batch);
+            const auto other = atRunTime->update(runTime, batch);
             QVERIFY2(error(other.loss, reference.loss) < exact, qPrintable(QString("step %1").arg(doubles.step)));
         }
         QVERIFY((doubles.theta - runTime.theta).abs().maxCoeff() < exact);
@@ -201,7 +208,7 @@ private slots:
         State<float> state(trace.parameters(trace.json["initial"]));
         double ours = 0, theirs = rounding;
         for (const QJsonValue &step : steps) {
-            const auto losses = learner->update(state, trace.split(step), trace.noise<float>(at(step, "noise")));
+            const auto losses = learner->update(state, trace.batch<float>(step));
             ours = std::max(ours, error(losses.loss, at(step, "loss").toDouble()));
             theirs = std::max(theirs, peerLosses[std::size_t(state.step - 1)]);
             QVERIFY2(ours <= 2 * theirs,

@@ -105,7 +105,7 @@ private slots:
         other.initialisation = Initialisation::Xavier;
         TaskDraw a{Training{}}, b{other};
         for (Step t = 1; t < 50; ++t)
-            QCOMPARE(a.split(t).context, b.split(t).context);
+            QCOMPARE(a.batch(t).tasks[0].split.context, b.batch(t).tasks[0].split.context);
         QVERIFY(bits(Run{Training{}}) != bits(Run{other}));
     }
 };
