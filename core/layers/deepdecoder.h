@@ -35,7 +35,7 @@ public:
         const auto w = m_layers.back().weight(theta);
         for (Eigen::Index o = 0; o < w.rows(); ++o)
             out.row(o).head(m_pairs).noalias() = w.row(o) * m_hidden.back().leftCols(m_pairs);
-        m_layers.back().activate(theta, out.leftCols(m_pairs));
+        out.leftCols(m_pairs).colwise() += m_layers.back().bias(theta);
     }
 
     /// Of dL/dout, in `dOut`: adds to the gradient, and leaves dL/dc in `dConditions`. After forward() of the same.
@@ -48,10 +48,12 @@ public:
         auto dw = last.weight(gradient);
         for (Eigen::Index o = 0; o < w.rows(); ++o)
             dw.row(o).noalias() += dOut.row(o).head(m_pairs) * m_hidden.back().leftCols(m_pairs).transpose();
-        if (w.rows() == 1)
-            d.noalias() = w.row(0).transpose().lazyProduct(dOut.row(0).head(m_pairs));
-        else
-            d.noalias() = w.transpose().lazyProduct(dOut.leftCols(m_pairs));
+        m_outWeights = w.transpose();
+        for (Eigen::Index n = 0; n < m_pairs; ++n) {
+            d.col(n) = m_outWeights.col(0) * dOut(0, n);
+            if (w.rows() == 2)
+                d.col(n) += m_outWeights.col(1) * dOut(1, n);
+        }
         for (std::size_t l = m_hidden.size() - 1; l > 0; --l) {
             const Dense<Scalar> &layer = m_layers[l - 1];
             layer.backward(m_hidden[l - 1].leftCols(m_pairs), m_hidden[l].leftCols(m_pairs), m_d.leftCols(m_pairs),
@@ -87,6 +89,7 @@ private:
                                   l == layers ? std::nullopt : std::optional(training.decoderActivation));
         }
         m_hidden.assign(std::size_t(layers), Matrix<Scalar>(training.sizes.hidden, mostPairs));
+        m_outWeights.resize(training.sizes.hidden, m_layers.back().out());
         out.resize(m_layers.back().out(), mostPairs);
         dOut.resize(m_layers.back().out(), mostPairs);
     }
@@ -94,7 +97,8 @@ private:
     PairLayer<Scalar> m_first;
     std::vector<Dense<Scalar>> m_layers; // that follow; the last one gives the output
     std::vector<Matrix<Scalar>> m_hidden;
-    Matrix<Scalar> m_d; // by turns with the next
+    Matrix<Scalar> m_outWeights; // a column an output
+    Matrix<Scalar> m_d;          // by turns with the next
     Matrix<Scalar> m_dNext;
     int m_pairs = 0;
 };

@@ -38,22 +38,9 @@ public:
 
     void forward(const Scalar *theta, ConstColumns<Scalar> x, Columns<Scalar> y) const
     {
-        y.noalias() = weight(theta) * x;
-        activate(theta, y);
-    }
-
-    /// f(Y + b) in place of Y.
-    void activate(const Scalar *theta, Columns<Scalar> y) const
-    {
-        const auto b = bias(theta).array();
-        const bool isRelu = m_activation == Activation::Relu; // in one pass over what is large
-        for (Eigen::Index n = 0; n < y.cols(); ++n) {
-            if (isRelu)
-                y.col(n).array() = (y.col(n).array() + b).max(Scalar(0));
-            else
-                y.col(n).array() += b;
-        }
-        if (m_activation && !isRelu) {
+        y.colwise() = bias(theta);
+        y.noalias() += weight(theta) * x; // where a product is not added to something, zeros are written first
+        if (m_activation) {
             auto units = y.array();
             Units<Eigen::Dynamic>(*m_activation).activate(units);
         }

@@ -36,7 +36,7 @@ class PairLayer
 {
 public:
     PairLayer(const Tensor &weight, const Tensor &bias, Activation activation, int mostConditions)
-        : m_dense(weight, bias, activation), m_base(weight.rows, mostConditions), m_dBase(weight.rows, mostConditions),
+        : m_dense(weight, bias, activation), m_activation(activation), m_base(weight.rows, mostConditions), m_dBase(weight.rows, mostConditions),
           m_dSlope(weight.rows)
     {
     }
@@ -48,12 +48,21 @@ public:
         const auto w = m_dense.weight(theta);
         auto base = m_base.leftCols(conditions.cols());
         base.noalias() = w.rightCols(w.cols() - 1) * conditions;
+        base.colwise() += m_dense.bias(theta);
         Eigen::Index pair = 0;
+        const bool isRelu = m_activation == Activation::Relu; // in one pass
         for (Eigen::Index m = 0; m < conditions.cols(); ++m) {
-            for (const Scalar x : asked.xs[std::size_t(m)])
-                h.col(pair++) = base.col(m) + w.col(0) * x;
+            for (const Scalar x : asked.xs[std::size_t(m)]) {
+                auto to = h.col(pair++).array();
+                if (isRelu)
+                    to = (base.col(m).array() + w.col(0).array() * x).max(Scalar(0));
+                else
+                    to = base.col(m).array() + w.col(0).array() * x;
+            }
         }
-        m_dense.activate(theta, h);
+        auto units = h.array();
+        if (!isRelu)
+            Units<Eigen::Dynamic>(m_activation).activate(units);
     }
 
     /// dL/dh becomes that of f's argument; adds to the gradient, and gives dL/dc.
@@ -80,6 +89,7 @@ public:
 
 private:
     Dense<Scalar> m_dense;
+    Activation m_activation;
     Matrix<Scalar> m_base;
     Matrix<Scalar> m_dBase;
     Eigen::Matrix<Scalar, Eigen::Dynamic, 1> m_dSlope;
