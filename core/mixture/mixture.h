@@ -19,7 +19,7 @@ struct Mixture {
     Eigen::ArrayXd weights;   ///< K, of sum 1
     Eigen::ArrayXXd mean;     ///< K × T, of f
     Eigen::ArrayXXd variance; ///< K × T, of f; 0 where a component is one function
-    Eigen::ArrayXXd noise;    ///< K × T, the variance of an observation about f
+    Eigen::ArrayXXd noise;    ///< K × T, the variance of an observation about f; > 0
 
     Eigen::Index places() const { return mean.cols(); }
     Eigen::Index components() const { return weights.size(); }
@@ -35,10 +35,11 @@ Eigen::ArrayXd varianceOf(const Mixture &mixture, Of of);
 Eigen::ArrayXd logDensity(const Mixture &mixture, std::span<const double> y);
 /// P(Y_t ≤ y_t), the probability integral transform.
 Eigen::ArrayXd distribution(const Mixture &mixture, std::span<const double> y, Of of = Of::Observation);
-/// The x with P(X_t ≤ x) = p at each place, 0 < p < 1, to about 1e-9 of the mixture's width.
+/// The least x with P(X_t ≤ x) ≥ p at each place, 0 < p < 1, to 1e-10 of the mixture's sd there.
 Eigen::ArrayXd quantile(const Mixture &mixture, double p, Of of);
 /// E|Y - y| - ½ E|Y - Y'|, the continuous ranked probability score (Gneiting and Raftery 2007; of mixtures Grimit et
-/// al. 2006, equation 6), in units of y. Exact up to 64 components; of more, 64 of equal weight stand for them.
+/// al. 2006, equation 6), in units of y. Exact up to 64 components; of more, 64 of equal weight stand for them in the
+/// second term.
 Eigen::ArrayXd crps(const Mixture &mixture, std::span<const double> y);
 /// ln Σ_k w_k Π_t N(y_t; mean, variance + noise): the joint density where, given the component, the places are
 /// independent.
