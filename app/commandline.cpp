@@ -44,6 +44,8 @@ constexpr std::array commands{
     Command{"render", render, renderHelp, true},
     Command{"train", train, trainHelp},
     Command{"sweep", sweep, sweepHelp},
+    Command{"evaluate", evaluate, evaluateHelp},
+    Command{"answer", answer, answerHelp},
     Command{"weights", writeWeights, weightsHelp},
     Command{"presets", listPresets, presetsHelp},
     Command{"views", listViews, viewsHelp},
@@ -73,7 +75,8 @@ void help(const QStringList &given)
         throw CommandError{
             CommandError::BadArguments,
             Text::tr(
-                "help: \"%1\" is not a command; allowed are render, train, sweep, weights, presets, views, settings")
+                "help: \"%1\" is not a command; allowed are render, train, sweep, evaluate, answer, weights, presets, "
+                "views, settings")
                 .arg(shown(name))};
     }
     print(command->help());

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// npscope answer: the exact answer to a context, as CSV, and the network's beside it.
+
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace npscope {
+
+QByteArray answerHelp();
+/// Throws CommandError.
+void answer(const QStringList &given);
+
+} // namespace npscope

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/evaluatecommand.h"
+
+#include "app/arguments.h"
+#include "app/experimentarguments.h"
+#include "core/analysis/honestyexam.h"
+#include "core/train/run.h"
+#include "ui/document/honestytext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::EvaluateCommand)
+};
+
+constexpr double maxTasks = 100'000;
+
+std::vector<Option> options()
+{
+    std::vector<Option> all = experimentOptionsWithout({"context", "curves", "points"});
+    all.push_back({"steps", "N,N,…", Text::tr("the steps to evaluate, from 0 to 10000000; training ends at the last")});
+    all.push_back(
+        {"tasks", "N", Text::tr("how many held-out tasks, %1 unless given otherwise").arg(HonestyExam::usualTasks)});
+    all.push_back({"on", "NAME",
+                   Text::tr("new: functions of the family that no update has seen, as without it; pool: "
+                            "the pool's own functions, at other places")});
+    all.push_back({"no-header", {}, Text::tr("leaves out the line with the columns' names, to append to a file")});
+    all.push_back({"out", "FILE", Text::tr("the file to write; - or none for standard output")});
+    return all;
+}
+
+} // namespace
+
+void demandFamily(const Training &training)
+{
+    if (training.isOfFamily())
+        return;
+    throw CommandError{CommandError::BadArguments,
+                       Text::tr("the functions are of no family, so there is no exact answer to compare with; "
+                                "--set family=NAME says which (npscope help settings)")};
+}
+
+QByteArray evaluateHelp()
+{
+    return Help{
+        {"npscope evaluate --set family=NAME … --steps N,N,… [--tasks N] [--on new|pool] [--out FILE]"},
+        Text::tr(
+            "Trains, and compares what the network predicts of held-out tasks at these steps with the exact answer: "
+            "step, "
+            "tasks; gap, the log density of each target under the exact answer less that under the network, in nats, "
+            "and "
+            "its standard error over the tasks; how often a target lies in the central 50 and 90 % of what the network "
+            "predicted, and of what the exact answer did; crps of both; joint_kl, the gap of all targets of a task "
+            "together, per target; sd_ratio, the network's sd of an observation over the exact one, geometric mean "
+            "over "
+            "tasks; and the same of the function itself, without the noise, as geometric mean and as root mean square "
+            "(a conditional model has none; nor has a geometric mean where an exact spread is 0). The tasks are the "
+            "same "
+            "at every step and for every seed. A latent is sampled %1 times a task.")
+            .arg(HonestyExam::usualSamples),
+        options(),
+        {"npscope evaluate --set family=sine --set functions=8 --set hidden=64 --set r_dim=64 --set encoder_layers=2 "
+         "--set decoder_layers=2 --set batch=16 --steps 0,1000,20000",
+         "npscope evaluate --set family=eq --set model=cnp --set hidden=64 --set r_dim=64 --set batch=16 --steps 5000"}}
+        .text();
+}
+
+void evaluate(const QStringList &given)
+{
+    const Arguments arguments(given, options(), QStringLiteral("npscope evaluate --help"));
+    if (arguments.asksForHelp())
+        return print(evaluateHelp());
+    arguments.refuseFiles();
+    if (!arguments.has("steps"))
+        throw CommandError{CommandError::BadArguments, Text::tr("--steps is missing; it says which steps to evaluate")};
+    std::vector<Step> steps = readSteps(arguments, "steps");
+    std::ranges::sort(steps);
+    steps.erase(std::ranges::unique(steps).begin(), steps.end());
+    const auto count = arguments.has("tasks") ? int(readNumber("tasks", arguments.value("tasks"), {2, maxTasks, true}))
+                                              : HonestyExam::usualTasks;
+    const bool isOnPool = arguments.has("on") && arguments.choice("on", {"new", "pool"}) == QLatin1String("pool");
+    const Experiment experiment = readExperiment(arguments);
+    const Training &training = experiment.training;
+    demandFamily(training);
+
+    Run run(training);
+    HonestyExam exam(training);
+    HeldOutTasks tasks(training, isOnPool ? ExamOn::Pool : ExamOn::New);
+    tasks.extendTo(std::size_t(count));
+    QByteArray csv;
+    if (!arguments.has("no-header"))
+        csv = "step," + honestyColumns().join(',') + '\n';
+    for (const Step step : steps) {
+        run.goTo(step);
+        if (run.divergedAt()) {
+            throw CommandError{
+                CommandError::Failed,
+                Text::tr("the run is no longer finite at step %1; allowed are steps before it, or another "
+                         "learning rate, initialisation or seed; nothing is written")
+                    .arg(*run.divergedAt())};
+        }
+        const Honesty honesty = exam.examineAll(run.theta(), tasks);
+        csv += QByteArray::number(qint64(step)) + ',' + honestyFields(&honesty).join(',') + '\n';
+    }
+    writeOutput(arguments.has("out") ? arguments.value("out") : QStringLiteral("-"), csv);
+}
+
+} // namespace npscope

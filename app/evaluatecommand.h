@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// npscope evaluate: how honest a network is, as CSV.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace npscope {
+
+/// Throws CommandError where the training's functions are of no family: they have no exact answer.
+void demandFamily(const Training &training);
+
+QByteArray evaluateHelp();
+/// Throws CommandError.
+void evaluate(const QStringList &given);
+
+} // namespace npscope

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/analysis/honestyexam.h"
+
+#include "core/data/functiontasks.h"
+#include "core/predict/predictive.h"
+
+namespace npscope {
+
+HonestyExam::HonestyExam(const Training &training, int samples)
+    : m_training(training), m_predictor(makePredictor<float>(training)),
+      m_noise(training.hasLatent() ? std::size_t(samples) * std::size_t(training.sizes.zDim) : 0)
+{
+}
+
+TaskHonesty HonestyExam::examine(const float *theta, const HeldOutTasks &tasks, std::size_t i)
+{
+    const HeldOutTask &held = tasks[i];
+    fillNormals(heldOutKey, Stream::HeldOutSample, i, m_noise);
+    const Mixture mixture = predictive(*m_predictor, m_training, theta, held.context, m_noise, held.x);
+    return {int(held.context.size()), scoreOf(mixture, held.y), held.exact};
+}
+
+Honesty HonestyExam::examineAll(const float *theta, const HeldOutTasks &tasks)
+{
+    std::vector<TaskHonesty> all;
+    for (std::size_t i = 0; i < tasks.count(); ++i)
+        all.push_back(examine(theta, tasks, i));
+    return summarise(all, m_training.hasLatent());
+}
+
+} // namespace npscope

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Examines weights of a training, of whatever step, on held-out tasks.
+
+#pragma once
+
+#include "core/analysis/heldouttasks.h"
+#include "core/predict/predictor.h"
+
+#include <memory>
+
+namespace npscope {
+
+class HonestyExam
+{
+public:
+    /// Of a training that is of a family.
+    explicit HonestyExam(const Training &training, int samples = usualSamples);
+
+    static constexpr int usualTasks = 600;
+    /// Of z: of so many the log density is biased by less than 0.01 nats where the posterior is ten times as wide as
+    /// the noise, and by far less where it is not.
+    static constexpr int usualSamples = 512;
+
+    /// Task i of these weights.
+    TaskHonesty examine(const float *theta, const HeldOutTasks &tasks, std::size_t i);
+    Honesty examineAll(const float *theta, const HeldOutTasks &tasks);
+
+private:
+    Training m_training;
+    std::unique_ptr<Predictor> m_predictor;
+    std::vector<float> m_noise; // of the samples of one task
+};
+
+} // namespace npscope
