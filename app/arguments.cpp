@@ -121,12 +121,13 @@ double readNumber(const QString &option, const QString &text, const Limits &limi
     const double number = text.toDouble(&isNumber);
     if (isNumber && limits.allow(number))
         return number;
+    if (limits.zero && text == QLatin1String(limits.zero))
+        return 0;
     const QLocale c = QLocale::c(); // as it is to be typed
-    const QString message = limits.integer
-                                ? Text::tr("--%1: \"%2\" is not allowed; allowed are whole numbers from %3 to %4")
-                                : Text::tr("--%1: \"%2\" is not allowed; allowed are numbers from %3 to %4");
+    const QString allowed =
+        limits.integer ? allowedText(limits, c) : Text::tr("numbers from %1").arg(allowedText(limits, c));
     throw CommandError{CommandError::BadArguments,
-                       message.arg(option, shown(text), numberText(limits.min, c), numberText(limits.max, c))};
+                       Text::tr("--%1: \"%2\" is not allowed; allowed are %3").arg(option, shown(text), allowed)};
 }
 
 QStringList wrapped(const QString &text, qsizetype width)

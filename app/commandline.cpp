@@ -133,13 +133,14 @@ QByteArray generalHelp()
     return Help{
         {"npscope [--theme system|light|dark] [FILE]", "npscope render|train|sweep|weights|presets|views …",
          "npscope help [COMMAND|settings]"},
-        Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "
-                 "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
-                 "wrote. The commands need no display: render draws figures, train writes the numbers of one run and "
-                 "sweep those of many, weights writes a network, presets lists the article's figures and views what "
-                 "can be drawn. Exit code: 0, "
-                 "or 1 for a file that is bad "
-                 "or cannot be read or written, or 2 for arguments that are not allowed; then nothing was written."),
+        Text::tr(
+            "A laboratory in which a neural process trains in front of you. Without a command it opens the "
+            "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
+            "wrote. The commands need no display: render draws figures, train writes the numbers of one run and "
+            "sweep those of many, weights writes a network, presets lists experiments to begin with and views what "
+            "can be drawn. Exit code: 0, "
+            "or 1 for a file that is bad "
+            "or cannot be read or written, or 2 for arguments that are not allowed; then nothing was written."),
         windowOptions(),
         {"npscope", "npscope session.npscope", "npscope render --preset normal-9001 --out fan.png",
          "npscope train --init normal --seed 1 --steps 9001",

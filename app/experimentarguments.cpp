@@ -55,7 +55,7 @@ public:
         if (setting->isChoice())
             setting->set(m_experiment, double(readChoice(shown, value, toList(setting->choices))));
         else
-            setting->set(m_experiment, readNumber(shown, value, {setting->min, setting->max, setting->integer}));
+            setting->set(m_experiment, readNumber(shown, value, limitsOf(*setting)));
     }
 
     void readAssignment(const QString &option, const QString &assignment)
@@ -135,7 +135,11 @@ Experiment readExperiment(const Arguments &arguments, Experiment experiment)
         if (arguments.has(option))
             reader.read(option, option, arguments.value(option));
     }
-    for (const QString &assignment : arguments.values("set"))
+    // A family brings its usual values, so it comes before all that is set beside it, whatever the order.
+    QStringList assignments = arguments.values("set");
+    std::ranges::stable_partition(assignments,
+                                  [](const QString &text) { return text.startsWith(QLatin1String("family=")); });
+    for (const QString &assignment : assignments)
         reader.readAssignment("set", assignment);
     if (arguments.has("context"))
         readContext(arguments.value("context"), experiment.question);

@@ -29,8 +29,9 @@ QByteArray presetsHelp()
 {
     return Help{
         {"npscope presets [--names]"},
-        Text::tr("Lists the figures of the article, by the names that npscope render --preset takes, and what each "
-                 "of them shows."),
+        Text::tr(
+            "Lists the figures of the article, and runs on families of functions, by the names that npscope render "
+            "--preset takes, and what each of them shows."),
         options(),
         {"npscope presets", "for p in $(npscope presets --names); do npscope render --preset $p --out $p.png; done"}}
         .text();

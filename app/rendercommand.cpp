@@ -37,7 +37,8 @@ struct Request {
 
 std::vector<Option> options()
 {
-    std::vector<Option> all{{"preset", "NAME", Text::tr("a figure of the article; npscope presets lists the names")}};
+    std::vector<Option> all{
+        {"preset", "NAME", Text::tr("a figure of the article, or a run on a family; npscope presets lists the names")}};
     for (const Option &option : experimentOptions())
         all.push_back(option);
     all.push_back({"steps", "N,N,…", Text::tr("the step to draw, from 0 to 10000000; several make a contact sheet")});

@@ -107,8 +107,17 @@ std::vector<Experiment> readInitialisations(const Arguments &arguments, const Ex
     return groups;
 }
 
+// A family brings its usual values before --set says others.
+Experiment withFamily(const Experiment &base, const QString &name, const Arguments &arguments)
+{
+    Experiment group =
+        readExperiment(arguments, withSetting({}, QStringLiteral("vary"), QStringLiteral("family"), name));
+    group.training.initialisation = base.training.initialisation;
+    return group;
+}
+
 // Each group becomes one for each value.
-void vary(Request &request, const QString &assignment)
+void vary(Request &request, const QString &assignment, const Arguments &arguments)
 {
     const qsizetype equals = assignment.indexOf(QLatin1Char('='));
     if (equals < 0)
@@ -123,7 +132,9 @@ void vary(Request &request, const QString &assignment)
     for (const Experiment &base : request.sweep.groups) {
         const std::size_t first = groups.size();
         for (const QString &value : assignment.mid(equals + 1).split(QLatin1Char(','))) {
-            const Experiment group = withSetting(base, QStringLiteral("vary"), name, value);
+            const Experiment group = name == QLatin1String("family")
+                                         ? withFamily(base, value, arguments)
+                                         : withSetting(base, QStringLiteral("vary"), name, value);
             if (std::find(groups.begin() + std::ptrdiff_t(first), groups.end(), group) != groups.end())
                 refuse(Text::tr("--vary %1: %2 is given more than once; it is allowed once")
                            .arg(shown(name), shown(value)));
@@ -145,10 +156,13 @@ Request readRequest(const Arguments &arguments)
             refuse(Text::tr("--set: the initialisations are set by --inits"));
         if (assignment.startsWith(QLatin1String("seed=")))
             refuse(Text::tr("--set: the seeds are set by --seeds"));
+        if (arguments.value("vary").startsWith(QLatin1String("family="))
+            && assignment.startsWith(QLatin1String("family=")))
+            refuse(Text::tr("--set: the families are varied by --vary"));
     }
     request.sweep.groups = readInitialisations(arguments, readExperiment(arguments));
     if (arguments.has("vary"))
-        vary(request, arguments.value("vary"));
+        vary(request, arguments.value("vary"), arguments);
     if (request.sweep.rowCount() > request.sweep.maxRows()) {
         refuse(Text::tr("These are %1 rows; of this size at most %2 are allowed at once: --seeds can be split, as the "
                         "seeds are "

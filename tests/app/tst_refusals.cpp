@@ -131,6 +131,13 @@ void TestRefusals::argumentsAreRefused_data()
     render({"--steps", "1", "--set", "hidden"}, {"--set", "key=value", "hidden, r_dim"});
     render({"--steps", "1", "--set", "learning_rate=1e6"}, {"learning_rate", "1e6", "1e-08 to 10"});
     render({"--steps", "1", "--set", "context_min=4"}, {"context_min is 4", "context_max"});
+    render({"--steps", "1", "--set", "functions=some"}, {"functions", "\"some\"", "0 to 4096, or all"});
+    render({"--steps", "1", "--set", "samples=all"}, {"samples", "\"all\"", "1 to 1000"});
+    render({"--steps", "1", "--set", "family=cosine"}, {"family", "\"cosine\"", "points, sine, sine-shift"});
+    render({"--steps", "1", "--set", "family=eq", "--set", "family=sine"}, {"family", "more than once"});
+    render({"--steps", "1", "--set", "x_min=2.5", "--set", "family=eq"}, {"x_min is 2.5", "below", "x_max"});
+    render({"--steps", "1", "--set", "family=eq", "--set", "hidden=512", "--set", "samples=1000"},
+           {"1.28 times", "20000000", "hidden, encoder_layers"});
     render({"--steps", "1", "--set", "samples=1000", "--set", "hidden=512", "--set", "z_dim=x"}, {"z_dim", "\"x\""});
     for (const QString size : {"0x0", "-5x3", "1000000000x1000000000", "1e9x1e9", "15x100", "100x15", "16385x100",
                                "100", "100x", "100 x 100", "100x100x100", "100x100\n", "nanxnan", ""})
@@ -182,6 +189,11 @@ void TestRefusals::argumentsAreRefused_data()
     sweep(runs + QStringList{"--vary", "hidden=8,0"}, {"--vary hidden", "\"0\"", "1 to 512"});
     sweep(runs + QStringList{"--vary", "hidden=8,8"}, {"--vary hidden", "8", "more than once"});
     sweep(runs + QStringList{"--vary", "context_min=1,4"}, {"context_min is 4", "context_max"});
+    sweep(runs + QStringList{"--vary", "functions=1,some"}, {"--vary functions", "\"some\"", "0 to 4096, or all"});
+    sweep(runs + QStringList{"--vary", "functions=0,all"}, {"--vary functions", "all", "more than once"});
+    sweep(runs + QStringList{"--vary", "family=sine,eq", "--set", "family=eq"}, {"--set", "--vary"});
+    // A varied family, too, comes before what is set: sines go to x = 3, these GPs to 2.
+    sweep(runs + QStringList{"--vary", "family=sine,eq", "--set", "x_min=2.5"}, {"x_min is 2.5", "below", "x_max"});
     for (const QString threads : {"0", "1025", "many", ""})
         sweep(runs + QStringList{"--threads", threads}, {"--threads", "1 to 1024"});
     sweep({"--seeds", "0:500001", "--steps", "1"}, {"500001 rows", "at most 500000", "--seeds"});

@@ -39,6 +39,7 @@ private slots:
     void withoutInitsItIsTheUsualOne();
     void otherSettingsApplyToAll();
     void aVariedSettingIsAColumn();
+    void allFunctionsAreAValue();
     void latentDimensionsHaveColumnsForTheMost();
     void threadsDoNotMatter();
     void rangesConcatenate();
@@ -100,6 +101,17 @@ void TestSweepCommand::aVariedSettingIsAColumn()
         runProgram({"train", "--init", "xavier", "--seed", "1", "--steps", "20", "--set", "sigma_y=0.1"});
     VERIFY_DONE(train);
     QCOMPARE(lines[4], "xavier,0.1,1," + linesOf(train.out)[1]);
+}
+
+void TestSweepCommand::allFunctionsAreAValue()
+{
+    const Outcome sweep =
+        runProgram({"sweep", "--set", "family=sine", "--vary", "functions=1,all", "--seeds", "0:1", "--steps", "0"});
+    VERIFY_DONE(sweep);
+    const QByteArrayList lines = linesOf(sweep.out);
+    QCOMPARE(lines[0], "init,functions,seed," + trainColumns);
+    QVERIFY(lines[1].startsWith("normal,1,0,0,"));
+    QVERIFY(lines[2].startsWith("normal,all,0,0,"));
 }
 
 void TestSweepCommand::latentDimensionsHaveColumnsForTheMost()

@@ -4,6 +4,7 @@
 // `npscope train`: the numbers are core's, in the promised columns and digits, wherever they are written.
 
 #include "core/analysis/measures.h"
+#include "core/experiment/settings.h"
 #include "tests/app/program.h"
 #include "tests/core/train/diverging.h"
 #include "ui/document/experimentjson.h"
@@ -63,6 +64,7 @@ private slots:
     void numbersAreTheShortestThatGiveTheFloatBack();
     void jsonHasTheSameDigits();
     void jsonHasTheExperiment();
+    void aFamilyActsBeforeWhatIsSetBesideIt();
     void sameCommandGivesTheSameBytes();
     void runIsTheSameHoweverItIsRecorded();
     void stepsBeforeADivergenceCanBeRecorded();
@@ -218,6 +220,33 @@ void TestTrain::jsonHasTheExperiment()
     expected.question = {.followsTraining = false, .context = {{1, 2}}, .curves = 12};
     expected.length = 30000;
     QVERIFY(experiment == expected);
+}
+
+// It brings its usual values: what is set beside it stays, whichever comes first.
+void TestTrain::aFamilyActsBeforeWhatIsSetBesideIt()
+{
+    Experiment expected;
+    setting("family").set(expected, double(Family::Eq));
+    expected.training.functions.count = 8;
+    expected.training.functions.x.min = -1;
+    expected.training.functions.noise = 0.5;
+    expected.training.noise = Noise::Predicted;
+    expected.training.sigmaY = 0.25;
+    expected.training.contextMax = 5;
+    QStringList set{"family=eq",       "functions=8",  "x_min=-1",     "observation_noise=0.5",
+                    "noise=predicted", "sigma_y=0.25", "context_max=5"};
+    for (int i = 0; i < set.size(); ++i) {
+        QStringList command{"train", "--steps", "0", "--format", "json"};
+        for (const QString &assignment : set)
+            command << "--set" << assignment;
+        const Outcome outcome = runProgram(command);
+        VERIFY_DONE(outcome);
+        const QJsonObject json = QJsonDocument::fromJson(outcome.out)["experiment"].toObject();
+        QString error;
+        QCOMPARE(experimentFromJson(json, error), expected);
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+        set.prepend(set.takeLast());
+    }
 }
 
 void TestTrain::sameCommandGivesTheSameBytes()

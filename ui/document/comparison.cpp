@@ -3,6 +3,7 @@
 
 #include "ui/document/comparison.h"
 
+#include "ui/document/poolsizes.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/settingtext.h"
 
@@ -32,7 +33,7 @@ QString changeText(const SettingValue &changed)
     return Text::tr("%1 %2", "a setting and its value").arg(label(setting), valueText(setting, changed.value));
 }
 
-// The value and others to compare it with: the next seeds or choices, or multiples of a number.
+// The value and others to compare it with: the next seeds or choices, other pools, or multiples of a number.
 std::vector<double> candidates(const Setting &setting, double value)
 {
     const std::string_view name = setting.name;
@@ -42,6 +43,11 @@ std::vector<double> candidates(const Setting &setting, double value)
             next.push_back(value + double(i) <= setting.max ? value + double(i) : setting.min + double(i) - 1);
         return next;
     }
+    if (setting.zero) {
+        std::vector<double> pools{value};
+        pools.insert(pools.end(), fewPoolSizes.begin(), fewPoolSizes.end());
+        return pools;
+    }
     const double factor = setting.integer ? 2 : 10;
     const double unit = value == 0 ? 1 / factor : value;
     std::vector<double> scaled{value,
@@ -49,7 +55,9 @@ std::vector<double> candidates(const Setting &setting, double value)
                                unit / factor,
                                unit * factor * factor,
                                unit / factor / factor,
-                               unit * factor * factor * factor};
+                               unit * factor * factor * factor,
+                               unit * 2, // in a narrow range
+                               unit / 2};
     if (setting.integer)
         std::ranges::transform(scaled, scaled.begin(), [](double v) { return std::floor(v); });
     return scaled;
@@ -208,7 +216,10 @@ std::vector<Variant> variantsBy(const Setting &setting, const Experiment &experi
     std::vector<Variant> variants;
     for (std::size_t i = 0; i < std::clamp(values.size(), fewestVariants, std::max(count, fewestVariants)); ++i)
         variants.push_back({{&setting, values[std::min(i, values.size() - 1)]}});
-    std::ranges::stable_sort(variants, {}, [](const Variant &variant) { return variant.front().value; });
+    std::ranges::stable_sort(variants, {}, [&](const Variant &variant) {
+        const double value = variant.front().value;
+        return setting.zero && value == 0 ? HUGE_VAL : value; // all is more than any number
+    });
     return variants;
 }
 

@@ -30,9 +30,14 @@ std::optional<double> JsonFields::number(const QString &name, const Limits &limi
     const QJsonValue found = value(name);
     if (found.isUndefined())
         return {};
+    if (limits.zero && found.toString() == QLatin1String(limits.zero))
+        return 0;
     if (!found.isDouble()) {
-        fail(Text::tr("%1 must be a number from %2 to %3")
-                 .arg(pathOf(name), numberText(limits.min, QLocale::c()), numberText(limits.max, QLocale::c())));
+        const QString numbers =
+            Text::tr("%1 must be a number from %2 to %3")
+                .arg(pathOf(name), numberText(limits.min, QLocale::c()), numberText(limits.max, QLocale::c()));
+        fail(limits.zero ? Text::tr("%1, or \"%2\"", "a number, or a word").arg(numbers, QLatin1String(limits.zero))
+                         : numbers);
         return {};
     }
     if (!limits.allow(found.toDouble())) {

@@ -24,6 +24,7 @@ public:
     /// `path` is "" for the document itself; `error` is empty as long as nothing has failed.
     JsonFields(const QJsonObject &object, const QString &path, QString &error);
 
+    /// Or what 0 is called, where the limits say so.
     std::optional<double> number(const QString &name, const Limits &limits);
     std::optional<bool> flag(const QString &name);
     /// The index of the name that stands there.

@@ -4,6 +4,7 @@
 #include "ui/document/presets.h"
 
 #include "core/experiment/settings.h"
+#include "ui/document/functionstext.h"
 #include "ui/document/sessionjson.h"
 
 #include <QCoreApplication>
@@ -28,11 +29,21 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::Presets)
 };
 
+// Of a run on a family, which the article has none of.
+QString titleOnFamily(const Session &session)
+{
+    const Training &training = session.experiment.training;
+    return Text::tr("%1: %2 after %3 updates", "functions: model")
+        .arg(functionsText(training), modelText(training), QLocale().toString(session.step));
+}
+
 // The article draws after its step t, which is our t + 1; its untrained functions are our step 0.
 QString titleOf(const Preset &preset, bool isLonger)
 {
     const QLocale locale;
     const Session &session = preset.session;
+    if (session.experiment.training.isOfFamily())
+        return titleOnFamily(session);
     QString run = QLatin1String(name(session.experiment.training.initialisation));
     if (isLonger)
         run = Text::tr("%1, the longer run,", "before \"after … updates\"").arg(run);

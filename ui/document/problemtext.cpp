@@ -6,6 +6,7 @@
 #include "ui/document/settingtext.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <cmath>
 
@@ -60,6 +61,23 @@ QString repeatedPointText(const Problem &problem, const Wording &wording)
              locale.toString(qulonglong(problem.second + 1)));
 }
 
+// All that an update's work grows with, since nobody knows which of them is meant to be as large.
+QString tooMuchWorkText(const Problem &problem, const Wording &wording)
+{
+    const QLocale locale = localeOf(wording);
+    QStringList fields;
+    for (const char *name :
+         {"batch", "samples", "hidden", "encoder_layers", "decoder_layers", "target_points", "context_max"})
+        fields.append(wording.asInFiles ? QString::fromLatin1(name) : label(setting(name)));
+    fields.append(wording.asInFiles ? QStringLiteral("points") : pointsText(false, wording));
+    // Rounded up: it is never 1, which would be allowed.
+    const double excess = std::ceil(problem.value * 100) / 100;
+    return Text::tr("An update would compute %1 times as much as is allowed, which is %2 values of hidden units and %3 "
+                    "products of weights by them; one of these must be smaller: %4")
+        .arg(numberText(excess, locale), numberText(maxWork, locale), numberText(maxProducts, locale),
+             fields.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 QString numberText(double value, const QLocale &locale)
@@ -75,10 +93,22 @@ bool Limits::allow(double value) const
     return value >= min && value <= max && (!integer || value == std::floor(value)); // false for NaN
 }
 
+Limits limitsOf(const Setting &setting)
+{
+    return {setting.min, setting.max, setting.integer, setting.zero};
+}
+
+QString zeroText(const char *zero, const QLocale &locale)
+{
+    return locale == QLocale::c() ? QLatin1String(zero) : QCoreApplication::translate("npscope::Setting", zero);
+}
+
 QString allowedText(const Limits &limits, const QLocale &locale)
 {
     const QString text = limits.integer ? Text::tr("whole numbers from %1 to %2") : Text::tr("%1 to %2");
-    return text.arg(numberText(limits.min, locale), numberText(limits.max, locale));
+    const QString numbers = text.arg(numberText(limits.min, locale), numberText(limits.max, locale));
+    return limits.zero ? Text::tr("%1, or %2", "numbers, or a word").arg(numbers, zeroText(limits.zero, locale))
+                       : numbers;
 }
 
 QString notAllowedText(const QString &name, double value, const Limits &limits, const QLocale &locale)
@@ -90,25 +120,25 @@ QString problemText(const Problem &problem, const Wording &wording)
 {
     const QLocale locale = localeOf(wording);
     switch (problem.kind) {
-    case Problem::Kind::OutOfRange: {
-        const Setting &setting = *problem.setting;
-        return notAllowedText(fieldText(setting, wording), problem.value, {setting.min, setting.max, setting.integer},
-                              locale);
-    }
+    case Problem::Kind::OutOfRange:
+        return notAllowedText(fieldText(*problem.setting, wording), problem.value, limitsOf(*problem.setting), locale);
     case Problem::Kind::ContextRange: {
         const Setting &min = setting("context_min");
         const Setting &max = setting("context_max");
         return Text::tr("%1 is %2; it may be at most %3")
             .arg(fieldText(min, wording), numberText(problem.value, locale), fieldText(max, wording));
     }
+    case Problem::Kind::EmptyRange:
+        return Text::tr("%1 is %2; it must be below %3")
+            .arg(fieldText(*problem.setting, wording), numberText(problem.value, locale),
+                 fieldText(*problem.other, wording));
     case Problem::Kind::NoiseRange: {
         const auto field = [&](const char *name) { return fieldText(setting(name), wording); };
         return Text::tr("%1 is %2; to be learned it must lie between %3 and %4")
             .arg(field("sigma_y"), numberText(problem.value, locale), field("sigma_y_min"), field("sigma_y_max"));
     }
     case Problem::Kind::TooMuchWork:
-        return Text::tr("Samples × training points × hidden units is %1; allowed is at most %2")
-            .arg(numberText(problem.value, locale), numberText(maxWork, locale));
+        return tooMuchWorkText(problem, wording);
     case Problem::Kind::TooManyPoints:
         return Text::tr("%1 has %2 points; allowed are at most %3")
             .arg(pointsText(problem.inContext, wording), numberText(problem.value, locale),

@@ -22,10 +22,14 @@ struct Limits {
     double min = 0;
     double max = 0;
     bool integer = false;
+    const char *zero = nullptr; ///< what 0 is called beside its number, e.g. "all"
     bool allow(double value) const;
 };
+Limits limitsOf(const Setting &setting);
+/// What 0 is called: in the C locale as files and the command line have it, else in the user's language.
+QString zeroText(const char *zero, const QLocale &locale = QLocale());
 
-/// "whole numbers from 0 to 4294967295", "0.5 to 10"
+/// "whole numbers from 0 to 4294967295", "0.5 to 10", "whole numbers from 0 to 4096, or all"
 QString allowedText(const Limits &limits, const QLocale &locale = QLocale());
 
 /// "seed is -1; allowed are whole numbers from 0 to 4294967295"

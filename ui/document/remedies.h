@@ -17,10 +17,11 @@ namespace npscope {
 
 struct Remedy {
     QString title;
-    /// What switches it on, with suggested values; the first decides whether it is on. Off, they are as in the article.
+    /// What switches it on, with suggested values; the first decides whether it is on. Off, they are as in the article,
+    /// or as the family has them.
     std::vector<SettingValue> on;
-    /// The settings whose values are chosen with the remedy; all others have their place elsewhere.
-    std::vector<const Setting *> fields;
+    /// The setting whose value is chosen with the remedy, if there is one; all others have their place elsewhere.
+    const Setting *field = nullptr;
     QString summary; ///< one sentence
     QString formula;
     QString explanation;
@@ -35,7 +36,7 @@ Training switched(const Remedy &remedy, Training training, bool on);
 /// Two variants to compare: without the remedy, and with it.
 std::vector<Variant> withoutAndWith(const Remedy &remedy, const Training &training);
 
-/// The settings of remedies that differ from the article's, as "Prior: N(0, I)".
+/// The settings of remedies that differ from the article's, or the family's usual ones, as "Prior: N(0, I)".
 QStringList remediesInUse(const Training &training);
 
 /// The training with all remedies as in the article.

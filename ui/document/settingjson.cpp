@@ -14,6 +14,8 @@ QJsonValue toJson(const Setting &setting, double value)
 {
     if (setting.isChoice())
         return QLatin1String(setting.choices[std::size_t(value)]);
+    if (setting.zero && value == 0)
+        return QLatin1String(setting.zero);
     return setting.integer ? QJsonValue(qint64(value)) : QJsonValue(value);
 }
 
@@ -21,7 +23,7 @@ std::optional<double> readSetting(JsonFields &fields, const Setting &setting)
 {
     const QLatin1String name(setting.name);
     if (!setting.isChoice())
-        return fields.number(name, {setting.min, setting.max, setting.integer});
+        return fields.number(name, limitsOf(setting));
     if (const auto index = fields.choice(name, setting.choices))
         return double(*index);
     return {};

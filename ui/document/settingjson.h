@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The value of a setting as JSON: a number, or the name of a choice.
+// The value of a setting as JSON: a number, what its 0 is called, or the name of a choice.
 
 #pragma once
 

@@ -1,23 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The texts of settingtext.h, as data. In ASCII, since a terminal prints them, too.
+// The texts of settingtext.h for each setting, as data; those of its choices are in choicerows.h. In ASCII, since a
+// terminal prints them, too.
 
 #pragma once
 
+#include "ui/document/settingeffects.h"
 #include "ui/document/settingtext.h"
-
-#include <QtGlobal>
 
 #include <array>
 
 namespace npscope {
-
-/// When a setting has an effect, and what is to be said where it has none.
-struct EffectRule {
-    bool (*hasEffect)(const Training &) = nullptr; ///< always, where there is no function
-    const char *otherwise = nullptr;
-};
 
 struct SettingRow {
     const char *name; ///< in the registry
@@ -25,60 +19,95 @@ struct SettingRow {
     const char *label;
     const char *unit;
     const char *explanation;
-    EffectRule effect = {};
-};
-
-struct ChoiceRow {
-    const char *setting;
-    const char *value; ///< as in files
-    const char *text;
-    const char *explanation;
+    EffectRule effect = nullptr; ///< it has one always, where there is no rule
 };
 
 #define TEXT(text) QT_TRANSLATE_NOOP("npscope::Setting", text)
 
-inline constexpr EffectRule withKl{[](const Training &t) { return t.objective != Objective::Npml; },
-                                   TEXT("NPML has no KL")};
-inline constexpr EffectRule withFloor{[](const Training &t) { return t.latentScale == LatentScale::Floor; },
-                                      TEXT("sigma_z has no floor")};
-inline constexpr EffectRule whereLearned{[](const Training &t) { return t.learnsSigmaY(); },
-                                         TEXT("sigma_y is not learned")};
-
 // The lines are those of the text.
 // clang-format off
 inline constexpr std::array settingRows{
+    SettingRow{"family", SettingGroup::Functions, TEXT("Family"), "",
+        TEXT("Where the functions come from that are trained on: the training points are all that is known of one, of a "
+             "family many can be drawn. Another family brings its usual ranges, noise, targets and context sizes, and "
+             "sigma_y.")},
+    SettingRow{"functions", SettingGroup::Functions, TEXT("Functions F"), TEXT("functions"),
+        TEXT("How many functions there are: a pool of so many, drawn once; 0 or all: all of the family, new ones in every "
+             "update. With one the exact answer has no spread, and the more there are, the nearer it is to the family's."),
+        withFamily},
+    SettingRow{"target_points", SettingGroup::Functions, TEXT("Target points"), TEXT("points"),
+        TEXT("How many points of a function an update draws beside its context, as targets."), withFamily},
+    SettingRow{"x_min", SettingGroup::Functions, TEXT("Least x"), TEXT("units of x"),
+        TEXT("Context and targets of a function lie at x that are uniform from here to the largest."), withFamily},
+    SettingRow{"x_max", SettingGroup::Functions, TEXT("Largest x"), TEXT("units of x"),
+        TEXT("Context and targets of a function lie at x that are uniform from the least to here."), withFamily},
+    SettingRow{"observation_noise", SettingGroup::Functions, TEXT("Observation noise"), TEXT("units of y"),
+        TEXT("Standard deviation of what is seen of a function f: y = f(x) + N(0, noise^2). The exact answer knows it."),
+        withFamily},
+    SettingRow{"amplitude_min", SettingGroup::Functions, TEXT("Least amplitude a"), TEXT("units of y"),
+        TEXT("The amplitude a of a sin x and a sin(x - b) is uniform from here to the largest."), withAmplitude},
+    SettingRow{"amplitude_max", SettingGroup::Functions, TEXT("Largest amplitude a"), TEXT("units of y"),
+        TEXT("The amplitude a of a sin x and a sin(x - b) is uniform from the least to here."), withAmplitude},
+    SettingRow{"shift_min", SettingGroup::Functions, TEXT("Least shift b"), TEXT("units of x"),
+        TEXT("The shift b of a sin(x - b) is uniform from here to the largest."), withShift},
+    SettingRow{"shift_max", SettingGroup::Functions, TEXT("Largest shift b"), TEXT("units of x"),
+        TEXT("The shift b of a sin(x - b) is uniform from the least to here."), withShift},
+    SettingRow{"scale", SettingGroup::Functions, TEXT("Scale s"), TEXT("units of y"),
+        TEXT("Standard deviation s of a Gaussian process' functions at any x: k = s^2 at d = 0."), withKernel},
+    SettingRow{"length_scale", SettingGroup::Functions, TEXT("Length scale l"), TEXT("units of x"),
+        TEXT("The l of the kernel: over so much of x a function changes. 1 and 0.25 are usual; with 0.25 much more is left "
+             "open between two points."), withKernel},
+    SettingRow{"period", SettingGroup::Functions, TEXT("Period p"), TEXT("units of x"),
+        TEXT("The p of a periodic kernel: after so much of x a function repeats itself, or nearly so where it is weakly "
+             "periodic."), withPeriod},
+    SettingRow{"frequency_min", SettingGroup::Functions, TEXT("Lowest frequency w"), TEXT("teeth per unit of x"),
+        TEXT("How often a sawtooth (w x - phi) mod 1 rises or falls: |w| is uniform from here to the highest."),
+        withFrequency},
+    SettingRow{"frequency_max", SettingGroup::Functions, TEXT("Highest frequency w"), TEXT("teeth per unit of x"),
+        TEXT("How often a sawtooth (w x - phi) mod 1 rises or falls: |w| is uniform from the lowest to here."),
+        withFrequency},
+    SettingRow{"model", SettingGroup::Network, TEXT("Model"), "",
+        TEXT("What comes of the representation r: a latent z, whose samples are curves, or at each x a mean and a standard "
+             "deviation.")},
     SettingRow{"initialisation", SettingGroup::Bars, TEXT("Initialisation"), "",
         TEXT("How the weights are drawn before the first update. All schemes are made of the same random numbers, so that "
              "they differ by nothing else.")},
     SettingRow{"hidden", SettingGroup::Network, TEXT("Hidden units"), "",
-        TEXT("Units of the one hidden layer of the encoder, and as many of the decoder.")},
+        TEXT("Units of each hidden layer of the encoder, and as many of the decoder's.")},
     SettingRow{"r_dim", SettingGroup::Network, TEXT("Dimensions of r"), "",
-        TEXT("Size of the representation r, the mean over the context of what the encoder makes of each point.")},
+        TEXT("Size of the representation r, the mean over the context of what the encoder makes of each point. The latent NP "
+             "makes q(z) of it, the CNP decodes r itself.")},
     SettingRow{"z_dim", SettingGroup::Network, TEXT("Dimensions of z"), "",
-        TEXT("Size of the latent z. Every sample of z is decoded into one curve.")},
+        TEXT("Size of the latent z. Every sample of z is decoded into one curve."), withLatent},
+    SettingRow{"encoder_layers", SettingGroup::Network, TEXT("Encoder's hidden layers"), TEXT("layers"),
+        TEXT("How many hidden layers the encoder has; the article's has one. For a family two or three are usual.")},
+    SettingRow{"decoder_layers", SettingGroup::Network, TEXT("Decoder's hidden layers"), TEXT("layers"),
+        TEXT("How many hidden layers the decoder has; the article's has one. For a family two or three are usual.")},
     SettingRow{"encoder_activation", SettingGroup::Network, TEXT("Encoder's activation"), "",
         TEXT("What a hidden unit of the encoder computes of its weighted sum. The article takes relu.")},
     SettingRow{"decoder_activation", SettingGroup::Network, TEXT("Decoder's activation"), "",
         TEXT("What a hidden unit of the decoder computes of its weighted sum; it shapes the curves. The article takes "
              "sigmoid.")},
     SettingRow{"sigma_z", SettingGroup::Remedies, TEXT("Form of sigma_z"), "",
-        TEXT("How an output a of the encoder becomes sigma_z, the standard deviation of z.")},
+        TEXT("How an output a of the encoder becomes sigma_z, the standard deviation of z."), withLatent},
     SettingRow{"sigma_z_floor", SettingGroup::Remedies, TEXT("Floor of sigma_z"), TEXT("units of z"),
         TEXT("The floor e below which sigma_z cannot fall, where it has one."), withFloor},
-    SettingRow{"noise", SettingGroup::Remedies, TEXT("sigma_y is"), "",
-        TEXT("Whether the standard deviation sigma_y of the likelihood stays as it is set, or is trained from there.")},
+    SettingRow{"noise", SettingGroup::Training, TEXT("sigma_y is"), "",
+        TEXT("Whether the standard deviation sigma_y of the likelihood stays as it is set, is trained from there, or is an "
+             "output of the decoder at each x. A CNP always predicts it."), withChoiceOfNoise},
     SettingRow{"sigma_y", SettingGroup::Training, TEXT("Noise sigma_y"), TEXT("units of y"),
         TEXT("Standard deviation of the likelihood: how far a target may lie from a curve. Where it is learned, its value "
-             "before the first update.")},
-    SettingRow{"sigma_y_min", SettingGroup::Remedies, TEXT("Least sigma_y, if learned"), TEXT("units of y"),
-        TEXT("The least value that a learned sigma_y can come to."), whereLearned},
-    SettingRow{"sigma_y_max", SettingGroup::Remedies, TEXT("Largest sigma_y, if learned"), TEXT("units of y"),
+             "before the first update."), whereNotPredicted},
+    SettingRow{"sigma_y_min", SettingGroup::Training, TEXT("Least sigma_y"), TEXT("units of y"),
+        TEXT("The least value m that a learned sigma_y can come to. It is the floor of a predicted one, too: sigma_y = m + "
+             "(1 - m) softplus(a), a being an output of the decoder."), whereLearnedOrPredicted},
+    SettingRow{"sigma_y_max", SettingGroup::Training, TEXT("Largest sigma_y"), TEXT("units of y"),
         TEXT("The largest value that a learned sigma_y can come to."), whereLearned},
     SettingRow{"objective", SettingGroup::Remedies, TEXT("Objective"), "",
-        TEXT("What training makes as large as it can.")},
+        TEXT("What training makes as large as it can."), withLatent},
     SettingRow{"samples", SettingGroup::Training, TEXT("Samples of z per update"), TEXT("samples"),
         TEXT("How many samples of z the likelihood of an update is estimated from. The time an update takes grows with "
-             "them.")},
+             "them."), withLatent},
     SettingRow{"targets", SettingGroup::Remedies, TEXT("Targets"), "",
         TEXT("Which points' likelihood counts in an update.")},
     SettingRow{"prior", SettingGroup::Remedies, TEXT("Prior"), "",
@@ -90,50 +119,25 @@ inline constexpr std::array settingRows{
         withKl},
     SettingRow{"free_bits", SettingGroup::Remedies, TEXT("Free nats of KL per dimension"), TEXT("nats"),
         TEXT("The KL of a dimension of z counts as at least so much: nothing is gained by making it smaller."), withKl},
+    SettingRow{"batch", SettingGroup::Training, TEXT("Batch"), TEXT("tasks"),
+        TEXT("How many tasks an update takes the mean loss of: functions of the family, or splits of the training points. "
+             "The time an update takes grows with them.")},
     SettingRow{"learning_rate", SettingGroup::Training, TEXT("Learning rate"), "",
         TEXT("Step size of the optimiser, Adam.")},
     SettingRow{"context_min", SettingGroup::Training, TEXT("Fewest context points per update"), TEXT("points"),
-        TEXT("Each update draws its context among the training points, evenly of this size to the largest; the others are "
-             "its targets.")},
+        TEXT("The size of an update's context is drawn uniformly from this to the largest. Of training points all others "
+             "are the targets, of a family's function further points, as many as its target points say.")},
     SettingRow{"context_max", SettingGroup::Training, TEXT("Most context points per update"), TEXT("points"),
-        TEXT("The largest context that an update may draw; at least one point is always left as its target.")},
+        TEXT("The largest context that an update may draw; of training points at least one is always left as its target.")},
     SettingRow{"seed", SettingGroup::Bars, TEXT("Seed"), "",
-        TEXT("Names the random numbers of weights, splits and training noise. The curves' noise does not depend on it.")},
+        TEXT("Names the random numbers of weights, splits, functions and training noise. The curves' noise does not depend on "
+             "it.")},
     SettingRow{"curves", SettingGroup::Curves, TEXT("Curves"), TEXT("curves"),
         TEXT("How many curves are sampled and drawn. It does not train anew.")},
     SettingRow{"draw", SettingGroup::Curves, TEXT("Draw of the curves' noise"), "",
         TEXT("Which draw of the curves' noise is shown; Resample (R) takes the next one. It does not train anew.")},
     SettingRow{"length", SettingGroup::Bars, TEXT("Length of the run"), TEXT("updates"),
         TEXT("Where playing pauses. A longer run goes on as the shorter one did.")},
-};
-
-inline constexpr std::array choiceRows{
-    ChoiceRow{"initialisation", "normal", "normal", TEXT("weights from N(0, 1), as in the article, biases uniform within "
-        "1/sqrt(fan-in) of 0")},
-    ChoiceRow{"initialisation", "default", "default", TEXT("weights and biases uniform within 1/sqrt(fan-in) of 0, as "
-        "PyTorch does by itself")},
-    ChoiceRow{"initialisation", "xavier", "xavier", TEXT("weights from N(0, 2/(fan-in + fan-out)), biases as normal has "
-        "them; Glorot and Bengio 2010")},
-    ChoiceRow{"initialisation", "xavier-uniform", "xavier-uniform", TEXT("as xavier, but uniform with the same variance")},
-    ChoiceRow{"initialisation", "he-normal", "he-normal", TEXT("weights from N(0, 2/fan-in), biases as normal has them; He "
-        "et al. 2015")},
-    ChoiceRow{"initialisation", "normal-all", "normal-all", TEXT("weights and biases from N(0, 1), as in Kaspar Martens' experiments")},
-    ChoiceRow{"encoder_activation", "relu", "relu", TEXT("max(0, a)")},
-    ChoiceRow{"encoder_activation", "sigmoid", "sigmoid", TEXT("1/(1 + e^-a), between 0 and 1")},
-    ChoiceRow{"encoder_activation", "tanh", "tanh", TEXT("tanh a, between -1 and 1")},
-    ChoiceRow{"decoder_activation", "relu", "relu", TEXT("max(0, a): curves of straight pieces")},
-    ChoiceRow{"decoder_activation", "sigmoid", "sigmoid", TEXT("1/(1 + e^-a), between 0 and 1: smooth curves")},
-    ChoiceRow{"decoder_activation", "tanh", "tanh", TEXT("tanh a, between -1 and 1: smooth curves")},
-    ChoiceRow{"sigma_z", "softplus", "softplus", TEXT("ln(1 + e^a), which can come as near to 0 as it likes")},
-    ChoiceRow{"sigma_z", "floor", TEXT("with a floor"), TEXT("e + (1 - e) sigmoid(a), between the floor e and 1")},
-    ChoiceRow{"noise", "fixed", TEXT("fixed"), TEXT("as it is set")},
-    ChoiceRow{"noise", "learned", TEXT("learned"), TEXT("a parameter that starts at sigma_y, between two bounds")},
-    ChoiceRow{"objective", "elbo", "ELBO", TEXT("the mean log likelihood of z ~ q(z | D), less the KL")},
-    ChoiceRow{"objective", "npml", "NPML", TEXT("the log of the mean likelihood of z ~ q(z | C); there is no KL")},
-    ChoiceRow{"targets", "without-context", TEXT("without the context"), TEXT("the points that are not in the context")},
-    ChoiceRow{"targets", "all", TEXT("all points"), TEXT("all training points, the context's, too")},
-    ChoiceRow{"prior", "context", "q(z | C)", TEXT("what the same encoder makes of the context alone")},
-    ChoiceRow{"prior", "standard-normal", "N(0, I)", TEXT("the standard normal distribution, which does not move")},
 };
 // clang-format on
 

@@ -3,6 +3,7 @@
 
 #include "ui/document/settingtext.h"
 
+#include "ui/document/choicerows.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/settingrows.h"
 
@@ -42,10 +43,17 @@ const ChoiceRow &rowOf(const Setting &setting, double value)
     return *row;
 }
 
+QString valueText(const Setting &setting, double value, const QLocale &locale)
+{
+    if (setting.isChoice())
+        return translated(rowOf(setting, value).text);
+    return setting.zero && value == 0 ? zeroText(setting.zero, locale) : numberText(value, locale);
+}
+
 QString allowedValues(const Setting &setting, const QLocale &locale)
 {
     if (!setting.isChoice())
-        return allowedText({setting.min, setting.max, setting.integer}, locale);
+        return allowedText(limitsOf(setting), locale);
     QStringList texts;
     for (std::size_t i = 0; i < setting.choices.size(); ++i)
         texts.append(valueText(setting, double(i)));
@@ -76,7 +84,7 @@ QString explanation(const Setting &setting)
 
 QString valueText(const Setting &setting, double value)
 {
-    return setting.isChoice() ? translated(rowOf(setting, value).text) : numberText(value);
+    return valueText(setting, value, QLocale());
 }
 
 QString choiceExplanation(const Setting &setting, double value)
@@ -89,18 +97,16 @@ QString limitsText(const Setting &setting, const QLocale &locale)
     QString allowed = allowedValues(setting, locale);
     if (const QString in = unit(setting); !in.isEmpty())
         allowed = Text::tr("%1 (%2)", "allowed values and their unit").arg(allowed, in);
-    const double usual = setting.get(Experiment());
-    return Text::tr("Allowed: %1. Default: %2.")
-        .arg(allowed, setting.isChoice() ? valueText(setting, usual) : numberText(usual, locale));
+    return Text::tr("Allowed: %1. Default: %2.").arg(allowed, valueText(setting, setting.get(Experiment()), locale));
 }
 
 bool hasEffect(const Setting &setting, const Training &training, QString *reason)
 {
-    const EffectRule &effect = rowOf(setting).effect;
-    const bool has = !effect.hasEffect || effect.hasEffect(training);
+    const EffectRule rule = rowOf(setting).effect;
+    const char *otherwise = rule ? rule(training) : nullptr;
     if (reason)
-        *reason = has ? QString() : translated(effect.otherwise);
-    return has;
+        *reason = translated(otherwise);
+    return !otherwise;
 }
 
 } // namespace npscope

@@ -15,7 +15,7 @@
 namespace npscope {
 
 /// Where the window has the setting's control.
-enum class SettingGroup { Curves, Training, Network, Remedies, Bars };
+enum class SettingGroup { Functions, Curves, Training, Network, Remedies, Bars };
 
 /// As a label, e.g. "Learning rate".
 QString label(const Setting &setting);
@@ -24,7 +24,7 @@ QString unit(const Setting &setting);
 SettingGroup group(const Setting &setting);
 /// What it does, in one or two sentences.
 QString explanation(const Setting &setting);
-/// A value as it is shown: a number in the user's locale, or what the choice is called, e.g. "learned".
+/// A value as it is shown: a number in the user's locale, "all", or what the choice is called, e.g. "learned".
 QString valueText(const Setting &setting, double value);
 /// What one of its choices means; empty where it is no choice.
 QString choiceExplanation(const Setting &setting, double value);
@@ -32,7 +32,7 @@ QString choiceExplanation(const Setting &setting, double value);
 QString limitsText(const Setting &setting, const QLocale &locale = QLocale());
 
 /// Whether the setting has any effect beside the others, e.g. the weight of the KL where the objective has none;
-/// if not, `reason` says why.
+/// if not, `reason` says why, e.g. "NPML has no KL".
 bool hasEffect(const Setting &setting, const Training &training, QString *reason = nullptr);
 
 } // namespace npscope

@@ -3,6 +3,7 @@
 
 #include "ui/document/sweeprequest.h"
 
+#include "ui/document/poolsizes.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/settingtext.h"
 #include "ui/document/shown.h"
@@ -44,8 +45,15 @@ Loaded<double> parse(const Setting &setting, const QString &text)
     return value;
 }
 
-Loaded<QStringList> listed(const Setting &setting, const QString &text)
+Loaded<QStringList> listed(const Setting &setting, QString text)
 {
+    if (setting.zero) { // as a number it may have a comma beside it
+        for (const QString &word : {zeroText(setting.zero), zeroText(setting.zero, QLocale::c())}) {
+            const QRegularExpression alone(QStringLiteral("\\b%1\\b").arg(QRegularExpression::escape(word)),
+                                           QRegularExpression::CaseInsensitiveOption);
+            text.replace(alone, QStringLiteral("0"));
+        }
+    }
     if (!setting.isChoice())
         return typedList(text, kindOf(setting));
     static const QRegularExpression separators(QStringLiteral("[,;\\s]+"));
@@ -55,8 +63,33 @@ Loaded<QStringList> listed(const Setting &setting, const QString &text)
 // As files and the command line write it.
 QString plainText(const Setting &setting, double value)
 {
-    return setting.isChoice() ? QString::fromLatin1(setting.choices[std::size_t(value)])
-                              : numberText(value, QLocale::c());
+    if (setting.isChoice())
+        return QString::fromLatin1(setting.choices[std::size_t(value)]);
+    return setting.zero && value == 0 ? QString::fromLatin1(setting.zero) : numberText(value, QLocale::c());
+}
+
+// Of a pool's sizes the usual ones, else the present value, larger ones or smaller: three that the rest of the
+// experiment allows, if there are so many.
+std::vector<double> proposedNumbers(const Setting &setting, const Experiment &base)
+{
+    if (setting.isChoice())
+        return {};
+    if (setting.zero)
+        return {fewPoolSizes.begin(), fewPoolSizes.end()};
+    const std::size_t most = 3;
+    const double value = setting.get(base);
+    const double factor = setting.integer ? 2 : 10;
+    const double next = value == 0 ? (setting.integer ? 1 : 0.1) : value * factor;
+    std::vector<double> numbers;
+    for (const double proposal : {value, next, next * factor, value / factor}) {
+        Experiment proposed = base;
+        if (!setting.allows(proposal) || numbers.size() == most)
+            continue;
+        setting.set(proposed, proposal);
+        if (!findProblem(proposed))
+            numbers.push_back(proposal);
+    }
+    return numbers;
 }
 
 std::vector<Step> stepsOf(const SweepRequest &request)
@@ -85,18 +118,14 @@ QString proposedValues(const Setting &setting, const Experiment &base)
 {
     if (setting.name == std::string_view("initialisation"))
         return SweepRequest().values; // the article's
+    QLocale ungrouped;
+    ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
     QStringList texts;
     for (const char *name : setting.choices)
         texts.append(QLatin1String(name));
-    QLocale ungrouped;
-    ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
-    const double value = setting.get(base);
-    const double factor = setting.integer ? 2 : 10;
-    const double next = value == 0 ? (setting.integer ? 1 : 0.1) : value * factor;
-    for (const double proposal : {value, next, next * factor, value / factor}) {
-        const QString text = numberText(proposal, ungrouped);
-        const bool isNew = texts.size() < 3 && !texts.contains(text);
-        if (!setting.isChoice() && setting.allows(proposal) && isNew)
+    for (const double proposal : proposedNumbers(setting, base)) {
+        const QString text = setting.zero && proposal == 0 ? zeroText(setting.zero) : numberText(proposal, ungrouped);
+        if (!texts.contains(text))
             texts.append(text);
     }
     const bool hasCommas = !setting.isChoice() && ungrouped.decimalPoint() == QLatin1String(",");
@@ -105,8 +134,6 @@ QString proposedValues(const Setting &setting, const Experiment &base)
 
 Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &base)
 {
-    if (!base.training.isPossible())
-        return Failure{Text::tr("Training needs at least two training points")};
     Experiment plain = base;
     plain.training.seed = 0;
     plain.length = Experiment().length;
@@ -121,14 +148,18 @@ Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &
         const auto value = parse(varied, text);
         if (!value)
             return value.failure();
+        const bool isNamed = varied.isChoice() || (varied.zero && *value == 0);
+        const QString name = isNamed ? valueText(varied, *value) : text;
         Experiment group = plain;
         varied.set(group, *value);
         if (const auto problem = findProblem(group))
             return Failure{problemText(*problem)};
+        if (!group.training.isPossible())
+            return Failure{Text::tr("Training needs at least two training points")};
         if (std::ranges::find(result.sweep.groups, group) != result.sweep.groups.end())
-            return Failure{Text::tr("%1 stands there more than once").arg(text)};
+            return Failure{Text::tr("%1 stands there more than once").arg(name)};
         result.sweep.groups.push_back(group);
-        result.groups.append(varied.isChoice() ? valueText(varied, *value) : text);
+        result.groups.append(name);
         result.values.append(plainText(varied, *value));
     }
     if (result.groups.isEmpty())

@@ -108,6 +108,11 @@ QString contentsText()
             "standard deviation is below the model's own sigma_y everywhere, on the data, too. <b>KL argument</b> shows that nothing keeps the two sigmas from shrinking together. <b>Remedies</b> "
             "are what has been proposed against it, as switches; <b>Compare</b> beside one shows the experiment without it and "
             "with it.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Functions</h2><p>The article trains on one function, of which it knows five "
+            "points. The settings begin with the <b>family</b> that functions are drawn of instead, and with a dial for how many "
+            "there are, F: a pool of 1, 2, 4, … 512 functions that is drawn once, or ∞, all of the family, new ones in every "
+            "update. A family brings its usual ranges, noise, targets and context sizes, and shows its formula. A field that "
+            "has no effect beside the others is disabled, and says why.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Fields</h2><p>Point at a field, or press Shift+F1 and click it, to read "
             "what it does, what is allowed and its default; <tt>npscope help settings</tt> prints the same. Numbers may be "
             "typed with a decimal point or a decimal comma. What has two readings, or is not allowed, is not taken, and the "

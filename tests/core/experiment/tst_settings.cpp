@@ -84,12 +84,92 @@ private slots:
         QVERIFY(problem && problem->kind == Problem::Kind::TooMuchWork);
     }
 
+    // With a family, the context's points and the further targets count; without a latent, the samples do not.
+    void workOfAFamilyGrowsWithItsPoints()
+    {
+        Experiment experiment;
+        setting("family").set(experiment, double(Family::Eq));
+        Training &training = experiment.training;
+        training.sizes.hidden = 512;
+        training.batch = 256;
+        training.samples = 1000;
+        const auto problem = findProblem(experiment);
+        QVERIFY(problem && problem->kind == Problem::Kind::TooMuchWork && problem->value > 1);
+        training.model = Model::Cnp;
+        QVERIFY(!findProblem(experiment));
+        training.functions.targets = 1000;
+        QVERIFY(findProblem(experiment).value().kind == Problem::Kind::TooMuchWork);
+        training.functions.targets = 50;
+        training.contextMax = 1000;
+        QVERIFY(findProblem(experiment).value().kind == Problem::Kind::TooMuchWork);
+    }
+
     void contextRangeMustNotBeEmpty()
     {
         Experiment experiment;
         experiment.training.contextMin = 4;
         const auto problem = findProblem(experiment);
         QVERIFY(problem && problem->kind == Problem::Kind::ContextRange);
+    }
+
+    void rangesMustNotBeEmpty_data()
+    {
+        QTest::addColumn<QString>("lower");
+        QTest::addColumn<QString>("upper");
+        for (const char *range : {"x", "amplitude", "shift", "frequency"})
+            QTest::newRow(range) << QString(range) + "_min" << QString(range) + "_max";
+    }
+    void rangesMustNotBeEmpty()
+    {
+        QFETCH(QString, lower);
+        QFETCH(QString, upper);
+        const Setting &min = setting(lower.toStdString()), &max = setting(upper.toStdString());
+        for (const double above : {0.0, 0.5}) { // a range of one value is empty, too
+            Experiment experiment;
+            min.set(experiment, max.get(experiment) + above);
+            const auto problem = findProblem(experiment);
+            QVERIFY(problem && problem->kind == Problem::Kind::EmptyRange);
+            QCOMPARE(problem->setting, &min);
+            QCOMPARE(problem->other, &max);
+            QCOMPARE(problem->value, min.get(experiment));
+        }
+    }
+
+    void aFamilyBringsItsUsualValuesAndKeepsTheRest()
+    {
+        Experiment experiment;
+        experiment.training.functions.count = 8;
+        experiment.training.samples = 40;
+        setting("family").set(experiment, double(Family::Sawtooth));
+        const Training &training = experiment.training;
+        Functions expected = usualFunctions(Family::Sawtooth);
+        expected.count = 8;
+        QVERIFY(training.functions == expected);
+        QCOMPARE(training.contextMax, usualContext(Family::Sawtooth).max);
+        QCOMPARE(training.sigmaY, expected.noise);
+        QCOMPARE(training.samples, 40);
+    }
+
+    // So that what is read after it stays, whatever a file says first.
+    void theSameFamilyChangesNothing()
+    {
+        Experiment experiment;
+        setting("family").set(experiment, double(Family::Sine));
+        experiment.training.functions.noise = 0.3;
+        experiment.training.contextMax = 4;
+        const Experiment before = experiment;
+        setting("family").set(experiment, double(Family::Sine));
+        QCOMPARE(experiment, before);
+    }
+
+    void everyFamilyIsAllowedAsItIsUsual()
+    {
+        const Setting &family = setting("family");
+        for (std::size_t i = 0; i < family.choices.size(); ++i) {
+            Experiment experiment;
+            family.set(experiment, double(i));
+            QVERIFY2(!findProblem(experiment), family.choices[i]);
+        }
     }
 };
 

@@ -93,22 +93,45 @@ private:
         Training &training = experiment.training;
         if (training.contextMin > training.contextMax)
             std::swap(training.contextMin, training.contextMax);
+        keepWithinWork(training);
+        Functions &functions = training.functions;
+        for (Interval *range : {&functions.x, &functions.amplitude, &functions.shift, &functions.frequency}) {
+            if (range->min > range->max)
+                std::swap(range->min, range->max);
+        }
         if (training.learnsSigmaY()) {
             training.sigmaY = makeNumber(1e-3, 1);
             training.sigmaYMin = training.sigmaY / 2;
             training.sigmaYMax = training.sigmaY * 2;
         }
-        training.points = makePoints(30); // 30 points at the largest sizes stay below maxWork
+        training.points = makePoints(mostPoints);
         experiment.question.followsTraining = makeInteger(0, 1) == 1;
         if (!experiment.question.followsTraining)
             experiment.question.context = makePoints(200);
         return experiment;
     }
 
+    // What an update computes is allowed, with as many points as there may be.
+    static void keepWithinWork(Training &training)
+    {
+        const auto isTooMuch = [&] {
+            const Work work = workOf(training);
+            return work.units > maxWork || work.products > maxProducts;
+        };
+        training.points.resize(mostPoints);
+        while (isTooMuch()) {
+            for (int *part : {&training.batch, &training.samples, &training.functions.targets, &training.contextMin,
+                              &training.contextMax, &training.sizes.hidden})
+                *part = std::max(1, *part / 2);
+        }
+    }
+
     double makeValue(const Setting &setting)
     {
         if (setting.isChoice())
             return double(makeInteger(0, Step(setting.max)));
+        if (setting.min < 0)
+            return makeNumber(setting.min, setting.max);
         // Wide ranges by their magnitude, so that small values are seen as well as large ones.
         const double low = std::max(setting.min, 1e-9);
         const double value = low * std::pow(setting.max / low, makeNumber(0, 1));
@@ -170,6 +193,7 @@ private:
     double makeNumber(double min, double max) { return std::uniform_real_distribution(min, max)(m_generator); }
     Step makeInteger(Step min, Step max) { return std::uniform_int_distribution(min, max)(m_generator); }
 
+    static constexpr int mostPoints = 30; // of a training
     std::mt19937 m_generator;
 };
 

@@ -107,6 +107,35 @@ private slots:
         }
     }
 
+    // From one function to all, which is the last though its number is 0.
+    void functionsAreComparedFromOneToAll()
+    {
+        const Setting &functions = setting("functions");
+        const auto values = [&](int present, std::size_t count) {
+            Experiment experiment;
+            experiment.training.functions.count = present;
+            QList<double> values;
+            for (const Variant &variant : variantsBy(functions, experiment, count))
+                values << variant.front().value;
+            return values;
+        };
+        QCOMPARE(values(0, 4), (QList<double>{1, 8, 64, 0}));
+        QCOMPARE(values(100, 4), (QList<double>{1, 8, 64, 100}));
+        QCOMPARE(variantText(with({}, functions, 0)), QString("Functions F all"));
+        const Variant next = nextVariant({with({}, functions, 1), with({}, functions, 8)}, {});
+        QCOMPARE(next.front().value, 64.0);
+    }
+
+    // A variant's family brings its usual values before what the variant says beside it.
+    void aVariantsFamilyComesFirst()
+    {
+        const Variant variant = with(with({}, setting("x_min"), -1), setting("family"), double(Family::Eq));
+        const Functions functions = applied(variant, {}).training.functions;
+        QVERIFY(functions.family == Family::Eq);
+        QCOMPARE(functions.x.min, -1.0);
+        QCOMPARE(functions.targets, usualFunctions(Family::Eq).targets);
+    }
+
     void oneMoreIsAnother()
     {
         for (const Setting *setting : comparable()) {

@@ -102,6 +102,8 @@ void TestDocument::everyEditIsUndoneAndRedone_data()
         // Alone, more than the most would be refused.
         if (qstrcmp(setting.name, "context_min") == 0)
             row(setting.name, [&setting](Document &document) { return document.setSetting(setting, 2); });
+        else if (qstrcmp(setting.name, "frequency_min") == 0)
+            row(setting.name, [&setting](Document &document) { return document.setSetting(setting, 0.75); });
         else
             row(setting.name,
                 [&setting, allowed](Document &document) { return document.setSetting(setting, allowed); });

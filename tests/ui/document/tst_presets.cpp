@@ -23,6 +23,8 @@ private slots:
     void longerRunIsAnotherOne();
     void sheetsHoldTheirFigures();
     void titlesSayTheArticlesStep();
+    void functionsLeadFromOneToAll();
+    void conditionalOnesAreOfTheSizesOfTheTables();
     void unknownNameIsNothing();
 };
 
@@ -33,7 +35,7 @@ void TestPresets::everyFigureOfTheArticleIsThere()
                             "default-9001 xavier-1 xavier-9001 long-1 long-12501 long-25001";
     QStringList found;
     for (const Preset &preset : presets()) {
-        if (!preset.isSheet)
+        if (!preset.isSheet && preset.group != "functions")
             found.append(preset.name);
     }
     QCOMPARE(found.join(' '), figures);
@@ -50,8 +52,10 @@ void TestPresets::everyPresetIsAllowedAndTitled()
         QVERIFY2(!preset.title.isEmpty() && !titles.contains(preset.title), qPrintable(preset.title));
         names.insert(preset.name);
         titles.insert(preset.title);
-        // The step in the name is the step that opens.
-        if (const QString step = preset.name.section('-', 1); !step.isEmpty())
+        // The step in the name is the step that opens; those on families are named after what they are of.
+        const bool isOfFamily = preset.session.experiment.training.isOfFamily();
+        QCOMPARE(preset.group == "functions", isOfFamily);
+        if (const QString step = preset.name.section('-', 1); !step.isEmpty() && !isOfFamily)
             QCOMPARE(QString::number(preset.session.step), step);
         QCOMPARE(preset.name.section('-', 0, 0), preset.group);
     }
@@ -99,6 +103,44 @@ void TestPresets::titlesSayTheArticlesStep()
     QCOMPARE(findPreset("long-1")->title, "normal, the longer run, after one update (the article's step 0)");
     QCOMPARE(findPreset("xavier")->title, "xavier after 1 / 9,001 updates: a sheet");
     QVERIFY(findPreset("untrained")->title.contains("untrained"));
+}
+
+void TestPresets::functionsLeadFromOneToAll()
+{
+    Experiment expected;
+    setting("family").set(expected, double(Family::Sine));
+    Training &training = expected.training;
+    training.sizes = {.hidden = 64, .rDim = 64, .zDim = 2, .encoderLayers = 2, .decoderLayers = 2};
+    training.initialisation = Initialisation::Default;
+    training.encoderActivation = training.decoderActivation = Activation::Relu;
+    training.batch = 16;
+    expected.length = 20000;
+    const std::vector<std::pair<const char *, int>> counts{{"one", 1}, {"eight", 8}, {"all", 0}};
+    for (const auto &[name, count] : counts) {
+        training.functions.count = count;
+        const auto preset = findPreset(QString("functions-") + name);
+        QVERIFY(preset);
+        QCOMPARE(preset->session.experiment, expected);
+        QCOMPARE(preset->session.step, 20000);
+    }
+    QCOMPARE(findPreset("functions-one")->title, "a sin x, one function: latent NP 2/2×64 after 20,000 updates");
+    QCOMPARE(findPreset("functions-eight")->title, "a sin x, 8 functions: latent NP 2/2×64 after 20,000 updates");
+    QCOMPARE(findPreset("functions-all")->title, "a sin x, all functions: latent NP 2/2×64 after 20,000 updates");
+}
+
+void TestPresets::conditionalOnesAreOfTheSizesOfTheTables()
+{
+    for (const auto &[hidden, layers] : {std::pair{128, 3}, std::pair{64, 2}}) {
+        const auto preset = findPreset(QString("functions-cnp%1").arg(hidden));
+        QVERIFY(preset);
+        const Training &training = preset->session.experiment.training;
+        QVERIFY(training.functions == usualFunctions(Family::Eq)); // all of them
+        QCOMPARE(training.model, Model::Cnp);
+        QCOMPARE(training.sizes, (Sizes{hidden, hidden, Sizes().zDim, layers, layers}));
+        QCOMPARE(training.batch, 16);
+        QCOMPARE(preset->session.experiment.length, 20000);
+    }
+    QCOMPARE(findPreset("functions-cnp128")->title, "GP, EQ, all functions: CNP 3/3×128 after 20,000 updates");
 }
 
 void TestPresets::unknownNameIsNothing()

@@ -25,6 +25,9 @@ private slots:
     void pointsOfAFileAreNamedByTheirLines();
     void farPointIsNamed();
     void otherProblemsSayWhatIsAllowed();
+    void tooMuchIsRoundedUp();
+    void emptyRangesNameBothEnds();
+    void whatZeroIsCalledIsAllowed();
     void numbersKeepTheirDigits();
 };
 
@@ -44,11 +47,12 @@ void TestProblemText::everySettingIsNamedWithWhatIsAllowed()
     for (const Setting &setting : settings()) {
         if (setting.isChoice())
             continue;
-        const Problem problem{.kind = Problem::Kind::OutOfRange, .setting = &setting, .value = -1};
+        const Problem problem{.kind = Problem::Kind::OutOfRange, .setting = &setting, .value = -1000};
         const QString text = problemText(problem);
-        QVERIFY2(text.startsWith(label(setting) + " is -1; allowed are "), qPrintable(text));
-        QVERIFY2(text.endsWith(numberText(setting.min) + " to " + numberText(setting.max)), qPrintable(text));
-        QVERIFY2(problemText(problem, {.asInFiles = true}).startsWith(jsonPath(setting) + " is -1; "), setting.name);
+        QVERIFY2(text.startsWith(label(setting) + " is -1,000; allowed are "), qPrintable(text));
+        const QString word = setting.zero ? QString(", or ") + setting.zero : QString();
+        QVERIFY2(text.endsWith(numberText(setting.min) + " to " + numberText(setting.max) + word), qPrintable(text));
+        QVERIFY2(problemText(problem, {.asInFiles = true}).startsWith(jsonPath(setting) + " is -1000; "), setting.name);
     }
 }
 
@@ -96,7 +100,44 @@ void TestProblemText::otherProblemsSayWhatIsAllowed()
     experiment.training.samples = 1000;
     for (int i = 3; i < 40; ++i)
         experiment.training.points.push_back({double(i), 0});
-    QVERIFY(problemText(*findProblem(experiment)).endsWith("; allowed is at most 20,000,000"));
+    const auto problem = findProblem(experiment);
+    const QString text = problemText(*problem);
+    QVERIFY2(text.startsWith(
+                 "An update would compute 1.08 times as much as is allowed, which is 20,000,000 values of hidden "
+                 "units and 500,000,000 products of weights"),
+             qPrintable(text)); // 42 points, 1000 samples and 512 hidden units are 1.0752 times 2e7
+    QVERIFY(text.endsWith(", The training data"));
+    const QString inFiles = problemText(*problem, {.asInFiles = true});
+    QVERIFY(inFiles.contains("20000000 values") && inFiles.endsWith(", points"));
+    for (const char *name :
+         {"batch", "samples", "hidden", "encoder_layers", "decoder_layers", "target_points", "context_max"}) {
+        QVERIFY2(text.contains(label(setting(name))), name);
+        QVERIFY2(inFiles.contains(name), name);
+    }
+}
+
+// What is hardly too much is never "1 times" what is allowed.
+void TestProblemText::tooMuchIsRoundedUp()
+{
+    const Problem problem{.kind = Problem::Kind::TooMuchWork, .value = 1 + 1e-9};
+    QVERIFY2(problemText(problem).contains(" 1.01 times "), qPrintable(problemText(problem)));
+}
+
+void TestProblemText::emptyRangesNameBothEnds()
+{
+    Experiment experiment;
+    experiment.training.functions.x = {3.5, 3};
+    const auto problem = findProblem(experiment);
+    QCOMPARE(problemText(*problem), "Least x is 3.5; it must be below Largest x");
+    QCOMPARE(problemText(*problem, {.asInFiles = true}),
+             "experiment.training.x_min is 3.5; it must be below experiment.training.x_max");
+}
+
+void TestProblemText::whatZeroIsCalledIsAllowed()
+{
+    const Setting &functions = setting("functions");
+    const QString allowed = allowedText(limitsOf(functions), QLocale::c());
+    QCOMPARE(allowed, "whole numbers from 0 to 4096, or all");
 }
 
 void TestProblemText::numbersKeepTheirDigits()

@@ -81,6 +81,10 @@ private slots:
     void tooManyPointsOfMomentsAreRefused();
     void aSessionWithoutMomentsSaysNothingOfThem();
     void anOldSessionsComparisonIsAPage();
+    void allFunctionsAreWrittenAsAWord();
+    void aFamilyBringsWhatItsSessionLeavesOut();
+    void changedRangesOfAFamilySurvive();
+    void aSessionWithoutFamiliesIsOfPoints();
 };
 
 void TestSessionJson::everySessionSurvivesItsFileExactly()
@@ -146,15 +150,13 @@ void TestSessionJson::everySettingIsRefusedOutOfItsRange()
                      qPrintable(read.error()));
             continue;
         }
-        const double step = setting.integer || setting.min == 0 ? 1 : setting.min / 2;
+        const double step = setting.integer || setting.min == 0 ? 1 : std::abs(setting.min) / 2;
         for (const double value : {setting.min - step, setting.max + (setting.integer ? 1 : setting.max)}) {
             const Loaded<Session> read = sessionFromBytes(withSetting(setting, value));
             QVERIFY2(!read, setting.name);
             const QString expected = jsonPath(setting) + " is " + numberText(value, QLocale::c()) + "; allowed are ";
             QVERIFY2(read.error().startsWith(expected), qPrintable(read.error()));
-            QVERIFY2(read.error().endsWith(numberText(setting.min, QLocale::c()) + " to "
-                                           + numberText(setting.max, QLocale::c())),
-                     qPrintable(read.error()));
+            QVERIFY2(read.error().endsWith(allowedText(limitsOf(setting), QLocale::c())), qPrintable(read.error()));
         }
         if (setting.integer) {
             const Loaded<Session> read = sessionFromBytes(withSetting(setting, setting.min + 0.5));
@@ -237,7 +239,13 @@ void TestSessionJson::wrongFilesAreRefused_data()
     for (int i = 1; i < 40; ++i)
         fortyPoints += ", [" + QByteArray::number(i) + ", 0]";
     row("too much work", withTraining(R"("hidden": 512, "samples": 1000, "points": [)" + fortyPoints + "]"),
-        "Samples × training points × hidden units is 20480000; allowed is at most 20000000");
+        "An update would compute 1.03 times as much as is allowed, which is 20000000 values of hidden units");
+    row("functions of a wrong word", withTraining(R"("functions": "some")"),
+        "experiment.training.functions must be a number from 0 to 4096, or \"all\"");
+    row("a number with that word", withTraining(R"("samples": "all")"),
+        "experiment.training.samples must be a number from 1 to 1000");
+    row("an empty range of x", withTraining(R"("family": "eq", "x_min": 2)"),
+        "experiment.training.x_min is 2; it must be below experiment.training.x_max");
 
     row("points of wrong type", withTraining(R"("points": "sin")"),
         "experiment.training.points must be a list of points");
@@ -443,6 +451,93 @@ void TestSessionJson::anOldSessionsComparisonIsAPage()
         QCOMPARE(shown(version, "{\"is_shown\": false}")->view.page, Page::Functions);
     }
     QVERIFY(shown(3, "{\"is_shown\": true}").error().contains("comparison.is_shown is not a field"));
+}
+
+void TestSessionJson::allFunctionsAreWrittenAsAWord()
+{
+    Session session;
+    session.experiment.training.functions.count = 8;
+    QVERIFY(toBytes(session, QJsonDocument::Compact).contains("\"functions\":8"));
+    session.experiment.training.functions.count = 0;
+    QVERIFY(toBytes(session, QJsonDocument::Compact).contains("\"functions\":\"all\""));
+    for (const char *all : {"\"all\"", "0"}) {
+        const auto read = sessionFromBytes(withTraining(QByteArray("\"family\": \"sine\", \"functions\": ") + all));
+        QVERIFY2(read, qPrintable(read.error()));
+        QVERIFY(!read->experiment.training.functions.isPool());
+    }
+}
+
+// Its usual ranges, noise, context sizes and sigma_y: what is said beside it stays, wherever it stands in the file.
+void TestSessionJson::aFamilyBringsWhatItsSessionLeavesOut()
+{
+    const auto read = sessionFromBytes(
+        withTraining(R"("context_max": 7, "x_min": -1, "sigma_y": 0.3, "functions": 4, "family": "matern52")"));
+    QVERIFY2(read, qPrintable(read.error()));
+    Training expected;
+    expected.functions = usualFunctions(Family::Matern52);
+    expected.functions.count = 4;
+    expected.functions.x.min = -1;
+    expected.contextMin = usualContext(Family::Matern52).min;
+    expected.contextMax = 7;
+    expected.sigmaY = 0.3;
+    QVERIFY(read->experiment.training == expected);
+}
+
+void TestSessionJson::changedRangesOfAFamilySurvive()
+{
+    for (std::size_t i = 0; i < setting("family").choices.size(); ++i) {
+        Session session;
+        setting("family").set(session.experiment, double(i));
+        Training &training = session.experiment.training;
+        Functions &functions = training.functions;
+        functions.count = int(i);
+        functions.targets = 17;
+        functions.noise = 0.1 + 0.2; // 17 digits
+        functions.x = {-1.25, 7};
+        functions.amplitude = {0.125, 9};
+        functions.shift = {-3, -2};
+        functions.frequency = {3, 4};
+        functions.scale = 2;
+        functions.length = 0.25;
+        functions.period = 0.75;
+        training.contextMin = 2;
+        training.contextMax = 5;
+        training.sigmaY = 0.7;
+        training.model = Model::Cnp;
+        training.noise = Noise::Predicted;
+        training.batch = 16;
+        training.sizes.encoderLayers = 3;
+        training.sizes.decoderLayers = 2;
+        const auto read = sessionFromBytes(toBytes(session));
+        QVERIFY2(read, qPrintable(read.error()));
+        QVERIFY2(*read == session, setting("family").choices[i]);
+    }
+}
+
+// As the files of version 3 are that know no families.
+void TestSessionJson::aSessionWithoutFamiliesIsOfPoints()
+{
+    Session session;
+    session.experiment.training.sigmaY = 0.02;
+    session.experiment.training.contextMax = 2;
+    session.experiment.training.noise = Noise::Learned;
+    QJsonObject json = toJson(session);
+    QCOMPARE(json["version"].toInt(), 3);
+    QJsonObject experiment = json["experiment"].toObject();
+    QJsonObject training = experiment["training"].toObject();
+    for (const char *name :
+         {"family", "functions", "target_points", "x_min", "x_max", "observation_noise", "amplitude_min",
+          "amplitude_max", "shift_min", "shift_max", "scale", "length_scale", "period", "frequency_min",
+          "frequency_max", "model", "batch", "encoder_layers", "decoder_layers"}) {
+        QVERIFY2(training.contains(QLatin1String(name)), name);
+        training.remove(QLatin1String(name));
+    }
+    experiment.insert("training", training);
+    json.insert("experiment", experiment);
+    const auto read = sessionFromJson(json);
+    QVERIFY2(read, qPrintable(read.error()));
+    QVERIFY(*read == session);
+    QVERIFY(!read->experiment.training.isOfFamily());
 }
 
 QTEST_GUILESS_MAIN(TestSessionJson)

@@ -3,6 +3,7 @@
 
 // The texts of the settings are complete: one row for each setting and each choice, and none for nothing.
 
+#include "ui/document/choicerows.h"
 #include "ui/document/settingrows.h"
 #include "ui/document/settingtext.h"
 
@@ -67,7 +68,92 @@ private slots:
     {
         QCOMPARE(limitsText(setting("sigma_y")), QString("Allowed: 1e-06 to 100 (units of y). Default: 0.005."));
         QCOMPARE(limitsText(setting("hidden")), QString("Allowed: whole numbers from 1 to 512. Default: 8."));
-        QCOMPARE(limitsText(setting("noise")), QString("Allowed: fixed, learned. Default: fixed."));
+        QCOMPARE(limitsText(setting("noise")), QString("Allowed: fixed, learned, predicted. Default: fixed."));
+        QCOMPARE(limitsText(setting("functions")),
+                 QString("Allowed: whole numbers from 0 to 4096, or all (functions). Default: all."));
+    }
+
+    void zeroFunctionsAreAll()
+    {
+        QCOMPARE(valueText(setting("functions"), 0), QString("all"));
+        QCOMPARE(valueText(setting("functions"), 8), QString("8"));
+        QCOMPARE(valueText(setting("seed"), 0), QString("0"));
+    }
+
+    // From the formulae: what a family has none of has no effect there, all else has.
+    void aFamilyHasTheFieldsOfItsFormula_data()
+    {
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<QStringList>("fields");
+        const QStringList kernel{"scale", "length_scale"};
+        const QStringList periodic = kernel + QStringList{"period"};
+        const QStringList amplitude{"amplitude_min", "amplitude_max"}, shift{"shift_min", "shift_max"},
+            frequency{"frequency_min", "frequency_max"};
+        QTest::newRow("points") << "points" << QStringList();
+        QTest::newRow("sine") << "sine" << amplitude;
+        QTest::newRow("sine-shift") << "sine-shift" << amplitude + shift;
+        for (const char *family : {"eq", "matern32", "matern52"})
+            QTest::newRow(family) << family << kernel;
+        for (const char *family : {"periodic", "weakly-periodic"})
+            QTest::newRow(family) << family << periodic;
+        QTest::newRow("sawtooth") << "sawtooth" << frequency;
+        QTest::newRow("mixture") << "mixture" << periodic + frequency;
+    }
+
+    void aFamilyHasTheFieldsOfItsFormula()
+    {
+        QFETCH(QString, family);
+        QFETCH(QStringList, fields);
+        Training training;
+        training.functions.family = Family(int(*setting("family").findChoice(family.toStdString())));
+        const bool isFamily = training.isOfFamily();
+        if (isFamily)
+            fields += QStringList{"functions", "target_points", "x_min", "x_max", "observation_noise"};
+        for (const Setting &setting : settings()) {
+            if (group(setting) != SettingGroup::Functions || setting.name == std::string_view("family"))
+                continue;
+            QString reason;
+            QCOMPARE(hasEffect(setting, training, &reason), fields.contains(setting.name));
+            QCOMPARE(reason.isEmpty(), fields.contains(setting.name));
+        }
+        QVERIFY(hasEffect(setting("family"), training));
+    }
+
+    void aCnpHasNoLatentAndPredictsItsNoise()
+    {
+        Training training;
+        training.model = Model::Cnp;
+        QString reason;
+        for (const char *name : {"z_dim", "sigma_z", "sigma_z_floor", "objective", "samples"}) {
+            QVERIFY2(!hasEffect(setting(name), training, &reason), name);
+            QCOMPARE(reason, QString("a CNP has no latent z"));
+        }
+        for (const char *name : {"prior", "beta", "beta_annealing", "free_bits"}) {
+            QVERIFY2(!hasEffect(setting(name), training, &reason), name);
+            QCOMPARE(reason, QString("a CNP has no latent z, and so no KL"));
+        }
+        for (const char *name : {"noise", "sigma_y"}) {
+            QVERIFY2(!hasEffect(setting(name), training, &reason), name);
+            QCOMPARE(reason, QString("a CNP always predicts its sigma_y"));
+        }
+        QVERIFY(!hasEffect(setting("sigma_y_max"), training));
+        for (const char *name : {"r_dim", "targets", "sigma_y_min", "batch", "hidden", "decoder_layers"})
+            QVERIFY2(hasEffect(setting(name), training), name);
+    }
+
+    void boundsOfSigmaYAreOfALearnedOne()
+    {
+        Training training;
+        const auto effects = [&](Noise noise) {
+            training.noise = noise;
+            QList<bool> effects;
+            for (const char *name : {"sigma_y", "sigma_y_min", "sigma_y_max"})
+                effects << hasEffect(setting(name), training);
+            return effects;
+        };
+        QCOMPARE(effects(Noise::Fixed), (QList{true, false, false}));
+        QCOMPARE(effects(Noise::Learned), (QList{true, true, true}));
+        QCOMPARE(effects(Noise::Predicted), (QList{false, true, false}));
     }
 
     void whatHasNoEffectSaysWhy()

@@ -315,6 +315,9 @@ void TestPicture::captionsNameTheStep()
 {
     QVERIFY(chartCaption({}, 9001).contains(QLocale().toString(9001)));
     QVERIFY(chartCaption({}, 0).contains("untrained"));
+    Experiment onFamily;
+    setting("family").set(onFamily, double(Family::Sine));
+    QVERIFY(chartCaption(onFamily, 0).contains(" · a sin x, all functions · latent NP 1/1×8 · "));
     ChartContent content = sampleContent();
     const QImage before = paintPicture(content, {}, ChartColours::paper());
     content.step = 9002;

@@ -5,6 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "core/live/frame.h"
+#include "ui/document/functionstext.h"
 #include "ui/document/remedies.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,8 @@ QString chartCaption(const Experiment &experiment, Step step)
     const QLocale locale;
     QStringList parts{QLatin1String(name(experiment.training.initialisation)),
                       Text::tr("seed %1").arg(experiment.training.seed)};
+    if (const QString functions = functionsText(experiment.training); !functions.isEmpty())
+        parts << functions << modelText(experiment.training);
     if (const QStringList inUse = remediesInUse(experiment.training); inUse.size() <= mostRemedies)
         parts.append(inUse);
     else

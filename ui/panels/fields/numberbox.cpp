@@ -28,6 +28,11 @@ void NumberBox::setQuantity(const Limits &limits, int decimals, const QString &s
     setRange(limits.min, limits.max);
 }
 
+bool NumberBox::isZero(const QString &text) const
+{
+    return m_zero && text.trimmed().compare(zeroText(m_zero, locale()), Qt::CaseInsensitive) == 0;
+}
+
 // The number without what the box writes around it.
 Loaded<double> NumberBox::read(QString text) const
 {
@@ -35,11 +40,15 @@ Loaded<double> NumberBox::read(QString text) const
         text.remove(0, prefix().size());
     if (text.endsWith(suffix()))
         text.chop(suffix().size());
+    if (isZero(text))
+        return 0.0;
     return typedNumber(text, m_kind, locale());
 }
 
 QString NumberBox::textFromValue(double value) const
 {
+    if (m_zero && value == 0)
+        return zeroText(m_zero, locale());
     QLocale plain = locale();
     if (!isGroupSeparatorShown())
         plain.setNumberOptions(QLocale::OmitGroupSeparator);
@@ -60,13 +69,14 @@ QValidator::State NumberBox::validate(QString &text, int &) const
     const QString around = prefix() + suffix();
     const bool mayBecomeOne =
         std::ranges::all_of(text, [&](QChar c) { return isNumberCharacter(c, locale()) || around.contains(c); });
-    return mayBecomeOne ? QValidator::Intermediate : QValidator::Invalid;
+    const bool mayBecomeZero = m_zero && zeroText(m_zero, locale()).startsWith(text.trimmed(), Qt::CaseInsensitive);
+    return mayBecomeOne || mayBecomeZero ? QValidator::Intermediate : QValidator::Invalid;
 }
 
 QString NumberBox::problemOf(const QString &text) const
 {
     const auto number = read(text);
-    const QString allowed = allowedText({minimum(), maximum(), m_kind == NumberKind::Whole}, locale());
+    const QString allowed = allowedText({minimum(), maximum(), m_kind == NumberKind::Whole, m_zero}, locale());
     const QString problem = number ? tr("%1 is not allowed").arg(numberText(*number, locale())) : number.error();
     return tr("%1. Allowed: %2.", "what is wrong; what is allowed").arg(problem, allowed);
 }

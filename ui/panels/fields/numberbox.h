@@ -19,6 +19,8 @@ class NumberBox : public QDoubleSpinBox
 public:
     NumberBox(NumberKind kind, double min, double max, QWidget *parent = nullptr);
 
+    /// What the field calls 0, and takes for it: in the user's language, e.g. "all".
+    void setZero(const char *name) { m_zero = name; }
     /// For another quantity in the same field; the kind is Whole where there are no decimals.
     void setQuantity(const Limits &limits, int decimals, const QString &suffix);
 
@@ -37,7 +39,10 @@ private:
     Loaded<double> read(QString text) const;
     QString problemOf(const QString &text) const;
 
+    bool isZero(const QString &text) const;
+
     NumberKind m_kind;
+    const char *m_zero = nullptr;
 };
 
 } // namespace npscope

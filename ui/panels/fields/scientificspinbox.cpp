@@ -3,6 +3,7 @@
 
 #include "ui/panels/fields/scientificspinbox.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -45,6 +46,13 @@ QString ScientificSpinBox::textFromValue(double value) const
     QLocale plain = locale();
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     return plain.toString(value, 'g', 6);
+}
+
+// Wide enough for usual values, whose digits the ends of the range may not have.
+QSize ScientificSpinBox::sizeHint() const
+{
+    const QSize hint = NumberBox::sizeHint();
+    return {std::max(hint.width(), fontMetrics().horizontalAdvance(QStringLiteral("0.8888")) + 36), hint.height()};
 }
 
 void ScientificSpinBox::stepBy(int steps)

@@ -18,6 +18,7 @@ public:
 
     QString textFromValue(double value) const override;
     void stepBy(int steps) override;
+    QSize sizeHint() const override;
 };
 
 } // namespace npscope

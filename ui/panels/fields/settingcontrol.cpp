@@ -5,6 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/settingtext.h"
+#include "ui/panels/fields/poolsizebox.h"
 #include "ui/panels/fields/scientificspinbox.h"
 #include "ui/panels/fields/settinghelp.h"
 
@@ -38,17 +39,17 @@ SettingControl::SettingControl(const Setting &setting, QWidget *parent) : QWidge
         createList();
     else
         createSpinBox();
-    QWidget *control = setting.isChoice() ? static_cast<QWidget *>(m_list) : m_spinBox;
+    QWidget *control = focusProxy();
     control->setObjectName(QLatin1String(setting.name));
     control->setAccessibleName(label(setting));
     describe(*control, setting);
     layout->addWidget(control);
-    setFocusProxy(control);
 }
 
 void SettingControl::createList()
 {
     m_list = new QComboBox;
+    setFocusProxy(m_list);
     for (std::size_t i = 0; i < m_setting.choices.size(); ++i) {
         m_list->addItem(valueText(m_setting, double(i)));
         m_list->setItemData(int(i), choiceExplanation(m_setting, double(i)), Qt::ToolTipRole);
@@ -58,10 +59,13 @@ void SettingControl::createList()
 
 void SettingControl::createSpinBox()
 {
-    if (m_setting.integer)
+    if (m_setting.zero)
+        m_spinBox = new PoolSizeBox(m_setting);
+    else if (m_setting.integer)
         m_spinBox = new WholeNumberBox(m_setting.min, m_setting.max);
     else
         m_spinBox = new ScientificSpinBox(m_setting.min, m_setting.max);
+    setFocusProxy(m_spinBox);
     connect(m_spinBox, &NumberBox::valueChanged, this, &SettingControl::valueChanged);
 }
 
@@ -73,6 +77,16 @@ void SettingControl::setValue(double value)
     }
     const QSignalBlocker block(m_spinBox);
     m_spinBox->setValue(value);
+}
+
+void SettingControl::showEffect(const Training &training)
+{
+    QString reason;
+    setEnabled(hasEffect(m_setting, training, &reason));
+    if (reason == m_noEffect)
+        return;
+    m_noEffect = reason;
+    describe(*focusProxy(), m_setting, reason);
 }
 
 } // namespace npscope

@@ -13,6 +13,7 @@ namespace npscope {
 
 class NumberBox;
 struct Setting;
+struct Training;
 
 class SettingControl : public QWidget
 {
@@ -24,6 +25,8 @@ public:
     const Setting &setting() const { return m_setting; }
     /// Shows it, and tells nobody.
     void setValue(double value);
+    /// Enabled where the setting has an effect in that training; elsewhere the tooltip says why not.
+    void showEffect(const npscope::Training &training);
 
 signals:
     /// By the user.
@@ -36,6 +39,7 @@ private:
     const Setting &m_setting;
     QComboBox *m_list = nullptr; // one of the two
     NumberBox *m_spinBox = nullptr;
+    QString m_noEffect;
 };
 
 } // namespace npscope

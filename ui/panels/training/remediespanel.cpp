@@ -37,7 +37,7 @@ void RemediesPanel::createHead(QVBoxLayout &layout)
     m_inUse = new QLabel;
     m_reset = new QPushButton(tr("Reset"));
     m_reset->setObjectName(QStringLiteral("reset"));
-    m_reset->setToolTip(tr("All as in the article"));
+    m_reset->setToolTip(tr("All as in the article, or as the family has them"));
     m_reset->setAccessibleName(m_reset->toolTip());
     connect(m_reset, &QPushButton::clicked, this, [this] {
         Experiment after = m_document.experiment();
@@ -52,10 +52,7 @@ void RemediesPanel::createHead(QVBoxLayout &layout)
 
 RemedySwitch *RemediesPanel::createSwitch(const Remedy &remedy)
 {
-    std::vector<SettingControl *> fields;
-    for (const Setting *setting : remedy.fields)
-        fields.push_back(m_controls.create(*setting));
-    auto *created = new RemedySwitch(remedy, fields);
+    auto *created = new RemedySwitch(remedy, remedy.field ? m_controls.create(*remedy.field) : nullptr);
     connect(created, &RemedySwitch::switched, this, [this, created](bool on) {
         const Remedy &remedy = created->remedy();
         Experiment after = m_document.experiment();
@@ -79,8 +76,11 @@ void RemediesPanel::follow()
 {
     const Training &training = m_document.experiment().training;
     const QStringList inUse = remediesInUse(training);
-    m_inUse->setText(inUse.isEmpty() ? tr("Everything as in the article.")
-                                     : tr("Unlike the article: %n", nullptr, int(inUse.size())));
+    if (training.isOfFamily())
+        m_inUse->setText(inUse.isEmpty() ? tr("No remedies.") : tr("Remedies: %n", nullptr, int(inUse.size())));
+    else
+        m_inUse->setText(inUse.isEmpty() ? tr("Everything as in the article.")
+                                         : tr("Unlike the article: %n", nullptr, int(inUse.size())));
     m_inUse->setToolTip(inUse.join(QLatin1Char('\n')));
     m_reset->setEnabled(training != withoutRemedies(training));
     for (RemedySwitch *remedy : m_switches)

@@ -5,6 +5,7 @@
 
 #include "ui/document/settingtext.h"
 #include "ui/panels/fields/settingcontrol.h"
+#include "ui/panels/fields/settinghelp.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -30,65 +31,46 @@ QString detailsOf(const Remedy &remedy)
 
 } // namespace
 
-RemedySwitch::RemedySwitch(const Remedy &remedy, const std::vector<SettingControl *> &fields, QWidget *parent)
-    : QWidget(parent), m_remedy(remedy), m_fields(fields)
+RemedySwitch::RemedySwitch(const Remedy &remedy, SettingControl *field, QWidget *parent)
+    : QWidget(parent), m_remedy(remedy), m_field(field)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
-    for (SettingControl *field : m_fields)
-        field->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("88888")) + 36);
     createHead();
     createSummary();
-    createFields();
     setToolTip(detailsOf(remedy));
     setWhatsThis(QStringLiteral("<b>%1</b>").arg(remedy.title.toHtmlEscaped()) + detailsOf(remedy));
 }
 
-// A lone value stands beside the switch; more have a row of their own.
 void RemedySwitch::createHead()
 {
     m_switch = new QCheckBox(m_remedy.title);
     m_switch->setObjectName(QLatin1String(m_remedy.on.front().setting->name) + QStringLiteral("Switch"));
-    m_switch->setAccessibleDescription(m_remedy.summary);
     connect(m_switch, &QCheckBox::clicked, this, &RemedySwitch::switched);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(m_switch, 1);
-    if (m_fields.size() == 1)
-        head->addWidget(m_fields.front());
-    static_cast<QVBoxLayout *>(layout())->addLayout(head);
-}
-
-void RemedySwitch::createFields()
-{
-    if (m_fields.size() < 2)
-        return;
-    m_range = new QWidget;
-    auto *row = new QHBoxLayout(m_range);
-    row->setContentsMargins(textIndent, 0, 0, 0);
-    row->setSpacing(4);
-    for (SettingControl *field : m_fields) {
-        if (field != m_fields.front())
-            row->addWidget(new QLabel(tr("to")));
-        row->addWidget(field);
+    if (m_field) {
+        m_field->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("88888")) + 36);
+        head->addWidget(m_field);
     }
-    row->addStretch(1);
-    layout()->addWidget(m_range);
+    static_cast<QVBoxLayout *>(layout())->addLayout(head);
 }
 
 void RemedySwitch::createSummary()
 {
-    auto *summary = new QLabel(m_remedy.summary);
-    summary->setWordWrap(true);
-    summary->setTextFormat(Qt::PlainText);
-    QFont small = summary->font();
+    m_summary = new QLabel(m_remedy.summary);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
+    QFont small = m_summary->font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
-    summary->setFont(small);
+    m_summary->setFont(small);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(textIndent, 0, 0, 0);
     row->setSpacing(4);
-    row->addWidget(summary, 1);
+    row->addWidget(m_summary, 1);
     row->addWidget(createBeside(small), 0, Qt::AlignTop);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
 }
@@ -118,13 +100,13 @@ void RemedySwitch::follow(const Training &training)
     m_switch->setChecked(isUsed);
     m_switch->setEnabled(isUseful);
     m_switch->setToolTip(reason);
-    if (m_range)
-        m_range->setVisible(isUsed);
-    for (SettingControl *field : m_fields) {
-        field->setEnabled(isUsed && isUseful);
-        if (!isUsed && &field->setting() == key.setting)
-            field->setValue(key.value); // what it will be
-    }
+    m_switch->setAccessibleDescription(isUseful ? m_remedy.summary : noEffectText(reason));
+    m_summary->setText(m_switch->accessibleDescription());
+    if (!m_field)
+        return;
+    m_field->setEnabled(isUsed && isUseful);
+    if (!isUsed && &m_field->setting() == key.setting)
+        m_field->setValue(key.value); // what it will be
 }
 
 } // namespace npscope

@@ -7,23 +7,22 @@
 
 #include <QWidget>
 
-#include <vector>
-
 class QCheckBox;
+class QLabel;
 
 namespace npscope {
 
 class SettingControl;
 
-/// One remedy: its switch, the values that are chosen with it, what it does in one sentence, and a button that
-/// compares. It shows a training and asks for changes; it makes none.
+/// One remedy: its switch, the value that is chosen with it, if there is one, what it does in one sentence, or why it
+/// has no effect, and a button that compares. It shows a training and asks for changes; it makes none.
 class RemedySwitch : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `fields` are the controls of the remedy's fields, in their order.
-    RemedySwitch(const Remedy &remedy, const std::vector<SettingControl *> &fields, QWidget *parent = nullptr);
+    /// `field` is the control of the remedy's field, or null.
+    RemedySwitch(const Remedy &remedy, SettingControl *field, QWidget *parent = nullptr);
 
     const Remedy &remedy() const { return m_remedy; }
     void follow(const Training &training);
@@ -35,14 +34,13 @@ signals:
 
 private:
     void createHead();
-    void createFields();
     void createSummary();
     QWidget *createBeside(const QFont &font);
 
     Remedy m_remedy;
-    std::vector<SettingControl *> m_fields;
+    SettingControl *m_field = nullptr;
     QCheckBox *m_switch = nullptr;
-    QWidget *m_range = nullptr; // of two fields, while it is on
+    QLabel *m_summary = nullptr;
 };
 
 } // namespace npscope

@@ -5,17 +5,11 @@
 
 #pragma once
 
-#include "ui/document/settingtext.h"
 #include "ui/panels/fields/settingcontrols.h"
 
 #include <QWidget>
 
-class QFormLayout;
-class QLabel;
-
 namespace npscope {
-
-class Document;
 
 class SettingsPanel : public QWidget
 {
@@ -25,15 +19,7 @@ public:
     explicit SettingsPanel(Document &document, QWidget *parent = nullptr);
 
 private:
-    void addGroup(const QString &title, npscope::SettingGroup members);
-    void addRow(QFormLayout &form, const npscope::Setting &setting);
-    QWidget *createContextRange();
-    QWidget *createDraw();
-    void showDraw();
-
-    Document &m_document;
     SettingControls m_controls;
-    QLabel *m_draw = nullptr;
 };
 
 } // namespace npscope

@@ -172,6 +172,27 @@ private slots:
         QCOMPARE(m_form->rate->value(), 1e-3);
     }
 
+    void whatZeroIsCalledIsTaken()
+    {
+        open(QLocale::c());
+        m_form->seed->setZero("all");
+        m_form->seed->setValue(7);
+        for (const char *text : {"all", "ALL", " all ", "0"}) {
+            m_form->seed->setValue(7);
+            type(m_form->seed, text, Qt::Key_Tab);
+            QCOMPARE(m_form->seed->value(), 0.0);
+            QCOMPARE(m_form->seed->text(), QString("all"));
+            QVERIFY(said().isEmpty());
+        }
+        type(m_form->seed, "al", Qt::Key_Tab);
+        QVERIFY2(said().endsWith("Allowed: whole numbers from 0 to 4294967295, or all."), qPrintable(said()));
+        QCOMPARE(m_form->seed->text(), QString("all"));
+        type(m_form->seed, "5", Qt::Key_Tab);
+        QCOMPARE(m_form->seed->value(), 5.0);
+        type(m_form->rate, "all", Qt::Key_Tab); // which has no such word
+        QCOMPARE(m_form->rate->value(), 1e-3);
+    }
+
     void whatStandsAroundTheNumberIsNotReadWithIt()
     {
         open(QLocale::c());

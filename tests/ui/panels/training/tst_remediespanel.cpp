@@ -35,6 +35,8 @@ private slots:
     void offIsAsInTheArticleAndKeepsWhatIsTheUsers();
     void zeroIsSteppedFrom();
     void whatHasNoEffectIsOff();
+    void aCnpsLatentRemediesSayWhyTheyHaveNoEffect();
+    void onAFamilyTheUsualSigmaYIsItsNoise();
     void aRefusedSwitchGoesBackAndSaysWhy();
     void besideComparesWithoutAndWith();
     void whatHasItsPlaceInTheSettingsIsNotHere();
@@ -169,6 +171,51 @@ void TestRemediesPanel::whatHasNoEffectIsOff()
     }
 }
 
+void TestRemediesPanel::aCnpsLatentRemediesSayWhyTheyHaveNoEffect()
+{
+    const auto sentence = [this](const char *name) {
+        return box(name)->parentWidget()->findChild<QLabel *>("summary")->text();
+    };
+    press("prior");
+    m_document->setSetting(setting("model"), double(Model::Cnp));
+    for (const Remedy &remedy : remedies()) {
+        const Setting &key = *remedy.on.front().setting;
+        QString reason;
+        const bool has = hasEffect(key, training(), &reason);
+        QCOMPARE(has, key.name == std::string_view("targets")); // all others are about the latent, or sigma_y
+        QCOMPARE(box(key.name)->isEnabled(), has);
+        QCOMPARE(sentence(key.name), has ? remedy.summary : "No effect: " + reason + '.');
+    }
+    QCOMPARE(sentence("prior"), QString("No effect: a CNP has no latent z, and so no KL."));
+    QCOMPARE(sentence("sigma_y"), QString("No effect: a CNP always predicts its sigma_y."));
+    QVERIFY(!field("beta")->isEnabled());
+    QVERIFY(!chartCaption(m_document->experiment(), 7).contains("Prior"));
+    m_document->undoStack().undo();
+    QVERIFY(box("prior")->isEnabled() && box("prior")->isChecked());
+    QCOMPARE(sentence("prior"), QString("The prior is always N(0, I)."));
+}
+
+// What a family brings is no remedy, and what goes beyond it is one.
+void TestRemediesPanel::onAFamilyTheUsualSigmaYIsItsNoise()
+{
+    auto *reset = m_panel->findChild<QPushButton *>("reset");
+    m_document->setSetting(setting("family"), double(Family::Sine));
+    QCOMPARE(training().sigmaY, 0.1);
+    QVERIFY(!box("sigma_y")->isChecked());
+    QVERIFY(!reset->isEnabled());
+    press("sigma_y");
+    QCOMPARE(training().sigmaY, 1.0); // ten times it, as 0.05 is of 0.005
+    QVERIFY(box("sigma_y")->isChecked());
+    press("sigma_y");
+    QCOMPARE(training().sigmaY, 0.1);
+    press("sigma_y");
+    press("prior");
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QCOMPARE(training().sigmaY, 0.1);
+    QCOMPARE(training().prior, Prior::Context);
+    QCOMPARE(training().contextMax, usualContext(Family::Sine).max);
+}
+
 void TestRemediesPanel::aRefusedSwitchGoesBackAndSaysWhy()
 {
     QVERIFY(m_document->setSetting(setting("sigma_y"), 2)); // above the largest that may be learned
@@ -211,7 +258,8 @@ void TestRemediesPanel::whatHasItsPlaceInTheSettingsIsNotHere()
 {
     for (const Setting &setting : settings()) {
         const bool isHere = m_panel->findChild<QWidget *>(setting.name) || box(setting.name);
-        const bool isSwitch = std::string_view(setting.name) == "sigma_y"; // that has its value in the settings
+        // These have their values in the settings.
+        const bool isSwitch = std::string_view(setting.name) == "sigma_y" || std::string_view(setting.name) == "noise";
         QVERIFY2(isHere == (group(setting) == SettingGroup::Remedies || isSwitch), setting.name);
     }
 }

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a training is of, in a few words.
+
+#include "core/experiment/settings.h"
+#include "ui/document/functionstext.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace npscope;
+
+class TestFunctionsText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void pointsAreNoFamily() { QVERIFY(functionsText({}).isEmpty()); }
+
+    void functionsAreCounted()
+    {
+        Training training;
+        training.functions.family = Family::Matern52;
+        const auto text = [&](int count) {
+            training.functions.count = count;
+            return functionsText(training);
+        };
+        QCOMPARE(text(1), "GP, Matern 5/2, one function");
+        QCOMPARE(text(2), "GP, Matern 5/2, 2 functions");
+        QCOMPARE(text(4096), "GP, Matern 5/2, 4,096 functions");
+        QCOMPARE(text(0), "GP, Matern 5/2, all functions");
+    }
+
+    void theModelHasItsLayers()
+    {
+        Training training;
+        QCOMPARE(modelText(training), "latent NP 1/1×8");
+        training.model = Model::Cnp;
+        training.sizes = {.hidden = 128, .encoderLayers = 3, .decoderLayers = 2};
+        QCOMPARE(modelText(training), "CNP 3/2×128");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFunctionsText)
+#include "tst_functionstext.moc"

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The texts of settingtext.h for each value of the settings that are choices, as data. In ASCII, since a terminal
+// prints them, too.
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace npscope {
+
+struct ChoiceRow {
+    const char *setting;
+    const char *value; ///< as in files
+    const char *text;
+    const char *explanation;
+};
+
+#define TEXT(text) QT_TRANSLATE_NOOP("npscope::Setting", text)
+
+// The lines are those of the text.
+// clang-format off
+inline constexpr std::array choiceRows{
+    ChoiceRow{"family", "points", TEXT("training points"), TEXT("one function, of which the training points are "
+        "all that is known, as in the article")},
+    ChoiceRow{"family", "sine", "a sin x", TEXT("a sin x, a uniform within its range; Martens 2018, the noise is ours")},
+    ChoiceRow{"family", "sine-shift", "a sin(x - b)", TEXT("a sin(x - b), a and b uniform within their ranges; Dupont "
+        "2018, the noise is ours")},
+    ChoiceRow{"family", "eq", TEXT("GP, EQ"), TEXT("Gaussian process, k = s^2 exp(-d^2/(2 l^2)), d = |x - x'|; Gordon et "
+        "al. 2020, Huang et al. 2023")},
+    ChoiceRow{"family", "matern32", TEXT("GP, Matern 3/2"), TEXT("Gaussian process, k = s^2 (1 + sqrt(3) d/l) "
+        "exp(-sqrt(3) d/l), d = |x - x'|: rough curves with a slope")},
+    ChoiceRow{"family", "matern52", TEXT("GP, Matern 5/2"), TEXT("Gaussian process, k = s^2 (1 + sqrt(5) d/l + 5 d^2/(3 "
+        "l^2)) exp(-sqrt(5) d/l), d = |x - x'|; Gordon et al. 2020, Huang et al. 2023")},
+    ChoiceRow{"family", "periodic", TEXT("GP, periodic"), TEXT("Gaussian process, k = s^2 exp(-2 sin^2(pi d/p)/l^2), "
+        "d = |x - x'|: the same again after every period p")},
+    ChoiceRow{"family", "weakly-periodic", TEXT("GP, weakly periodic"), TEXT("Gaussian process, k = s^2 exp(-2 sin^2(pi "
+        "d/p)) exp(-d^2/(2 l^2)), d = |x - x'|; Gordon et al. 2020, Huang et al. 2023")},
+    ChoiceRow{"family", "sawtooth", TEXT("sawtooth"), TEXT("(w x - phi) mod 1, |w| uniform within its range, w of either "
+        "sign, phi uniform in 0 ... 1; Gordon et al. 2020")},
+    ChoiceRow{"family", "mixture", TEXT("mixture"), TEXT("each function EQ, Matern 5/2, weakly periodic or a sawtooth, as "
+        "likely as the others; Bruinsma et al. 2023")},
+    ChoiceRow{"model", "np", TEXT("latent NP"), TEXT("r gives q(z | C), and each z a curve; Garnelo et al. 2018, neural "
+        "processes, arXiv 1807.01622")},
+    ChoiceRow{"model", "cnp", "CNP", TEXT("r itself goes to the decoder, which gives mean and sigma_y at each x; Garnelo et "
+        "al. 2018, conditional neural processes, arXiv 1807.01613")},
+    ChoiceRow{"initialisation", "normal", "normal", TEXT("weights from N(0, 1), as in the article, biases uniform within "
+        "1/sqrt(fan-in) of 0")},
+    ChoiceRow{"initialisation", "default", "default", TEXT("weights and biases uniform within 1/sqrt(fan-in) of 0, as "
+        "PyTorch does by itself")},
+    ChoiceRow{"initialisation", "xavier", "xavier", TEXT("weights from N(0, 2/(fan-in + fan-out)), biases as normal has "
+        "them; Glorot and Bengio 2010")},
+    ChoiceRow{"initialisation", "xavier-uniform", "xavier-uniform", TEXT("as xavier, but uniform with the same variance")},
+    ChoiceRow{"initialisation", "he-normal", "he-normal", TEXT("weights from N(0, 2/fan-in), biases as normal has them; He "
+        "et al. 2015")},
+    ChoiceRow{"initialisation", "normal-all", "normal-all", TEXT("weights and biases from N(0, 1), as in Kaspar Martens' "
+        "experiments")},
+    ChoiceRow{"encoder_activation", "relu", "relu", TEXT("max(0, a)")},
+    ChoiceRow{"encoder_activation", "sigmoid", "sigmoid", TEXT("1/(1 + e^-a), between 0 and 1")},
+    ChoiceRow{"encoder_activation", "tanh", "tanh", TEXT("tanh a, between -1 and 1")},
+    ChoiceRow{"decoder_activation", "relu", "relu", TEXT("max(0, a): curves of straight pieces")},
+    ChoiceRow{"decoder_activation", "sigmoid", "sigmoid", TEXT("1/(1 + e^-a), between 0 and 1: smooth curves")},
+    ChoiceRow{"decoder_activation", "tanh", "tanh", TEXT("tanh a, between -1 and 1: smooth curves")},
+    ChoiceRow{"sigma_z", "softplus", "softplus", TEXT("ln(1 + e^a), which can come as near to 0 as it likes")},
+    ChoiceRow{"sigma_z", "floor", TEXT("with a floor"), TEXT("e + (1 - e) sigmoid(a), between the floor e and 1")},
+    ChoiceRow{"noise", "fixed", TEXT("fixed"), TEXT("as it is set")},
+    ChoiceRow{"noise", "learned", TEXT("learned"), TEXT("a parameter that starts at sigma_y, between two bounds")},
+    ChoiceRow{"noise", "predicted", TEXT("predicted"), TEXT("an output a of the decoder at each x: m + (1 - m) softplus(a), "
+        "m the least sigma_y; DeepMind's implementations have m = 0.1")},
+    ChoiceRow{"objective", "elbo", "ELBO", TEXT("the mean log likelihood of z ~ q(z | D), less the KL")},
+    ChoiceRow{"objective", "npml", "NPML", TEXT("the log of the mean likelihood of z ~ q(z | C); there is no KL")},
+    ChoiceRow{"targets", "without-context", TEXT("without the context"), TEXT("the points that are not in the context")},
+    ChoiceRow{"targets", "all", TEXT("all points"), TEXT("all points of the update, the context's, too")},
+    ChoiceRow{"prior", "context", "q(z | C)", TEXT("what the same encoder makes of the context alone")},
+    ChoiceRow{"prior", "standard-normal", "N(0, I)", TEXT("the standard normal distribution, which does not move")},
+};
+// clang-format on
+
+#undef TEXT
+
+} // namespace npscope

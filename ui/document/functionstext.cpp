@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/functionstext.h"
+
+#include "ui/document/settingtext.h"
+
+#include <QCoreApplication>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::FunctionsText)
+};
+
+} // namespace
+
+QString functionsText(const Training &training)
+{
+    if (!training.isOfFamily())
+        return {};
+    const QString family = valueText(setting("family"), double(training.functions.family));
+    const int count = training.functions.count;
+    if (count == 0)
+        return Text::tr("%1, all functions").arg(family);
+    if (count == 1)
+        return Text::tr("%1, one function").arg(family);
+    return Text::tr("%1, %2 functions").arg(family, QLocale().toString(count));
+}
+
+QString modelText(const Training &training)
+{
+    const Sizes &sizes = training.sizes;
+    return QStringLiteral("%1 %2/%3×%4")
+        .arg(valueText(setting("model"), double(training.model)), QString::number(sizes.encoderLayers),
+             QString::number(sizes.decoderLayers), QString::number(sizes.hidden));
+}
+
+} // namespace npscope

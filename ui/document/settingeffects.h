@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// When a setting has no effect beside the others, and why: a rule gives the reason, in words, or nullptr where there is
+// an effect. The panels disable what has none, and say so.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <QtGlobal>
+
+namespace npscope {
+
+using EffectRule = const char *(*)(const Training &);
+
+#define TEXT(text) QT_TRANSLATE_NOOP("npscope::Setting", text)
+
+inline const char *withFamily(const Training &t)
+{
+    return t.isOfFamily() ? nullptr : TEXT("training is on the training points, not on a family");
+}
+
+inline const char *withAmplitude(const Training &t)
+{
+    const Family family = t.functions.family;
+    return family == Family::Sine || family == Family::SineShift ? nullptr : TEXT("only sines have an amplitude");
+}
+
+inline const char *withShift(const Training &t)
+{
+    return t.functions.family == Family::SineShift ? nullptr : TEXT("only a sin(x - b) is shifted");
+}
+
+// The mixture has Gaussian processes and sawteeth among its members.
+inline const char *withKernel(const Training &t)
+{
+    const Family family = t.functions.family;
+    return isGaussianProcess(family) || family == Family::Mixture ? nullptr
+                                                                  : TEXT("only a Gaussian process has a kernel");
+}
+
+inline const char *withPeriod(const Training &t)
+{
+    const Family family = t.functions.family;
+    const bool has = family == Family::Periodic || family == Family::WeaklyPeriodic || family == Family::Mixture;
+    return has ? nullptr : TEXT("only a periodic kernel has a period");
+}
+
+inline const char *withFrequency(const Training &t)
+{
+    const Family family = t.functions.family;
+    return family == Family::Sawtooth || family == Family::Mixture ? nullptr : TEXT("only a sawtooth has a frequency");
+}
+
+inline const char *withLatent(const Training &t)
+{
+    return t.hasLatent() ? nullptr : TEXT("a CNP has no latent z");
+}
+
+inline const char *withKl(const Training &t)
+{
+    if (!t.hasLatent())
+        return TEXT("a CNP has no latent z, and so no KL");
+    return t.objective == Objective::Npml ? TEXT("NPML has no KL") : nullptr;
+}
+
+inline const char *withFloor(const Training &t)
+{
+    if (!t.hasLatent())
+        return withLatent(t);
+    return t.latentScale == LatentScale::Floor ? nullptr : TEXT("sigma_z has no floor");
+}
+
+inline const char *withChoiceOfNoise(const Training &t)
+{
+    return t.hasLatent() ? nullptr : TEXT("a CNP always predicts its sigma_y");
+}
+
+inline const char *whereNotPredicted(const Training &t)
+{
+    if (!t.hasLatent())
+        return withChoiceOfNoise(t);
+    return t.predictsSigmaY() ? TEXT("sigma_y is predicted") : nullptr;
+}
+
+inline const char *whereLearned(const Training &t)
+{
+    return t.learnsSigmaY() ? nullptr : TEXT("sigma_y is not learned");
+}
+
+inline const char *whereLearnedOrPredicted(const Training &t)
+{
+    return t.learnsSigmaY() || t.predictsSigmaY() ? nullptr : TEXT("sigma_y is fixed");
+}
+
+#undef TEXT
+
+} // namespace npscope

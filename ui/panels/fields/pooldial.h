@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QSlider;
+
+namespace npscope {
+
+/// From one function to the whole family: a slider over the pool sizes that are offered, 1, 2, 4, … 512, ∞, with some
+/// of them written below it. A size between two of them is shown at the nearer one, and stays what it is.
+class PoolDial final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PoolDial(QWidget *parent = nullptr);
+
+    /// Shows it, and tells nobody; 0 is all.
+    void setCount(int count);
+
+signals:
+    /// By the user.
+    void countChanged(int count);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QSlider *m_slider = nullptr;
+    QFont m_labels;
+};
+
+} // namespace npscope

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/training/settingform.h"
+
+#include "ui/document/document.h"
+#include "ui/panels/fields/settingcontrol.h"
+#include "ui/panels/fields/settingcontrols.h"
+#include "ui/panels/fields/settinghelp.h"
+#include "ui/panels/training/drawfield.h"
+
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace npscope {
+
+namespace {
+
+struct Range {
+    const char *first; ///< settings
+    const char *last;
+    const char *label;
+};
+
+#define TEXT(text) QT_TRANSLATE_NOOP("npscope::SettingForm", text)
+
+constexpr std::array ranges{
+    Range{"x_min", "x_max", TEXT("Range of x")},
+    Range{"amplitude_min", "amplitude_max", TEXT("Amplitude a")},
+    Range{"shift_min", "shift_max", TEXT("Shift b")},
+    Range{"frequency_min", "frequency_max", TEXT("Frequency w")},
+    Range{"sigma_y_min", "sigma_y_max", TEXT("Bounds of sigma_y")},
+    Range{"context_min", "context_max", TEXT("Context size")},
+};
+
+// Where the box says the rest, and a shorter label leaves room for the field.
+constexpr std::array shortLabels{
+    std::pair{"draw", TEXT("Draw")},
+    std::pair{"target_points", TEXT("Targets")},
+    std::pair{"observation_noise", TEXT("Noise")},
+    std::pair{"length_scale", TEXT("Length l")},
+};
+
+#undef TEXT
+
+const Range *rangeFrom(const Setting &setting)
+{
+    const auto found = std::ranges::find(ranges, std::string_view(setting.name), &Range::first);
+    return found == ranges.end() ? nullptr : &*found;
+}
+
+QString rowLabel(const Setting &setting)
+{
+    if (const Range *range = rangeFrom(setting))
+        return SettingForm::tr(range->label);
+    const auto shorter =
+        std::ranges::find(shortLabels, std::string_view(setting.name), &std::pair<const char *, const char *>::first);
+    return shorter == shortLabels.end() ? label(setting) : SettingForm::tr(shorter->second);
+}
+
+bool endsRange(const Setting &setting)
+{
+    return std::ranges::find(ranges, std::string_view(setting.name), &Range::last) != ranges.end();
+}
+
+} // namespace
+
+SettingForm::SettingForm(const QString &title, SettingGroup members, Document &document, SettingControls &controls,
+                         QWidget *parent)
+    : QGroupBox(title, parent), m_document(document), m_controls(controls)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 6);
+    layout->setSpacing(4);
+    m_form = new QFormLayout;
+    layout->addLayout(m_form);
+    m_form->setVerticalSpacing(4);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow panel
+    for (const Setting &setting : settings()) {
+        if (npscope::group(setting) == members && !endsRange(setting))
+            addRow(setting);
+    }
+    connect(&document, &Document::experimentChanged, this, &SettingForm::follow);
+    follow();
+}
+
+void SettingForm::addRow(const Setting &setting)
+{
+    Row row{.first = &setting};
+    row.field = createField(row);
+    m_form->addRow(rowLabel(setting), row.field);
+    row.label = m_form->labelForField(row.field);
+    describe(*row.label, setting);
+    m_rows.push_back(row);
+}
+
+QWidget *SettingForm::createField(Row &row)
+{
+    const std::string_view name = row.first->name;
+    if (const Range *range = rangeFrom(*row.first))
+        return createRange(row, setting(range->last));
+    if (name == "draw")
+        return new DrawField(m_document);
+    row.controls = {m_controls.create(*row.first)};
+    return row.controls.front();
+}
+
+QWidget *SettingForm::createRange(Row &row, const Setting &last)
+{
+    row.controls = {m_controls.create(*row.first), m_controls.create(last)};
+    auto *field = new QWidget;
+    auto *layout = new QHBoxLayout(field);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(row.controls.front(), 1);
+    layout->addWidget(new QLabel(tr("to")));
+    layout->addWidget(row.controls.back(), 1);
+    return field;
+}
+
+void SettingForm::follow()
+{
+    const Training &training = m_document.experiment().training;
+    for (const Row &row : m_rows) {
+        for (SettingControl *control : row.controls)
+            control->showEffect(training);
+        row.label->setEnabled(hasEffect(row, training));
+    }
+}
+
+bool SettingForm::hasEffect(const Row &row, const Training &training)
+{
+    return row.controls.empty() || std::ranges::any_of(row.controls, [&](const SettingControl *control) {
+               return npscope::hasEffect(control->setting(), training);
+           });
+}
+
+} // namespace npscope
