@@ -3,7 +3,9 @@
 
 #include "app/commandline.h"
 
+#include "app/answercommand.h"
 #include "app/arguments.h"
+#include "app/evaluatecommand.h"
 #include "app/presetscommand.h"
 #include "app/rendercommand.h"
 #include "app/settingshelp.h"
@@ -131,16 +133,16 @@ int runCommand(int argc, char **argv)
 QByteArray generalHelp()
 {
     return Help{
-        {"npscope [--theme system|light|dark] [FILE]", "npscope render|train|sweep|weights|presets|views …",
-         "npscope help [COMMAND|settings]"},
-        Text::tr(
-            "A laboratory in which a neural process trains in front of you. Without a command it opens the "
-            "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
-            "wrote. The commands need no display: render draws figures, train writes the numbers of one run and "
-            "sweep those of many, weights writes a network, presets lists experiments to begin with and views what "
-            "can be drawn. Exit code: 0, "
-            "or 1 for a file that is bad "
-            "or cannot be read or written, or 2 for arguments that are not allowed; then nothing was written."),
+        {"npscope [--theme system|light|dark] [FILE]",
+         "npscope render|train|sweep|evaluate|answer|weights|presets|views …", "npscope help [COMMAND|settings]"},
+        Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "
+                 "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
+                 "wrote. The commands need no display: render draws figures, train writes the numbers of one run and "
+                 "sweep those of many, evaluate compares a network with the exact answer and answer writes that "
+                 "answer, weights "
+                 "writes a network, presets lists experiments to begin with and views what can be drawn. Exit code: 0, "
+                 "or 1 for a file that is bad "
+                 "or cannot be read or written, or 2 for arguments that are not allowed; then nothing was written."),
         windowOptions(),
         {"npscope", "npscope session.npscope", "npscope render --preset normal-9001 --out fan.png",
          "npscope train --init normal --seed 1 --steps 9001",

@@ -22,6 +22,7 @@ public:
           m_pooled(training.sizes.hidden, mostSets), m_dPooled(training.sizes.hidden, mostSets),
           m_d(training.sizes.hidden, mostPoints), m_dNext(training.sizes.hidden, mostPoints)
     {
+        sets.reserve(2 * mostPoints, mostSets); // each point in the data, and maybe in the context
         const Tensors tensors = tensorsOf(training);
         for (int l = 0; l <= training.sizes.encoderLayers; ++l) {
             const bool isLast = l == training.sizes.encoderLayers;

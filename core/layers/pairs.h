@@ -36,8 +36,8 @@ class PairLayer
 {
 public:
     PairLayer(const Tensor &weight, const Tensor &bias, Activation activation, int mostConditions)
-        : m_dense(weight, bias, activation), m_activation(activation), m_base(weight.rows, mostConditions), m_dBase(weight.rows, mostConditions),
-          m_dSlope(weight.rows)
+        : m_dense(weight, bias, activation), m_activation(activation), m_base(weight.rows, mostConditions),
+          m_dBase(weight.rows, mostConditions), m_dSlope(weight.rows)
     {
     }
 

@@ -19,6 +19,11 @@ namespace npscope {
 class ColumnSets
 {
 public:
+    void reserve(int columns, int sets)
+    {
+        m_columns.reserve(std::size_t(columns));
+        m_ends.reserve(std::size_t(sets));
+    }
     void clear()
     {
         m_columns.clear();

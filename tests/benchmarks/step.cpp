@@ -61,6 +61,8 @@ void registerSteps()
         registerStep<float>(workload, "float");
         registerStep<double>(workload, "double");
     }
+    for (const Workload &workload : workloads::functions())
+        registerStep<float>(workload, "float");
 }
 
 } // namespace npscope

@@ -50,6 +50,32 @@ inline std::array<Workload, 3> all()
                      training({128, 32, 32}, 100, 10, 15)}};
 }
 
+/// Of layers of so many hidden units, encoder and decoder alike, on the functions of a family: 16 tasks an update.
+inline Training deep(Family family, Model model, int layers, int hidden, int zDim = 2)
+{
+    Training training;
+    training.functions = usualFunctions(family);
+    training.contextMax = usualContext(family).max;
+    training.sigmaY = training.functions.noise;
+    training.model = model;
+    training.sizes = {hidden, hidden, zDim, layers, layers};
+    training.decoderActivation = Activation::Relu;
+    training.initialisation = Initialisation::Default;
+    training.batch = 16;
+    return training;
+}
+
+/// Those that train on functions.
+inline std::array<Workload, 3> functions()
+{
+    return {
+        Workload{"np-64", "latent NP, 2 layers of 64 each, a sin x, 16 tasks, 10 samples",
+                 deep(Family::Sine, Model::Np, 2, 64)},
+        Workload{"cnp-64", "CNP, 2 layers of 64 each, GP draws (EQ), 16 tasks", deep(Family::Eq, Model::Cnp, 2, 64)},
+        Workload{"cnp-128", "CNP, 3 layers of 128 each, GP draws (EQ), 16 tasks",
+                 deep(Family::Eq, Model::Cnp, 3, 128)}};
+}
+
 } // namespace workloads
 
 } // namespace npscope

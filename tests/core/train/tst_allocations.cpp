@@ -122,6 +122,8 @@ void addTrainings()
     QTest::addColumn<Training>("training");
     for (const Workload &workload : workloads::all())
         QTest::newRow(workload.name) << workload.training;
+    for (const Workload &workload : workloads::functions())
+        QTest::newRow(workload.name) << workload.training;
 }
 
 // Updates 2 … 65 by a learner that has made its first one.
