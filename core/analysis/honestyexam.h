@@ -23,6 +23,7 @@ public:
     /// the noise, and by far less where it is not.
     static constexpr int usualSamples = 512;
 
+    bool hasLatent() const { return m_training.hasLatent(); }
     /// Task i of these weights.
     TaskHonesty examine(const float *theta, const HeldOutTasks &tasks, std::size_t i);
     Honesty examineAll(const float *theta, const HeldOutTasks &tasks);

@@ -8,6 +8,7 @@
 
 #include "core/analysis/collapse.h"
 #include "core/analysis/history.h"
+#include "core/analysis/honestyrecord.h"
 #include "core/experiment/experiment.h"
 #include "core/predict/fan.h"
 #include "core/predict/weights.h"
@@ -33,14 +34,15 @@ struct Frame {
     Step step = 0;
     Step goal = 0; ///< the step being computed towards; = step when it is reached
     bool playing = false;
-    double stepsPerSecond = 0;              ///< measured; 0 while paused
-    std::optional<Step> divergedAt;         ///< the run ends there: its loss or weights are no longer finite
-    std::shared_ptr<const Fan> fan;         ///< null while the goal is still being computed
-    std::shared_ptr<const Weights> weights; ///< of the step; null while the goal is still being computed
-    std::optional<LatentReadout> latent;    ///< none while computing, and with fewer than two training points
-    std::optional<Reading> reading;         ///< none where there is no latent, and at a step that is not finite
-    std::shared_ptr<const History> history; ///< comes some time after the first frames of a run; until then null
-    Collapse collapse;                      ///< as of the step
+    double stepsPerSecond = 0;                    ///< measured; 0 while paused
+    std::optional<Step> divergedAt;               ///< the run ends there: its loss or weights are no longer finite
+    std::shared_ptr<const Fan> fan;               ///< null while the goal is still being computed
+    std::shared_ptr<const Weights> weights;       ///< of the step; null while the goal is still being computed
+    std::optional<LatentReadout> latent;          ///< none while computing, and with fewer than two training points
+    std::optional<Reading> reading;               ///< none where there is no latent, and at a step that is not finite
+    std::shared_ptr<const History> history;       ///< comes some time after the first frames of a run; until then null
+    std::shared_ptr<const HonestyRecord> honesty; ///< null without a family
+    Collapse collapse;                            ///< as of the step
     LossTrace loss;
 
     bool isComputing() const { return goal != step; }

@@ -31,10 +31,13 @@ void Lane::ask(double pointerX)
     collapse->ask(experiment->question);
 }
 
-// The history first: it spans the whole run soon. Then every step is judged, in their order.
+// The history first: it spans the whole run soon. Then the present step is compared with the exact answer, and the kept
+// ones; last every step is judged, in their order.
 bool Lane::examine(std::chrono::steady_clock::duration limit)
 {
-    return historian->isBehind(*run) ? historian->work(*run, limit) : collapse->work(*run, limit);
+    if (historian->isBehind(*run))
+        return historian->work(*run, limit);
+    return auditor->isBehind(*run) ? auditor->work(*run, limit) : collapse->work(*run, limit);
 }
 
 Collapse Lane::collapseAt(Step step) const
@@ -50,6 +53,7 @@ std::shared_ptr<Frame> Lane::frame() const
     frame->divergedAt = run->divergedAt();
     frame->loss = run->losses();
     frame->history = historian->history();
+    frame->honesty = auditor->record(*run);
     frame->collapse = collapseAt(frame->step);
     return frame;
 }
@@ -89,6 +93,7 @@ void Lanes::setExperiments(const Experiments &experiments)
                                .predictor = makePredictor<float>(training),
                                .historian = std::make_unique<Historian>(training),
                                .collapse = std::make_unique<CollapseFinder>(training),
+                               .auditor = std::make_unique<Auditor>(training),
                                .answered = {},
                                .answeredGrid = {}});
         }
@@ -124,7 +129,8 @@ bool Lanes::canTrain() const
 bool Lanes::areBehind() const
 {
     return std::ranges::any_of(m_lanes, [](const Lane &lane) {
-        return lane.historian->isBehind(*lane.run) || lane.collapse->isBehind(*lane.run);
+        return lane.historian->isBehind(*lane.run) || lane.collapse->isBehind(*lane.run)
+               || lane.auditor->isBehind(*lane.run);
     });
 }
 

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/live/auditor.h"
 #include "core/live/collapsefinder.h"
 #include "core/live/frame.h"
 #include "core/live/historian.h"
@@ -27,6 +28,7 @@ struct Lane {
     std::unique_ptr<Predictor> predictor;
     std::unique_ptr<Historian> historian;
     std::unique_ptr<CollapseFinder> collapse;
+    std::unique_ptr<Auditor> auditor;
     std::shared_ptr<const Frame> answered; ///< the last one with a fan, over that grid
     Grid answeredGrid;
 
@@ -62,7 +64,7 @@ public:
     bool areAt(Step step) const;
     /// Whether any of them can train.
     bool canTrain() const;
-    /// Whether any has a history that is not complete, or steps that are not judged.
+    /// Whether any has a history that is not complete, or steps that are not judged or audited.
     bool areBehind() const;
 
     /// Each goes towards `goal`, or to where that leaves it; at most `budget` updates in all, but one each at least.

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The auditor of one run: compares the weights of its present step, and then those that it has kept, with the exact
+// answers to held-out tasks. It works in slices, a task at a time: first at the present step, unless the run is moving,
+// then coarse to fine over the run.
+//
+// Everything here is called by the thread that owns the run.
+
+#pragma once
+
+#include "core/analysis/honestyexam.h"
+#include "core/analysis/honestyrecord.h"
+#include "core/train/run.h"
+
+#include <chrono>
+#include <memory>
+
+namespace npscope {
+
+class Auditor
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    /// Of a run with this training; without a family it has nothing to do.
+    explicit Auditor(const Training &training);
+
+    /// Held-out tasks a step: enough for a standard error of the gap of some hundredths, few enough for a hundred steps
+    /// to be done within seconds.
+    static constexpr int tasks = 100;
+    static constexpr int samples = 128; ///< of z
+
+    /// Works until nothing is missing, or for about so long. Whether there is something new to say.
+    bool work(const Run &run, Clock::duration limit);
+    bool isBehind(const Run &run) const;
+    /// What is known so far; null without a family. Of the run's present step only where that is finished.
+    std::shared_ptr<const HonestyRecord> record(const Run &run);
+
+private:
+    bool isHereKnown(const Run &run) const { return m_here && m_here->step == run.step(); }
+    void follow(const WeightHistory &kept);
+    void examine(Step step, const float *theta);
+    std::shared_ptr<const HonestyAt> finish();
+
+    std::unique_ptr<HonestyExam> m_exam; // null without a family
+    std::unique_ptr<HeldOutTasks> m_tasks;
+    std::shared_ptr<const HonestyAt> m_here;                 // of the last present step that was finished
+    std::vector<std::shared_ptr<const HonestyAt>> m_entries; // number i is of the step of weights number i
+    Step m_stride = 1;
+    std::size_t m_missing = 0;
+    Step m_seen = -1;     // when last called
+    Step m_examined = -1; // whose tasks are being done
+    std::vector<TaskHonesty> m_done;
+    std::shared_ptr<const HonestyRecord> m_record;
+    bool m_isNew = true;
+};
+
+} // namespace npscope
