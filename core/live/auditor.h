@@ -34,6 +34,8 @@ public:
     /// Works until nothing is missing, or for about so long. Whether there is something new to say.
     bool work(const Run &run, Clock::duration limit);
     bool isBehind(const Run &run) const;
+    /// Of the kept steps that are done, 0 … 1.
+    double share() const { return m_entries.empty() ? 0 : 1 - double(m_missing) / double(m_entries.size()); }
     /// What is known so far; null without a family. Of the run's present step only where that is finished.
     std::shared_ptr<const HonestyRecord> record(const Run &run);
 

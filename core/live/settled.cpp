@@ -19,6 +19,33 @@ constexpr Step slice = 4096;       // updates between two looks at whether to go
 constexpr auto sliceTime = 5ms;    // the same of a history
 constexpr double shareOfRun = 0.3; // of the time until everything is known, roughly: judging takes the rest
 
+bool isBehind(const Lane &lane, Depth depth)
+{
+    switch (depth) {
+    case Depth::Curves:
+        break;
+    case Depth::All:
+        return lane.historian->isBehind(*lane.run) || lane.collapse->isBehind(*lane.run);
+    case Depth::Audited:
+        return lane.auditor->isBehind(*lane.run);
+    }
+    return false;
+}
+
+// A slice of it, and the share that is done.
+double examine(Lane &lane, Depth depth)
+{
+    if (depth == Depth::Audited) {
+        lane.auditor->work(*lane.run, sliceTime);
+        return lane.auditor->share();
+    }
+    if (lane.historian->isBehind(*lane.run))
+        lane.historian->work(*lane.run, sliceTime);
+    else
+        lane.collapse->work(*lane.run, sliceTime);
+    return double(lane.collapse->record().last() + 1) / double(lane.run->step() + 1);
+}
+
 } // namespace
 
 std::vector<std::shared_ptr<const Frame>> settledFrames(const Experiment &experiment, const std::vector<Step> &steps,
@@ -41,14 +68,12 @@ std::vector<std::shared_ptr<const Frame>> settledFrames(const Experiment &experi
         const Step step = std::min(steps[i], experiment.length);
         while (!lanes.areAt(step)) {
             lanes.advance(step, slice);
-            if (!maySay((depth == Depth::All ? shareOfRun : 1) * double(lanes.step())
+            if (!maySay((depth == Depth::Curves ? 1 : shareOfRun) * double(lanes.step())
                         / double(std::max<Step>(1, last))))
                 return {};
         }
-        while (depth == Depth::All && lanes.areBehind()) {
-            lane.examine(sliceTime);
-            const double judged = double(lane.collapse->record().last() + 1) / double(step + 1);
-            if (!maySay(shareOfRun + (1 - shareOfRun) * std::min(1.0, judged)))
+        while (isBehind(lane, depth)) {
+            if (!maySay(shareOfRun + (1 - shareOfRun) * std::min(1.0, examine(lane, depth))))
                 return {};
         }
         const auto frame = lane.frame();

@@ -19,19 +19,33 @@ namespace npscope {
 
 /// The pages of the centre, the charts below the functions, and the panels, in the window's order.
 enum class Page { Functions, Compare, LatentGrid, CollapseMap };
-enum class StepChart { Loss, Anatomy, Sd, Kl };
-enum class Panel { Settings, Remedies, Points, LatentPlane, ReadOut, Verdict };
+enum class StepChart { Loss, Anatomy, Sd, Kl, Honesty };
+enum class Panel { Settings, Remedies, Points, LatentPlane, ReadOut, Verdict, Honesty };
 
 /// What they are called in files, in the order of the enumerations; so are the window's widgets.
 inline constexpr std::array pageNames{"functions", "compare", "latent-grid", "collapse-map"};
-inline constexpr std::array chartNames{"loss", "anatomy", "sd", "kl"};
-inline constexpr std::array panelNames{"settings", "remedies", "points", "latent-plane", "read-out", "verdict"};
+inline constexpr std::array chartNames{"loss", "anatomy", "sd", "kl", "honesty"};
+inline constexpr std::array panelNames{"settings", "remedies", "points", "latent-plane",
+                                       "read-out", "verdict",  "honesty"};
 
 /// Everything that the window shows and that leaves it as a figure: the pages, the latent plane, the kept moments and
 /// the charts.
-enum class FigureId { Functions, Compare, LatentGrid, CollapseMap, LatentPlane, Moments, Loss, Anatomy, Sd, Kl };
-inline constexpr std::array figureNames{"functions", "compare", "latent-grid", "collapse-map", "latent-plane",
-                                        "moments",   "loss",    "anatomy",     "sd",           "kl"};
+enum class FigureId {
+    Functions,
+    Compare,
+    LatentGrid,
+    CollapseMap,
+    LatentPlane,
+    Moments,
+    Loss,
+    Anatomy,
+    Sd,
+    Kl,
+    Honesty
+};
+inline constexpr std::array figureNames{"functions",    "compare", "latent-grid", "collapse-map",
+                                        "latent-plane", "moments", "loss",        "anatomy",
+                                        "sd",           "kl",      "honesty"};
 
 enum class Band { OneSd, TwoSd, Central90 }; ///< mean ± 1 sd, mean ± 2 sd, 5 % … 95 % of the curves
 

@@ -50,6 +50,9 @@ Row rowOf(FigureId id)
                 sdFigure};
     case FigureId::Kl:
         return {Text::tr("KL argument"), Text::tr("what it costs to shrink sigma_z"), klFigure};
+    case FigureId::Honesty:
+        return {Text::tr("Honesty"), Text::tr("the network beside the exact answer to held-out tasks, over the steps"),
+                honestyFigure};
     }
     Q_UNREACHABLE();
 }

@@ -24,6 +24,7 @@ Figure latentPlaneFigure(const Session &session, const Results &results);
 // stepfigures.cpp
 Figure lossFigure(const Session &session, const Results &results);
 Figure anatomyFigure(const Session &session, const Results &results);
+Figure honestyFigure(const Session &session, const Results &results);
 Figure sdFigure(const Session &session, const Results &results);
 Figure klFigure(const Session &session, const Results &results);
 // collapsemapfigure.cpp

@@ -9,6 +9,7 @@
 #include "ui/paint/kl/kltitles.h"
 #include "ui/paint/kl/klvalleypainter.h"
 #include "ui/paint/steps/historyseries.h"
+#include "ui/paint/steps/honestyseries.h"
 #include "ui/paint/steps/seriespainter.h"
 
 #include <QPainter>
@@ -131,6 +132,11 @@ Figure lossFigure(const Session &session, const Results &results)
 Figure anatomyFigure(const Session &session, const Results &results)
 {
     return stepFigure(session, results, {lossAnatomy, latentAnatomy});
+}
+
+Figure honestyFigure(const Session &session, const Results &results)
+{
+    return stepFigure(session, results, {gapAgainstSteps, coverageAgainstSteps, widthAgainstSteps});
 }
 
 Figure sdFigure(const Session &session, const Results &results)

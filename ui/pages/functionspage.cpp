@@ -8,6 +8,7 @@
 #include "ui/pages/historypanel.h"
 #include "ui/pages/klpanel.h"
 #include "ui/paint/steps/historyseries.h"
+#include "ui/paint/steps/honestyseries.h"
 #include "ui/panels/fields/choicebutton.h"
 #include "ui/panels/moments/momentstrip.h"
 #include "ui/run/exploration.h"
@@ -122,6 +123,13 @@ void FunctionsPage::createHistoryCharts()
         tr("The largest standard deviation over the curves, at the edges, between the points and on the data, beside "
            "the model's own sigma_y"));
     add(StepChart::Kl, new KlPanel(m_run), tr("KL argument"), tr("Why nothing keeps sigma_z from shrinking"));
+    add(StepChart::Honesty,
+        new HistoryPanel(m_document, m_run,
+                         {{tr("Gap to the exact answer"), gapAgainstSteps},
+                          {tr("Coverage"), coverageAgainstSteps},
+                          {tr("Width beside the exact one"), widthAgainstSteps}}),
+        tr("Honesty"),
+        tr("What the network predicts of held-out functions beside the exact answer, over the steps of the run"));
 }
 
 SeriesView &FunctionsPage::lossView() const

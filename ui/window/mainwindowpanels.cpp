@@ -11,6 +11,7 @@
 #include "ui/panels/training/remediespanel.h"
 #include "ui/panels/training/settingspanel.h"
 #include "ui/panels/training/transportbar.h"
+#include "ui/panels/verdict/honestypanel.h"
 #include "ui/panels/verdict/spreadpanel.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
@@ -79,10 +80,12 @@ void MainWindow::createDocks()
                              new LatentPlanePanel(m_document, m_run, *m_exploration, *m_motion, m_removeProbe));
     QDockWidget *readOut = add(tr("Read-out"), Panel::ReadOut, new LatentPanel(m_run));
     QDockWidget *verdict = add(tr("Verdict"), Panel::Verdict, new SpreadPanel(m_run, m_view->startSigmaZ));
+    QDockWidget *honesty = add(tr("Honesty"), Panel::Honesty, new HonestyPanel(m_run));
     tabifyDockWidget(settings, remedies);
     tabifyDockWidget(remedies, points);
     tabifyDockWidget(plane, readOut);
     tabifyDockWidget(readOut, verdict);
+    tabifyDockWidget(verdict, honesty);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
 }
 

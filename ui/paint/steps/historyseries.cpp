@@ -64,17 +64,6 @@ std::vector<SeriesPoint> pointsOf(const Diagnoses &known, Value value)
     return points;
 }
 
-SeriesContent contentOf(const Frame &frame)
-{
-    SeriesContent content;
-    content.step = frame.step;
-    content.length = std::max(frame.experiment->length, frame.step); // never what an earlier run had
-    content.marks = runMarks(frame);
-    if (!frame.experiment->training.isPossible())
-        content.empty = Text::tr("Training needs two training points.");
-    return content;
-}
-
 std::vector<std::size_t> dimensionsOf(const Diagnoses &known)
 {
     const std::size_t zDim = known.diagnoses.empty() ? 0 : known.diagnoses.front()->kl.size();
@@ -133,6 +122,17 @@ std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
 
 } // namespace
 
+SeriesContent emptyContent(const Frame &frame)
+{
+    SeriesContent content;
+    content.step = frame.step;
+    content.length = std::max(frame.experiment->length, frame.step); // never what an earlier run had
+    content.marks = runMarks(frame);
+    if (!frame.experiment->training.isPossible())
+        content.empty = Text::tr("Training needs two training points.");
+    return content;
+}
+
 double likelihoodFloor(int targets, double sigmaY)
 {
     return targets * logNormaliser(sigmaY);
@@ -164,7 +164,7 @@ std::vector<StepMark> runMarks(const Frame &frame)
 
 SeriesContent lossAgainstSteps(const Frame &frame)
 {
-    SeriesContent content = contentOf(frame);
+    SeriesContent content = emptyContent(frame);
     content.scale = Scale::Symlog;
     content.yTitle = Text::tr("loss (symlog)");
     content.trace = frame.loss;
@@ -182,7 +182,7 @@ SeriesContent lossAgainstSteps(const Frame &frame)
 
 SeriesContent lossAnatomy(const Frame &frame)
 {
-    SeriesContent content = contentOf(frame);
+    SeriesContent content = emptyContent(frame);
     content.scale = Scale::Symlog;
     content.yTitle = Text::tr("loss (symlog)");
     const Diagnoses known = diagnosesOf(frame);
@@ -211,7 +211,7 @@ SeriesContent lossAnatomy(const Frame &frame)
 
 SeriesContent latentAnatomy(const Frame &frame)
 {
-    SeriesContent content = contentOf(frame);
+    SeriesContent content = emptyContent(frame);
     content.yTitle = Text::tr("per unit (log)");
     const Diagnoses known = diagnosesOf(frame);
     const auto shown = dimensionsOf(known);
@@ -227,7 +227,7 @@ SeriesContent latentAnatomy(const Frame &frame)
 
 SeriesContent spreadAgainstSteps(const Frame &frame)
 {
-    SeriesContent content = contentOf(frame);
+    SeriesContent content = emptyContent(frame);
     content.yTitle = Text::tr("largest sd (log)");
     const Diagnoses known = diagnosesOf(frame);
     constexpr std::array styles{SeriesStyle::Thin, SeriesStyle::Dashed, SeriesStyle::Broad};

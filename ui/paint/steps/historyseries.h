@@ -10,6 +10,9 @@
 
 namespace npscope {
 
+/// Without lines: the present step, the run's length and its marks, and what is said where there can be no lines.
+SeriesContent emptyContent(const Frame &frame);
+
 /// Loss, -log likelihood and KL of the updates.
 SeriesContent lossAgainstSteps(const Frame &frame);
 /// -log likelihood and KL of each latent dimension, and the floors of the likelihood.

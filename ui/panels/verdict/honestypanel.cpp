@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/verdict/honestypanel.h"
+
+#include "ui/panels/verdict/calibrationbars.h"
+#include "ui/panels/verdict/honestysentences.h"
+#include "ui/run/runcontroller.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace npscope {
+
+HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
+    : QWidget(parent), m_run(run), m_verdict(new QLabel), m_bars(new CalibrationBars), m_reason(new QLabel),
+      m_table(new QLabel)
+{
+    QFont font = m_verdict->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    m_verdict->setFont(font);
+    m_verdict->setToolTip(honestyRules());
+    m_verdict->setObjectName(QStringLiteral("honestyVerdict"));
+    m_reason->setObjectName(QStringLiteral("honestyReason"));
+    m_table->setObjectName(QStringLiteral("honestyTable"));
+    m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_reason->setMinimumWidth(80); // else it asks for more than a narrow dock has, and all is cut at the right
+    m_table->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    for (QLabel *label : {m_verdict, m_reason, m_table})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(8, 6, 8, 6);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_verdict, m_bars, m_reason, m_table})
+        layout->addWidget(part);
+    layout->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    connect(&run, &RunController::frameChanged, this, &HonestyPanel::follow);
+}
+
+void HonestyPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+void HonestyPanel::say(const QString &verdict, const QString &reason)
+{
+    m_verdict->setText(verdict);
+    m_reason->setText(reason);
+}
+
+// While the present step is examined what was said of the last one stays, marked as such, so that nothing jumps.
+void HonestyPanel::follow()
+{
+    const auto frame = m_run.frame();
+    if (!frame || !isVisible() || frame->isComputing())
+        return;
+    const Training &training = frame->experiment->training;
+    const auto at = frame->honesty ? frame->honesty->here : nullptr;
+    m_bars->setVisible(training.isOfFamily());
+    m_table->setVisible(training.isOfFamily());
+    if (!training.isOfFamily()) {
+        return say(
+            tr("no exact answer"),
+            tr("The network trains on one function, which is known at its points alone. Choose a family of functions "
+               "(Settings, Functions), and its exact posterior stands beside what the network says."));
+    }
+    if (frame->divergedAt && *frame->divergedAt <= frame->step)
+        return say(tr("diverged"), tr("The weights are no longer finite: there is nothing to compare."));
+    m_verdict->setEnabled(at != nullptr);
+    m_reason->setEnabled(at != nullptr);
+    m_table->setEnabled(at != nullptr);
+    if (!at) {
+        if (m_verdict->text().isEmpty())
+            say(tr("measuring …"), poolSentence(training));
+        return;
+    }
+    m_bars->setContent(at);
+    m_table->setText(contextTable(*at));
+    const QStringList sentences{coverageSentence(at->honesty), gapSentence(at->honesty), widthSentence(at->honesty),
+                                poolSentence(training)};
+    say(stateName(judge(at->honesty).state), sentences.join(QLatin1Char(' ')));
+}
+
+} // namespace npscope

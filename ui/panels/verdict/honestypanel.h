@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whether the network's uncertainty is real: the verdict on the step that is shown, its numbers, and where they come
+// from.
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace npscope {
+
+class CalibrationBars;
+class RunController;
+
+class HonestyPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HonestyPanel(RunController &run, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void follow();
+    void say(const QString &verdict, const QString &reason);
+
+    RunController &m_run;
+    QLabel *m_verdict;
+    CalibrationBars *m_bars;
+    QLabel *m_reason;
+    QLabel *m_table;
+};
+
+} // namespace npscope

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/verdict/honestysentences.h"
+
+#include "ui/charts/ticks.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace npscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(npscope::HonestySentences)
+};
+
+QString number(double value)
+{
+    return readable(value, 2, QLocale()).replace(QLatin1Char('-'), QChar(0x2212)); // a minus, not a hyphen
+}
+
+QString percent(double share)
+{
+    return Text::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 0));
+}
+
+} // namespace
+
+QString stateName(HonestyState state)
+{
+    switch (state) {
+    case HonestyState::TooNarrow:
+        return Text::tr("too narrow");
+    case HonestyState::TooWide:
+        return Text::tr("too wide");
+    case HonestyState::Honest:
+        break;
+    }
+    return Text::tr("honest");
+}
+
+QString coverageSentence(const Honesty &honesty)
+{
+    return Text::tr(
+               "Of the targets of %1 new functions %2 lie in the central 90 % of what the network predicts, and %3 "
+               "in that of the exact answer; in the central 50 % %4 and %5.")
+        .arg(QLocale().toString(honesty.tasks), percent(honesty.coverage90), percent(honesty.exactCoverage90),
+             percent(honesty.coverage50), percent(honesty.exactCoverage50));
+}
+
+QString gapSentence(const Honesty &honesty)
+{
+    const QString sizes = Text::tr("%1 ± %2").arg(number(std::abs(honesty.gap)), number(honesty.gapError));
+    return honesty.gap >= 0
+               ? Text::tr("A target's log density under it is %1 nats below the exact one (mean and standard error).")
+                     .arg(sizes)
+               : Text::tr(
+                     "A target's log density under it is %1 nats above the exact one, by chance (mean and standard "
+                     "error).")
+                     .arg(sizes);
+}
+
+QString widthSentence(const Honesty &honesty)
+{
+    const QString sd = Text::tr("Its sd of an observation is %1 times the exact one").arg(number(honesty.sdRatio));
+    if (!honesty.spreadRms)
+        return sd + Text::tr(".");
+    if (!honesty.spreadGeometric)
+        return Text::tr("%1; the curves' spread %2 times (root mean square).").arg(sd, number(*honesty.spreadRms));
+    return Text::tr(
+               "%1; the curves' spread %2 times (geometric mean over the functions) or %3 times (root mean square: a "
+               "few that fan widely weigh more).")
+        .arg(sd, number(*honesty.spreadGeometric), number(*honesty.spreadRms));
+}
+
+QString poolSentence(const Training &training)
+{
+    const int count = training.functions.count;
+    if (count == 0)
+        return Text::tr("It is trained on new functions of the family in every update.");
+    if (count == 1)
+        return Text::tr(
+            "It is trained on one function, and asked about others. Of a pool of one the exact answer has no "
+            "spread at all: to collapse is right there, and wrong for any new function.");
+    return Text::tr("It is trained on a pool of %1 functions, and asked about others of the same family.")
+        .arg(QLocale().toString(count));
+}
+
+QString contextTable(const HonestyAt &at)
+{
+    const auto row = [](const QStringList &cells, const QString &tag) {
+        QString text;
+        for (const QString &cell : cells)
+            text += QStringLiteral("<%1 align=right>&nbsp;%2&nbsp;</%1>").arg(tag, cell);
+        return QStringLiteral("<tr>%1</tr>").arg(text);
+    };
+    const auto header = QStringLiteral("th"), cell = QStringLiteral("td");
+    QString rows = row({Text::tr("|C|"), Text::tr("functions"), Text::tr("gap"), Text::tr("in its 90 %"),
+                        Text::tr("exact"), Text::tr("sd over exact")},
+                       header);
+    for (const HonestyByContext &part : at.byContext) {
+        const QString sizes =
+            part.min == part.max ? QString::number(part.min) : QStringLiteral("%1–%2").arg(part.min).arg(part.max);
+        const Honesty &h = part.honesty;
+        rows += row({sizes, QString::number(h.tasks), number(h.gap), percent(h.coverage90), percent(h.exactCoverage90),
+                     number(h.sdRatio)},
+                    cell);
+    }
+    return QStringLiteral("<table>%1</table>").arg(rows);
+}
+
+QString honestyRules()
+{
+    return Text::tr(
+        "<p>The network is asked about held-out functions, the same at every step and for every seed, and "
+        "compared with the exact posterior of the family it is trained on.</p><p><b>too narrow</b>: its central "
+        "90 % cover less than those of the exact answer by more than 5 of 100 targets; <b>too wide</b>: more "
+        "by as much; <b>honest</b>: between. Beside the exact answer, as that misses 90 % by chance, too.</p>");
+}
+
+} // namespace npscope

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is said of a network's honesty: functions of what was measured of it, and of what it was trained on.
+
+#pragma once
+
+#include "core/analysis/honestyrecord.h"
+#include "core/analysis/honestyverdict.h"
+
+#include <QString>
+
+namespace npscope {
+
+/// "too narrow"
+QString stateName(HonestyState state);
+/// How often the targets lie in the intervals of the network, and of the exact answer.
+QString coverageSentence(const Honesty &honesty);
+/// What the network's density costs a target beside the exact one.
+QString gapSentence(const Honesty &honesty);
+/// How wide it is beside the exact answer.
+QString widthSentence(const Honesty &honesty);
+/// What the functions are that it was trained on, beside those that it was asked about; what a pool of one means.
+QString poolSentence(const Training &training);
+/// |C|, gap, coverage and sd ratio of the tasks by the number of their context points, as rich text.
+QString contextTable(const HonestyAt &at);
+/// The rule that the verdict rests on, for a tooltip.
+QString honestyRules();
+
+} // namespace npscope
