@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <thread>
 
 namespace npscope {
 
@@ -58,7 +59,7 @@ std::vector<Eigen::ArrayXd> columnsOf(const Mixture &mixture, Of of)
 Mixture answerOfNetwork(const Experiment &experiment, Step step, const std::vector<double> &xs)
 {
     const Training &training = experiment.training;
-    Run run(training);
+    Run run(training, std::thread::hardware_concurrency());
     run.goTo(step);
     if (run.divergedAt()) {
         throw CommandError{

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <thread>
 
 namespace npscope {
 
@@ -91,7 +92,7 @@ void evaluate(const QStringList &given)
     const Training &training = experiment.training;
     demandFamily(training);
 
-    Run run(training);
+    Run run(training, std::thread::hardware_concurrency());
     HonestyExam exam(training);
     HeldOutTasks tasks(training, isOnPool ? ExamOn::Pool : ExamOn::New);
     tasks.extendTo(std::size_t(count));

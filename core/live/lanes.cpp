@@ -4,6 +4,7 @@
 #include "core/live/lanes.h"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace npscope {
@@ -89,7 +90,7 @@ void Lanes::setExperiments(const Experiments &experiments)
             m_lanes.back().experiment = experiment;
         } else {
             m_lanes.push_back({.experiment = experiment,
-                               .run = std::make_unique<Run>(training),
+                               .run = std::make_unique<Run>(training, std::thread::hardware_concurrency()),
                                .predictor = makePredictor<float>(training),
                                .historian = std::make_unique<Historian>(training),
                                .collapse = std::make_unique<CollapseFinder>(training),

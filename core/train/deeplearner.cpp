@@ -3,16 +3,29 @@
 
 #include "core/train/deeplearner.h"
 
+#include "core/experiment/settings.h"
+
 #include <algorithm>
 
 namespace npscope {
 
+namespace {
+
+// To wake a thread costs some microseconds, as much as half a million multiplications.
+bool isWorthATeam(const Training &training)
+{
+    return workOf(training).products > 2e6;
+}
+
+} // namespace
+
 template <class Scalar>
-DeepLearner<Scalar>::DeepLearner(const Training &training, const Adam<Scalar> &adam)
+DeepLearner<Scalar>::DeepLearner(const Training &training, const Adam<Scalar> &adam, unsigned threads)
     : m_tasksAShard((training.batch + mostShards - 1) / mostShards), m_gradient(padded(parameterCount(training))),
-      m_adam(adam)
+      m_adam(adam), m_team(isWorthATeam(training) ? std::min<unsigned>(threads, mostShards) : 1)
 {
     const int shards = (training.batch + m_tasksAShard - 1) / m_tasksAShard;
+    m_parts.resize(std::size_t(shards));
     m_shards.reserve(std::size_t(shards));
     for (int i = 0; i < shards; ++i)
         m_shards.emplace_back(training, m_tasksAShard);
@@ -28,9 +41,14 @@ typename DeepLoss<Scalar>::Shard DeepLearner<Scalar>::shard(std::size_t i, const
 template <class Scalar>
 BasicLosses<Scalar> DeepLearner<Scalar>::update(State<Scalar> &state, const Batch<Scalar> &batch)
 {
+    const auto differentiate = [&](int number) {
+        const auto i = std::size_t(number);
+        m_parts[i] = m_shards[i].differentiate(state.theta.data(), state.step + 1, batch, shard(i, batch));
+    };
+    m_team.run(int(m_shards.size()), differentiate);
     BasicLosses<Scalar> losses;
     for (std::size_t i = 0; i < m_shards.size(); ++i) {
-        const auto part = m_shards[i].differentiate(state.theta.data(), state.step + 1, batch, shard(i, batch));
+        const BasicLosses<Scalar> &part = m_parts[i];
         losses.loss += part.loss;
         losses.logLikelihood += part.logLikelihood;
         losses.kl += part.kl;

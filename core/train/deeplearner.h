@@ -7,6 +7,7 @@
 
 #include "core/objective/deeploss.h"
 #include "core/train/learner.h"
+#include "core/train/team.h"
 
 namespace npscope {
 
@@ -14,7 +15,8 @@ template <class Scalar>
 class DeepLearner final : public Learner<Scalar>
 {
 public:
-    DeepLearner(const Training &training, const Adam<Scalar> &adam);
+    /// On so many threads, at most one a shard; the bits do not depend on it.
+    DeepLearner(const Training &training, const Adam<Scalar> &adam, unsigned threads);
 
     BasicLosses<Scalar> update(State<Scalar> &state, const Batch<Scalar> &batch) override;
     Scalar logLikelihood(const Scalar *theta, const Batch<Scalar> &batch) override;
@@ -28,7 +30,9 @@ private:
     int m_tasksAShard;
     std::vector<DeepLoss<Scalar>> m_shards;
     typename State<Scalar>::Vector m_gradient;
+    std::vector<BasicLosses<Scalar>> m_parts; // of each shard
     Adam<Scalar> m_adam;
+    Team m_team;
 };
 
 } // namespace npscope

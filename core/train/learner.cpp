@@ -63,19 +63,20 @@ State<Scalar>::State(std::span<const double> initial)
 }
 
 template <class Scalar>
-std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training, const Adam<Scalar> &adam, SizesFrom sizes)
+std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training, const Adam<Scalar> &adam, SizesFrom sizes,
+                                             unsigned threads)
 {
     const bool isArticlesTask = !training.isOfFamily() && training.batch == 1;
     if (sizes == SizesFrom::CompileTime && isArticlesTask && ArticleShape::fits(training))
         return std::make_unique<ShapedLearner<Scalar, ArticleShape>>(training, adam);
     if (isArticlesTask && AnyShape::fits(training))
         return std::make_unique<ShapedLearner<Scalar, AnyShape>>(training, adam);
-    return std::make_unique<DeepLearner<Scalar>>(training, adam);
+    return std::make_unique<DeepLearner<Scalar>>(training, adam, threads);
 }
 
 template struct State<float>;
 template struct State<double>;
-template std::unique_ptr<Learner<float>> makeLearner(const Training &, const Adam<float> &, SizesFrom);
-template std::unique_ptr<Learner<double>> makeLearner(const Training &, const Adam<double> &, SizesFrom);
+template std::unique_ptr<Learner<float>> makeLearner(const Training &, const Adam<float> &, SizesFrom, unsigned);
+template std::unique_ptr<Learner<double>> makeLearner(const Training &, const Adam<double> &, SizesFrom, unsigned);
 
 } // namespace npscope

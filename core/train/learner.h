@@ -48,17 +48,18 @@ public:
 /// Whether sizes the compiler knows may be used; the other choice is for tests that compare the two.
 enum class SizesFrom { CompileTime, RunTime };
 
+/// Large ones share a batch among so many threads; the bits do not depend on it.
 template <class Scalar>
 std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training, const Adam<Scalar> &adam,
-                                             SizesFrom sizes = SizesFrom::CompileTime);
+                                             SizesFrom sizes = SizesFrom::CompileTime, unsigned threads = 1);
 
 /// Adam with the training's learning rate.
 template <class Scalar>
-std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training)
+std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training, unsigned threads = 1)
 {
     Adam<Scalar> adam;
     adam.learningRate = training.learningRate;
-    return makeLearner<Scalar>(training, adam);
+    return makeLearner<Scalar>(training, adam, SizesFrom::CompileTime, threads);
 }
 
 } // namespace npscope

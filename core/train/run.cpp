@@ -7,8 +7,8 @@
 
 namespace npscope {
 
-Run::Run(const Training &training)
-    : m_training(training), m_stepper(training), m_checkpoints(std::size_t(m_stepper.state().theta.size())),
+Run::Run(const Training &training, unsigned threads)
+    : m_training(training), m_stepper(training, threads), m_checkpoints(std::size_t(m_stepper.state().theta.size())),
       m_weightHistory(std::size_t(m_stepper.state().theta.size()))
 {
     keep();

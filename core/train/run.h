@@ -18,8 +18,8 @@ namespace npscope {
 class Run
 {
 public:
-    /// At step 0.
-    explicit Run(const Training &training);
+    /// At step 0. As a Stepper on so many threads.
+    explicit Run(const Training &training, unsigned threads = 1);
 
     const Training &training() const { return m_training; }
     Step step() const { return m_stepper.state().step; }

@@ -9,8 +9,8 @@
 
 namespace npscope {
 
-Stepper::Stepper(const Training &training)
-    : m_tasks(training), m_learner(makeLearner<float>(training)), m_state(initialParameters(training))
+Stepper::Stepper(const Training &training, unsigned threads)
+    : m_tasks(training), m_learner(makeLearner<float>(training, threads)), m_state(initialParameters(training))
 {
 }
 

@@ -16,8 +16,8 @@ namespace npscope {
 class Stepper
 {
 public:
-    /// At step 0.
-    explicit Stepper(const Training &training);
+    /// At step 0. A large network shares its batches among so many threads; the bits do not depend on it.
+    explicit Stepper(const Training &training, unsigned threads = 1);
 
     const State<float> &state() const { return m_state; }
     /// May be put back to that of another step.

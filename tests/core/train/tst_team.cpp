@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Threads that share a batch: every job is done once, and a run has the same bits whatever their number.
+
+#include "core/train/run.h"
+#include "core/train/team.h"
+#include "tests/benchmarks/workloads.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace npscope;
+
+class TestTeam : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyJobIsDoneOnce_data()
+    {
+        QTest::addColumn<unsigned>("threads");
+        for (const unsigned threads : {1u, 2u, 5u})
+            QTest::addRow("%u threads", threads) << threads;
+    }
+    void everyJobIsDoneOnce()
+    {
+        QFETCH(unsigned, threads);
+        Team team(threads);
+        for (int round = 0; round < 2000; ++round) {
+            std::array<std::atomic<int>, 7> done{};
+            const auto job = [&](int i) { ++done[std::size_t(i)]; };
+            team.run(int(done.size()), job);
+            for (const auto &count : done)
+                QCOMPARE(count.load(), 1);
+        }
+    }
+
+    void aRunHasTheSameBits_data()
+    {
+        QTest::addColumn<int>("workload");
+        for (std::size_t i = 0; i < workloads::functions().size(); ++i)
+            QTest::newRow(workloads::functions()[i].name) << int(i);
+    }
+    void aRunHasTheSameBits()
+    {
+        QFETCH(int, workload);
+        const Training training = workloads::functions()[std::size_t(workload)].training;
+        const auto thetaBy = [&](unsigned threads) {
+            Run run(training, threads);
+            run.goTo(60);
+            return std::vector<float>(run.theta(), run.theta() + 1000);
+        };
+        const std::vector<float> alone = thetaBy(1);
+        for (const unsigned threads : {2u, 3u, 8u})
+            QVERIFY(thetaBy(threads) == alone);
+    }
+
+    // Forth, back and forth again: by checkpoints and by another number of threads.
+    void aSeekHasTheSameBits()
+    {
+        const Training training = workloads::functions()[0].training;
+        Run run(training, 2), other(training, 1);
+        run.goTo(300);
+        run.goTo(100);
+        run.goTo(280);
+        other.goTo(280);
+        QVERIFY(std::equal(run.theta(), run.theta() + 1000, other.theta()));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTeam)
+#include "tst_team.moc"
