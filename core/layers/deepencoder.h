@@ -5,6 +5,11 @@
 //
 //   h_1 = f(W_1 [x, y] + b_1),  h_l = f(W_l h_{l-1} + b_l)      H × N, a column a point
 //   r   = W_r · mean of h_L over the set + b_r                  R × K (the mean commutes with the layer)
+//
+// Of a latent model with several hidden layers r = f(that): mu and the argument of sigma are linear in r, and were r
+// linear in the mean, the argument of sigma would be a mean over the points of what each says by itself. Then ten
+// points would leave as much doubt as one: on a sin x it was 1.5 times too wide for ten and a third of the exact one
+// for one.
 
 #pragma once
 
@@ -27,7 +32,8 @@ public:
         for (int l = 0; l <= training.sizes.encoderLayers; ++l) {
             const bool isLast = l == training.sizes.encoderLayers;
             m_layers.emplace_back(tensors[std::size_t(2 * l)], tensors[std::size_t(2 * l + 1)],
-                                  isLast ? std::nullopt : std::optional(training.encoderActivation));
+                                  isLast && !training.activatesR() ? std::nullopt
+                                                                   : std::optional(training.encoderActivation));
             if (!isLast)
                 m_hidden.emplace_back(training.sizes.hidden, mostPoints);
         }

@@ -60,7 +60,9 @@ class Network(nn.Module):
         return getattr(self, f"{name}_{count + 1}")(h)
 
     def represent(self, x, y):
-        return self.run("encoder", self.s["encoder_layers"], torch.stack([x, y], 1)).mean(0)
+        r = self.run("encoder", self.s["encoder_layers"], torch.stack([x, y], 1)).mean(0)
+        is_activated = not self.is_conditional and self.s["encoder_layers"] > 1
+        return ACTIVATIONS[self.s["encoder_activation"]](r) if is_activated else r
 
     def latent(self, r):
         return self.latent_mean(r), F.softplus(self.latent_scale(r))
