@@ -3,7 +3,6 @@
 
 #include "app/evaluatecommand.h"
 
-#include "app/arguments.h"
 #include "app/experimentarguments.h"
 #include "core/analysis/honestyexam.h"
 #include "core/train/run.h"
@@ -28,17 +27,35 @@ std::vector<Option> options()
 {
     std::vector<Option> all = experimentOptionsWithout({"context", "curves", "points"});
     all.push_back({"steps", "N,N,…", Text::tr("the steps to evaluate, from 0 to 10000000; training ends at the last")});
-    all.push_back(
-        {"tasks", "N", Text::tr("how many held-out tasks, %1 unless given otherwise").arg(HonestyExam::usualTasks)});
-    all.push_back({"on", "NAME",
-                   Text::tr("new: functions of the family that no update has seen, as without it; pool: "
-                            "the pool's own functions, at other places")});
+    for (Option &option : evaluationOptions())
+        all.push_back(std::move(option));
     all.push_back({"no-header", {}, Text::tr("leaves out the line with the columns' names, to append to a file")});
     all.push_back({"out", "FILE", Text::tr("the file to write; - or none for standard output")});
     return all;
 }
 
 } // namespace
+
+std::vector<Option> evaluationOptions()
+{
+    std::vector<Option> options;
+    options.push_back(
+        {"tasks", "N", Text::tr("how many held-out tasks, %1 unless given otherwise").arg(HonestyExam::usualTasks)});
+    options.push_back({"on", "NAME",
+                       Text::tr("new: functions of the family that no update has seen, as without it; pool: "
+                                "the pool's own functions, at other places")});
+    return options;
+}
+
+Evaluation readEvaluation(const Arguments &arguments)
+{
+    Evaluation evaluation{.tasks = HonestyExam::usualTasks};
+    if (arguments.has("tasks"))
+        evaluation.tasks = int(readNumber("tasks", arguments.value("tasks"), {2, maxTasks, true}));
+    if (arguments.has("on") && arguments.choice("on", {"new", "pool"}) == QLatin1String("pool"))
+        evaluation.on = ExamOn::Pool;
+    return evaluation;
+}
 
 void demandFamily(const Training &training)
 {
@@ -85,17 +102,15 @@ void evaluate(const QStringList &given)
     std::vector<Step> steps = readSteps(arguments, "steps");
     std::ranges::sort(steps);
     steps.erase(std::ranges::unique(steps).begin(), steps.end());
-    const auto count = arguments.has("tasks") ? int(readNumber("tasks", arguments.value("tasks"), {2, maxTasks, true}))
-                                              : HonestyExam::usualTasks;
-    const bool isOnPool = arguments.has("on") && arguments.choice("on", {"new", "pool"}) == QLatin1String("pool");
+    const Evaluation evaluation = readEvaluation(arguments);
     const Experiment experiment = readExperiment(arguments);
     const Training &training = experiment.training;
     demandFamily(training);
 
     Run run(training, std::thread::hardware_concurrency());
     HonestyExam exam(training);
-    HeldOutTasks tasks(training, isOnPool ? ExamOn::Pool : ExamOn::New);
-    tasks.extendTo(std::size_t(count));
+    HeldOutTasks tasks(training, evaluation.on);
+    tasks.extendTo(std::size_t(evaluation.tasks));
     QByteArray csv;
     if (!arguments.has("no-header"))
         csv = "step," + honestyColumns().join(',') + '\n';

@@ -5,7 +5,8 @@
 
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "app/arguments.h"
+#include "core/analysis/heldouttasks.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -14,6 +15,10 @@ namespace npscope {
 
 /// Throws CommandError where the training's functions are of no family: they have no exact answer.
 void demandFamily(const Training &training);
+
+/// --tasks and --on, and what they say.
+std::vector<Option> evaluationOptions();
+Evaluation readEvaluation(const Arguments &arguments);
 
 QByteArray evaluateHelp();
 /// Throws CommandError.

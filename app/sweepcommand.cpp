@@ -4,6 +4,7 @@
 #include "app/sweepcommand.h"
 
 #include "app/arguments.h"
+#include "app/evaluatecommand.h"
 #include "app/experimentarguments.h"
 #include "core/sweep/sweeprunner.h"
 #include "ui/document/recordtext.h"
@@ -47,6 +48,10 @@ std::vector<Option> options()
         {"steps", "N,N,…", Text::tr("the steps to write down, from 0 to 10000000; training ends at the last")},
     };
     for (Option &option : experimentOptionsWithout({"init", "seed"}))
+        all.push_back(std::move(option));
+    all.push_back(
+        {"evaluate", {}, Text::tr("also compares each run with the exact answer: the columns of npscope evaluate")});
+    for (Option &option : evaluationOptions())
         all.push_back(std::move(option));
     all.push_back({"threads", "N",
                    Text::tr("how many runs to train at once, one a core unless given otherwise; the "
@@ -163,6 +168,13 @@ Request readRequest(const Arguments &arguments)
     request.sweep.groups = readInitialisations(arguments, readExperiment(arguments));
     if (arguments.has("vary"))
         vary(request, arguments.value("vary"), arguments);
+    if (arguments.has("evaluate")) {
+        for (const Experiment &group : request.sweep.groups)
+            demandFamily(group.training);
+        request.sweep.evaluation = readEvaluation(arguments);
+    } else if (arguments.has("tasks") || arguments.has("on")) {
+        refuse(Text::tr("--tasks and --on say how --evaluate compares, which is missing"));
+    }
     if (request.sweep.rowCount() > request.sweep.maxRows()) {
         refuse(Text::tr("These are %1 rows; of this size at most %2 are allowed at once: --seeds can be split, as the "
                         "seeds are "
@@ -213,7 +225,8 @@ QByteArray sweepHelp()
         Text::tr("Trains a run for every seed of every initialisation (and of every value of a setting, with --vary), "
                  "on all cores, and writes one line of CSV for each run and step: init, the varied setting, seed, step "
                  "and the columns of npscope train. Lines come by initialisation, value, seed and step. A run that "
-                 "diverges has empty fields from there on. Seeds are independent: a sweep may be split into ranges of "
+                 "diverges has empty fields from there on. With --evaluate the columns of npscope evaluate follow. "
+                 "Seeds are independent: a sweep may be split into ranges of "
                  "seeds, be it over machines, and the files put together."),
         options(),
         {"npscope sweep --inits normal,xavier,default --seeds 0:100 --steps 9001,25001 --out sweep.csv",

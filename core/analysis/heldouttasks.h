@@ -17,6 +17,13 @@ namespace npscope {
 /// exact answer is that of the pool. Where all of a family is trained on, the two are the same.
 enum class ExamOn { New, Pool };
 
+/// How a run is compared with exact answers: on so many tasks; on none not at all.
+struct Evaluation {
+    int tasks = 0;
+    ExamOn on = ExamOn::New;
+    bool operator==(const Evaluation &) const = default;
+};
+
 struct HeldOutTask {
     Points context;
     std::vector<double> x; ///< of the targets

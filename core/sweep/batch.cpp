@@ -3,6 +3,8 @@
 
 #include "core/sweep/batch.h"
 
+#include "core/analysis/honestyexam.h"
+
 #include <algorithm>
 #include <memory>
 #include <mutex>
@@ -33,13 +35,30 @@ bool train(Run &run, Step goal, const std::stop_token &cancelled, const BatchPro
     return true;
 }
 
+// The exam of one run, and its tasks.
+class Evaluator
+{
+public:
+    Evaluator(const Training &training, const Evaluation &evaluation)
+        : m_exam(training), m_tasks(training, evaluation.on)
+    {
+        m_tasks.extendTo(std::size_t(evaluation.tasks));
+    }
+
+    Honesty evaluate(const float *theta) { return m_exam.examineAll(theta, m_tasks); }
+
+private:
+    HonestyExam m_exam;
+    HeldOutTasks m_tasks;
+};
+
 // What the jobs of one call have in common.
 class ManyRuns
 {
 public:
     ManyRuns(const BatchExperiment &experiment, const std::vector<Step> &steps, const BatchResult &result,
-          const BatchProgress &progress)
-        : m_experiment(experiment), m_steps(steps), m_result(result), m_progress(progress)
+             const BatchProgress &progress, const Evaluation &evaluation)
+        : m_experiment(experiment), m_steps(steps), m_result(result), m_progress(progress), m_evaluation(evaluation)
     {
     }
 
@@ -49,12 +68,17 @@ public:
         Run run(experiment.training);
         Examiner examiner(experiment);
         std::vector<Measures> measures;
+        std::optional<Evaluator> evaluator;
+        if (m_evaluation.tasks > 0 && experiment.training.isOfFamily())
+            evaluator.emplace(experiment.training, m_evaluation);
         for (const Step step : m_steps) {
             if (!train(run, step, cancelled, m_progress))
                 return;
             if (run.divergedAt() && *run.divergedAt() <= step)
                 break;
             measures.push_back(measure(run, examiner));
+            if (evaluator)
+                measures.back().honesty = evaluator->evaluate(run.theta());
         }
         const std::lock_guard lock(m_telling);
         m_result(index, measures, run.divergedAt());
@@ -65,16 +89,17 @@ private:
     const std::vector<Step> m_steps;
     const BatchResult m_result;
     const BatchProgress m_progress;
+    const Evaluation m_evaluation;
     std::mutex m_telling;
 };
 
 } // namespace
 
 void trainAll(JobPool &pool, std::size_t count, const BatchExperiment &experiment, const std::vector<Step> &steps,
-              const BatchResult &result, const BatchProgress &progress)
+              const BatchResult &result, const BatchProgress &progress, const Evaluation &evaluation)
 {
     // Once for all: there may be a hundred thousand jobs.
-    const auto batch = std::make_shared<ManyRuns>(experiment, steps, result, progress);
+    const auto batch = std::make_shared<ManyRuns>(experiment, steps, result, progress, evaluation);
     for (std::size_t i = 0; i < count; ++i)
         pool.add([batch, i](const std::stop_token &cancelled) { batch->run(i, cancelled); });
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/analysis/heldouttasks.h"
 #include "core/analysis/measures.h"
 #include "core/sweep/jobpool.h"
 
@@ -25,9 +26,9 @@ using BatchProgress = std::function<void(Step updates)>;
 using BatchExperiment = std::function<Experiment(std::size_t index)>;
 
 /// Gives the pool a job for each of `count` experiments. Steps are ascending; experiments have at least two training
-/// points each. What is told of a cancelled one is nothing. The pool must be waited for or cancelled before what the
-/// functions refer to goes.
+/// points each; those of a family are compared with exact answers where `evaluation` has tasks. What is told of a
+/// cancelled one is nothing. The pool must be waited for or cancelled before what the functions refer to goes.
 void trainAll(JobPool &pool, std::size_t count, const BatchExperiment &experiment, const std::vector<Step> &steps,
-              const BatchResult &result, const BatchProgress &progress = {});
+              const BatchResult &result, const BatchProgress &progress = {}, const Evaluation &evaluation = {});
 
 } // namespace npscope

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "core/analysis/heldouttasks.h"
 #include "core/analysis/measures.h"
 #include "core/experiment/settings.h"
 
@@ -37,6 +38,7 @@ struct Sweep {
     std::vector<Experiment> groups; ///< the variants; what their seed is does not matter
     SeedRange seeds;
     std::vector<Step> steps; ///< ascending, each once
+    Evaluation evaluation;   ///< of groups that are of a family
 
     /// Run r is of group r / seeds.size(), and of seed seeds.first + r % seeds.size().
     std::size_t runCount() const { return groups.size() * seeds.size(); }

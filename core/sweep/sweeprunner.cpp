@@ -21,7 +21,7 @@ SweepRunner::SweepRunner(const Sweep &sweep, unsigned threads)
         [this, runOf](std::size_t i, const std::vector<Measures> &measures, std::optional<Step> divergedAt) {
             keep(runOf(i), measures, divergedAt);
         },
-        [this](Step updates) { m_updates += updates; });
+        [this](Step updates) { m_updates += updates; }, sweep.evaluation);
 }
 
 SweepRunner::~SweepRunner()

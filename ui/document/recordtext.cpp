@@ -4,6 +4,7 @@
 #include "ui/document/recordtext.h"
 
 #include "ui/document/experimentjson.h"
+#include "ui/document/honestytext.h"
 
 #include <QByteArrayList>
 #include <QJsonDocument>
@@ -73,6 +74,12 @@ QByteArray csvLine(const std::vector<Field> &fields, QByteArray Field::*part)
     return cells.join(',') + '\n';
 }
 
+// The line with these behind it, before its end, where the sweep is evaluated.
+QByteArray withHonesty(const QByteArray &line, const Sweep &sweep, const QByteArray &fields)
+{
+    return sweep.evaluation.tasks > 0 ? line.chopped(1) + ',' + fields + '\n' : line;
+}
+
 QByteArray jsonObject(const std::vector<Field> &fields)
 {
     QByteArrayList members;
@@ -116,7 +123,8 @@ QByteArray sweepToCsv(const Sweep &sweep, const SweptRuns &runs, const std::opti
     QByteArray text;
     if (hasHeader)
         text = "init," + (varied ? varied->name + ',' : QByteArray()) + "seed,"
-               + csvLine(fieldsOf(0, nullptr, std::size_t(zDim)), &Field::name);
+               + withHonesty(csvLine(fieldsOf(0, nullptr, std::size_t(zDim)), &Field::name), sweep,
+                             honestyColumns().join(','));
     for (std::size_t r = 0; r < runs.size(); ++r) {
         const std::size_t group = sweep.groupOf(r);
         QByteArray head = QByteArray(name(sweep.groups[group].training.initialisation)) + ',';
@@ -125,7 +133,10 @@ QByteArray sweepToCsv(const Sweep &sweep, const SweptRuns &runs, const std::opti
         head += QByteArray::number(sweep.seedOf(r)) + ',';
         for (std::size_t i = 0; i < sweep.steps.size(); ++i) {
             const Measures *m = runs[r] && i < runs[r]->measures.size() ? &runs[r]->measures[i] : nullptr;
-            text += head + csvLine(fieldsOf(sweep.steps[i], m, std::size_t(zDim)), &Field::value);
+            const Honesty *honesty = m && m->honesty ? &*m->honesty : nullptr;
+            text += head
+                    + withHonesty(csvLine(fieldsOf(sweep.steps[i], m, std::size_t(zDim)), &Field::value), sweep,
+                                  honestyFields(honesty).join(','));
         }
     }
     return text;
