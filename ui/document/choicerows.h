@@ -29,15 +29,15 @@ inline constexpr std::array choiceRows{
     ChoiceRow{"family", "sine", "a sin x", TEXT("a sin x, a uniform within its range; Martens 2018, the noise is ours")},
     ChoiceRow{"family", "sine-shift", "a sin(x - b)", TEXT("a sin(x - b), a and b uniform within their ranges; Dupont "
         "2018, the noise is ours")},
-    ChoiceRow{"family", "eq", TEXT("GP, EQ"), TEXT("Gaussian process, k = s^2 exp(-d^2/(2 l^2)), d = |x - x'|; Gordon et "
+    ChoiceRow{"family", "eq", TEXT("EQ"), TEXT("Gaussian process, k = s^2 exp(-d^2/(2 l^2)), d = |x - x'|; Gordon et "
         "al. 2020, Huang et al. 2023")},
-    ChoiceRow{"family", "matern32", TEXT("GP, Matern 3/2"), TEXT("Gaussian process, k = s^2 (1 + sqrt(3) d/l) "
+    ChoiceRow{"family", "matern32", TEXT("Matern 3/2"), TEXT("Gaussian process, k = s^2 (1 + sqrt(3) d/l) "
         "exp(-sqrt(3) d/l), d = |x - x'|: rough curves with a slope")},
-    ChoiceRow{"family", "matern52", TEXT("GP, Matern 5/2"), TEXT("Gaussian process, k = s^2 (1 + sqrt(5) d/l + 5 d^2/(3 "
+    ChoiceRow{"family", "matern52", TEXT("Matern 5/2"), TEXT("Gaussian process, k = s^2 (1 + sqrt(5) d/l + 5 d^2/(3 "
         "l^2)) exp(-sqrt(5) d/l), d = |x - x'|; Gordon et al. 2020, Huang et al. 2023")},
-    ChoiceRow{"family", "periodic", TEXT("GP, periodic"), TEXT("Gaussian process, k = s^2 exp(-2 sin^2(pi d/p)/l^2), "
+    ChoiceRow{"family", "periodic", TEXT("periodic"), TEXT("Gaussian process, k = s^2 exp(-2 sin^2(pi d/p)/l^2), "
         "d = |x - x'|: the same again after every period p")},
-    ChoiceRow{"family", "weakly-periodic", TEXT("GP, weakly periodic"), TEXT("Gaussian process, k = s^2 exp(-2 sin^2(pi "
+    ChoiceRow{"family", "weakly-periodic", TEXT("weakly periodic"), TEXT("Gaussian process, k = s^2 exp(-2 sin^2(pi "
         "d/p)) exp(-d^2/(2 l^2)), d = |x - x'|; Gordon et al. 2020, Huang et al. 2023")},
     ChoiceRow{"family", "sawtooth", TEXT("sawtooth"), TEXT("(w x - phi) mod 1, |w| uniform within its range, w of either "
         "sign, phi uniform in 0 ... 1; Gordon et al. 2020")},

@@ -11,7 +11,7 @@
 
 namespace npscope {
 
-/// "a sin x, one function", "GP, EQ, 8 functions", "a sin x, all functions"; empty where it is of the training points.
+/// "a sin x, one function", "EQ, 8 functions", "a sin x, all functions"; empty where it is of the training points.
 QString functionsText(const Training &training);
 
 /// The model with its hidden layers: "latent NP 2/2×64", "CNP 3/3×128".

@@ -28,10 +28,10 @@ private slots:
             training.functions.count = count;
             return functionsText(training);
         };
-        QCOMPARE(text(1), "GP, Matern 5/2, one function");
-        QCOMPARE(text(2), "GP, Matern 5/2, 2 functions");
-        QCOMPARE(text(4096), "GP, Matern 5/2, 4,096 functions");
-        QCOMPARE(text(0), "GP, Matern 5/2, all functions");
+        QCOMPARE(text(1), "Matern 5/2, one function");
+        QCOMPARE(text(2), "Matern 5/2, 2 functions");
+        QCOMPARE(text(4096), "Matern 5/2, 4,096 functions");
+        QCOMPARE(text(0), "Matern 5/2, all functions");
     }
 
     void theModelHasItsLayers()

@@ -140,7 +140,7 @@ void TestPresets::conditionalOnesAreOfTheSizesOfTheTables()
         QCOMPARE(training.batch, 16);
         QCOMPARE(preset->session.experiment.length, 20000);
     }
-    QCOMPARE(findPreset("functions-cnp128")->title, "GP, EQ, all functions: CNP 3/3×128 after 20,000 updates");
+    QCOMPARE(findPreset("functions-cnp128")->title, "EQ, all functions: CNP 3/3×128 after 20,000 updates");
 }
 
 void TestPresets::unknownNameIsNothing()

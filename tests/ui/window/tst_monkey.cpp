@@ -265,7 +265,7 @@ private slots:
         auto *dock = m_window->findChild<QDockWidget *>("settings");
         dock->raise();
         QCoreApplication::processEvents();
-        auto *box = dock->findChild<QAbstractSpinBox *>();
+        auto *box = dock->findChild<QAbstractSpinBox *>("curves");
         box->setFocus();
         const QString before = box->text();
         turnWheel(box, box->rect().center(), 1);

@@ -24,6 +24,8 @@ namespace npscope {
 
 namespace {
 
+constexpr int narrowest = 50; // of a field that has no more room
+
 struct Range {
     const char *first; ///< settings
     const char *last;
@@ -122,8 +124,12 @@ QWidget *SettingForm::createRange(Row &row, const Setting &last)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(row.controls.front(), 1);
-    layout->addWidget(new QLabel(tr("to")));
+    layout->addWidget(new QLabel(QStringLiteral("…")));
     layout->addWidget(row.controls.back(), 1);
+    for (const SettingControl *control : row.controls) {
+        if (!control->setting().integer)
+            control->focusProxy()->setMinimumWidth(narrowest); // two of them beside a label
+    }
     return field;
 }
 

@@ -88,7 +88,7 @@ void TestSettingsPanel::aFamilyIsAnEditThatBringsItsValues()
     QCOMPARE(training().contextMax, usualContext(Family::Eq).max);
     QCOMPARE(find<NumberBox>("context_max")->value(), double(usualContext(Family::Eq).max));
     QCOMPARE(find<NumberBox>("sigma_y")->value(), usualFunctions(Family::Eq).noise);
-    QCOMPARE(m_document->undoStack().undoText(), QString("Family: GP, EQ"));
+    QCOMPARE(m_document->undoStack().undoText(), QString("Family: EQ"));
     while (m_document->undoStack().canUndo())
         m_document->undoStack().undo();
     QCOMPARE(m_document->experiment(), Experiment{});
