@@ -12,7 +12,7 @@
 #pragma once
 
 #include "core/layers/dense.h"
-#include "core/objective/losses.h"
+#include "core/model/noise.h"
 
 namespace npscope {
 

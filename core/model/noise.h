@@ -5,13 +5,15 @@
 //
 //   ln sigma_y = ln min + (ln max - ln min) sigmoid(s)
 //
-// so it stays within its bounds and begins, by the choice of s, at the sigma_y that is set.
+// so it stays within its bounds and begins, by the choice of s, at the sigma_y that is set. And what a likelihood costs at
+// best.
 
 #pragma once
 
 #include "core/model/parameters.h"
 
 #include <cmath>
+#include <numbers>
 
 namespace npscope {
 
@@ -21,6 +23,13 @@ inline double initialNoiseParameter(const Training &training)
     const double share =
         std::log(training.sigmaY / training.sigmaYMin) / std::log(training.sigmaYMax / training.sigmaYMin);
     return std::log(share / (1 - share));
+}
+
+/// ln sigma_y + ½ ln 2π = -ln N(y; y, sigma_y²): what a target adds to the loss that is met exactly.
+template <class Scalar>
+Scalar logNormaliser(Scalar sigmaY)
+{
+    return std::log(sigmaY) + Scalar(0.5 * std::log(2 * std::numbers::pi));
 }
 
 template <class Scalar>

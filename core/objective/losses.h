@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The losses of an update, and what a likelihood costs at best.
+// The losses of an update.
 
 #pragma once
-
-#include <cmath>
-#include <numbers>
 
 namespace npscope {
 
@@ -19,12 +16,5 @@ struct BasicLosses {
     Scalar kl = 0;
 };
 using Losses = BasicLosses<float>;
-
-/// ln sigma_y + ½ ln 2π = -ln N(y; y, sigma_y²): what a target adds to the loss that is met exactly.
-template <class Scalar>
-Scalar logNormaliser(Scalar sigmaY)
-{
-    return std::log(sigmaY) + Scalar(0.5 * std::log(2 * std::numbers::pi));
-}
 
 } // namespace npscope

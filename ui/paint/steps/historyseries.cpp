@@ -5,7 +5,7 @@
 
 #include "core/analysis/verdict.h"
 #include "core/data/split.h"
-#include "core/objective/losses.h"
+#include "core/model/noise.h"
 #include "ui/charts/ticks.h"
 #include "ui/document/collapsetext.h"
 #include "ui/document/presets.h"

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// `npscope evaluate`, `npscope sweep --evaluate` and `npscope answer`: the numbers are core's, and the exact answer is
+// that of a plain computation.
+
+#include "core/analysis/honestyexam.h"
+#include "core/experiment/settings.h"
+#include "core/train/run.h"
+#include "tests/app/program.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace npscope;
+
+namespace {
+
+QList<QByteArrayList> table(const QByteArray &csv)
+{
+    QList<QByteArrayList> rows;
+    for (const QByteArray &line : csv.trimmed().split('\n'))
+        rows.append(line.split(','));
+    return rows;
+}
+
+const QByteArray columns =
+    "step,tasks,gap,gap_se,coverage50,coverage90,coverage50_exact,coverage90_exact,crps,crps_exact,"
+    "joint_kl,sd_ratio,spread_ratio_geometric,spread_ratio_rms";
+
+const QStringList small{"--set", "family=sine", "--set", "batch=4", "--init", "default"};
+
+Training smallTraining()
+{
+    Experiment experiment;
+    setting("family").set(experiment, 1);
+    setting("batch").set(experiment, 4);
+    experiment.training.initialisation = Initialisation::Default;
+    return experiment.training;
+}
+
+} // namespace
+
+class TestEvaluate : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void numbersAreThoseOfTheCore()
+    {
+        const Outcome outcome = runProgram(QStringList{"evaluate", "--steps", "200,0", "--tasks", "20"} + small);
+        VERIFY_DONE(outcome);
+        const auto rows = table(outcome.out);
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows[0].join(','), columns);
+        QCOMPARE(rows[1][0], QByteArray("0"));
+        QCOMPARE(rows[2][0], QByteArray("200"));
+
+        Run run(smallTraining());
+        run.goTo(200);
+        HeldOutTasks tasks(smallTraining());
+        tasks.extendTo(20);
+        const Honesty h = HonestyExam(smallTraining()).examineAll(run.theta(), tasks);
+        const QList<double> expected{
+            h.gap,  h.gapError,  h.coverage50, h.coverage90, h.exactCoverage50,  h.exactCoverage90,
+            h.crps, h.exactCrps, h.jointKl,    h.sdRatio,    *h.spreadGeometric, *h.spreadRms};
+        QCOMPARE(rows[2][1], QByteArray("20"));
+        for (qsizetype i = 0; i < expected.size(); ++i)
+            QVERIFY(std::abs(rows[2][i + 2].toDouble() - expected[i]) <= 1e-5 * std::abs(expected[i])); // six digits
+    }
+
+    void aConditionalModelHasNoSpread()
+    {
+        const Outcome outcome =
+            runProgram(QStringList{"evaluate", "--steps", "5", "--tasks", "5", "--set", "model=cnp"} + small);
+        VERIFY_DONE(outcome);
+        const auto rows = table(outcome.out);
+        QVERIFY(rows[1][12].isEmpty() && rows[1][13].isEmpty() && !rows[1][11].isEmpty());
+    }
+
+    void aSweepHasTheSameColumns()
+    {
+        const Outcome swept =
+            runProgram(QStringList{"sweep", "--seeds", "13:14", "--steps", "200", "--evaluate", "--tasks", "20",
+                                   "--set", "family=sine", "--set", "batch=4", "--inits", "default"});
+        const Outcome single = runProgram(QStringList{"evaluate", "--steps", "200", "--tasks", "20"} + small);
+        VERIFY_DONE(swept);
+        VERIFY_DONE(single);
+        QVERIFY(table(swept.out)[0].join(',').endsWith(columns.mid(columns.indexOf(',') + 1)));
+        const QByteArray fields = single.out.trimmed().split('\n')[1];
+        QVERIFY(swept.out.trimmed().endsWith(fields.mid(fields.indexOf(',')))); // but for the step
+    }
+
+    // a sin x, a ~ U(-2, 2), given (1, 1.2): Bayes' rule on a fine grid of a.
+    void answerIsThatOfBayesRule()
+    {
+        const Outcome outcome =
+            runProgram({"answer", "--set", "family=sine", "--context", "1,1.2", "--at", "-2,0.5,3"});
+        VERIFY_DONE(outcome);
+        const auto rows = table(outcome.out);
+        QCOMPARE(rows[0].join(','), QByteArray("x,mean,sd,q05,q95"));
+        double sum = 0, mean = 0, squares = 0;
+        const int nodes = 400'000;
+        for (int i = 0; i < nodes; ++i) {
+            const double a = -2 + 4 * (i + 0.5) / nodes;
+            const double weight = std::exp(-std::pow((1.2 - a * std::sin(1.0)) / 0.1, 2) / 2);
+            sum += weight;
+            mean += weight * a;
+            squares += weight * a * a;
+        }
+        mean /= sum;
+        const double sd = std::sqrt(squares / sum - mean * mean);
+        for (qsizetype i = 1; i < rows.size(); ++i) {
+            const double s = std::sin(rows[i][0].toDouble());
+            // The oracle's 48 nodes of Gauss and Legendre are exact to far more than this.
+            QVERIFY(std::abs(rows[i][1].toDouble() - mean * s) < 1e-6);
+            QVERIFY(std::abs(rows[i][2].toDouble() - sd * std::abs(s)) < 1e-6);
+            QVERIFY(rows[i][3].toDouble() < rows[i][1].toDouble() && rows[i][1].toDouble() < rows[i][4].toDouble());
+        }
+    }
+
+    void theNetworkStandsBeside()
+    {
+        const Outcome outcome =
+            runProgram(QStringList{"answer", "--context", "1,1.2", "--at", "0,1", "--steps", "50"} + small);
+        VERIFY_DONE(outcome);
+        const auto rows = table(outcome.out);
+        QCOMPARE(rows[0].size(), 9);
+        QVERIFY(rows[1][6].toDouble() > 0);
+    }
+
+    void whatIsWrongIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("no family") << QStringList{"evaluate", "--steps", "5"} << QByteArray("of no family");
+        QTest::newRow("no steps") << QStringList{"evaluate", "--set", "family=eq"} << QByteArray("--steps is missing");
+        QTest::newRow("tasks") << QStringList{"evaluate", "--set", "family=eq", "--steps", "5", "--tasks", "1"}
+                               << QByteArray("from 2 to 100000");
+        QTest::newRow("on") << QStringList{"evaluate", "--set", "family=eq", "--steps", "5", "--on", "old"}
+                            << QByteArray("allowed are new, pool");
+        QTest::newRow("at") << QStringList{"answer", "--set", "family=eq", "--at", "0,x"} << QByteArray("--at: \"x\"");
+        QTest::newRow("no place") << QStringList{"answer", "--set", "family=eq"} << QByteArray("--at is missing");
+        QTest::newRow("tasks of a plain sweep")
+            << QStringList{"sweep", "--seeds", "0:1", "--steps", "1", "--tasks", "5"} << QByteArray("--evaluate");
+    }
+    void whatIsWrongIsSaid()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, part);
+        const Outcome outcome = runProgram(arguments);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY2(outcome.error.contains(part), outcome.error.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEvaluate)
+#include "tst_evaluate.moc"
