@@ -98,8 +98,6 @@ struct Training {
     /// A split of points needs one context point and one target.
     bool isPossible() const { return isOfFamily() || points.size() >= 2; }
     bool hasLatent() const { return model == Model::Np; }
-    /// Whether r is the activation of a layer behind the mean, or linear as the article's (core/layers/deepencoder.h).
-    bool activatesR() const { return hasLatent() && sizes.encoderLayers > 1; }
     /// Without a latent nothing else could tell an uncertain prediction from a certain one.
     bool predictsSigmaY() const { return noise == Noise::Predicted || !hasLatent(); }
     bool learnsSigmaY() const { return noise == Noise::Learned && !predictsSigmaY(); }

@@ -17,6 +17,12 @@
 
 namespace npscope {
 
+/// Whether r is an activation, or linear in the mean as the article's.
+inline bool activatesR(const Training &training)
+{
+    return training.hasLatent() && training.sizes.encoderLayers > 1;
+}
+
 template <class Scalar>
 class DeepEncoder
 {
@@ -32,7 +38,7 @@ public:
         for (int l = 0; l <= training.sizes.encoderLayers; ++l) {
             const bool isLast = l == training.sizes.encoderLayers;
             m_layers.emplace_back(tensors[std::size_t(2 * l)], tensors[std::size_t(2 * l + 1)],
-                                  isLast && !training.activatesR() ? std::nullopt
+                                  isLast && !activatesR(training) ? std::nullopt
                                                                    : std::optional(training.encoderActivation));
             if (!isLast)
                 m_hidden.emplace_back(training.sizes.hidden, mostPoints);

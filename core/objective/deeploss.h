@@ -19,6 +19,7 @@
 #include "core/layers/latenthead.h"
 #include "core/model/noise.h"
 #include "core/objective/divergence.h"
+#include "core/objective/losses.h"
 
 namespace npscope {
 
