@@ -3,6 +3,7 @@
 
 #include "core/mixture/mixture.h"
 
+#include "core/mixture/logsumexp.h"
 #include "core/mixture/place.h"
 
 #include <cassert>
@@ -13,15 +14,6 @@
 namespace npscope {
 
 namespace {
-
-// ln Σ exp, of values that may all be far below what a double's exponential holds.
-double logSumExp(const Eigen::ArrayXd &values)
-{
-    const double greatest = values.maxCoeff();
-    if (!std::isfinite(greatest))
-        return greatest;
-    return greatest + std::log((values - greatest).exp().sum());
-}
 
 // ln N(y; mean, variance + noise) of each component, at place t.
 Eigen::ArrayXd logDensities(const Mixture &mixture, Eigen::Index t, double y)

@@ -29,10 +29,21 @@ std::vector<Eigen::Index> sorted(const Eigen::ArrayXd &values)
 }
 
 // E|X| of N(mean, sd²) each: 2 sd φ(mean/sd) + mean (2 Φ(mean/sd) - 1).
-Eigen::ArrayXd meanDistances(const Eigen::ArrayXd &means, const Eigen::ArrayXd &sds)
+Group meanDistances(const Group &means, const Group &sds)
 {
     const Normals n = normals(means / sds);
     return 2 * sds * n.density + means * (2 * n.distribution - 1);
+}
+
+// The mean of that, by these weights.
+double sumOfDistances(const Eigen::ArrayXd &weights, const Eigen::ArrayXd &means, const Eigen::ArrayXd &sds)
+{
+    Group sum = Group::Zero();
+    // (Where a group is filled up with zeros the distance is no number, so it is a sd of 1 that fills up.)
+    forGroups(
+        [&](const Group &w, const Group &m, const Group &s) { sum += w * meanDistances(m, (s > 0).select(s, 1)); },
+        weights, means, sds);
+    return sum.sum();
 }
 
 } // namespace
@@ -52,12 +63,16 @@ Place::Place(const Mixture &mixture, Eigen::Index t, Of of)
 
 Place::Value Place::at(double x) const
 {
-    const Normals n = normals((x - m_means) * m_inverse);
-    const Value smooth{(m_weights * n.distribution).sum(), (m_weights * n.density * m_inverse).sum()};
-    if (!m_hasSteps)
-        return smooth;
-    const Eigen::ArrayXd steps = (m_means <= x).cast<double>();
-    return {(m_weights * (m_sds > 0).select(n.distribution, steps)).sum(), smooth.density};
+    Group distribution = Group::Zero(), density = Group::Zero();
+    const auto add = [&](const Group &weights, const Group &means, const Group &inverse) {
+        Normals n = normals((x - means) * inverse);
+        if (m_hasSteps)
+            n.distribution = (inverse > 0).select(n.distribution, (means <= x).cast<double>());
+        distribution += weights * n.distribution;
+        density += weights * n.density * inverse;
+    };
+    forGroups(add, m_weights, m_means, m_inverse);
+    return {distribution.sum(), density.sum()};
 }
 
 double Place::quantile(double p, double guess) const
@@ -108,7 +123,7 @@ double Place::quantileByNewton(double p, double guess) const
 
 double Place::distanceFrom(double x) const
 {
-    return (m_weights * meanDistances(m_means - x, m_sds)).sum();
+    return sumOfDistances(m_weights, m_means - x, m_sds);
 }
 
 double Place::halfDifference() const
@@ -124,8 +139,7 @@ double Place::halfDifference() const
         sds.segment(first, k) = (m_sds.head(k).square() + m_sds[k] * m_sds[k]).sqrt();
     }
     // … and each component with itself: half of its E|X - X'| = 2 sd / √π.
-    return (weights * meanDistances(differences, sds)).sum()
-           + (m_weights.square() * m_sds).sum() * std::numbers::inv_sqrtpi;
+    return sumOfDistances(weights, differences, sds) + (m_weights.square() * m_sds).sum() * std::numbers::inv_sqrtpi;
 }
 
 Place Place::standIns(Eigen::Index count) const

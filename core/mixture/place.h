@@ -24,6 +24,7 @@ public:
     double quantile(double p, double guess) const;
     /// E|X - X'| / 2 of two independent ones, as the next one of observations, which have a variance. Exact up to 64
     /// components; of more, 64 of equal weight stand for them.
+    /// components; of more, 64 of equal weight stand for them.
     double halfDifference() const;
     /// E|X - x|.
     double distanceFrom(double x) const;

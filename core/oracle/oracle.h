@@ -4,6 +4,12 @@
 // The exact posterior of what a network is trained on: what Bayes' rule says of f, given the context, where functions
 // are drawn as the training draws them. For a pool it is a mixture over the pool's functions; F = 1 leaves one
 // function, and no doubt.
+//
+// Pools and Gaussian processes are exact to rounding (of pools, functions that weigh less than 1e-10 are left out).
+// Sines and sawteeth are integrated numerically: evidences to 1e-4, densities of sines to 1e-3. Of sawteeth a marginal
+// has finitely many places at which f jumps: half of its densities are within 1e-5 of the exact one, 95 % within 0.02,
+// and the worst are of y that are improbable by any account. tests/core/oracle shows all this. Gaussian processes take
+// n³ operations of n context points, the others n.
 
 #pragma once
 

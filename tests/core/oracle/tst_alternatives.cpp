@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The exact answers that weigh alternatives: the functions of a pool, and the members of a mixture.
+
+#include "core/oracle/families.h"
+#include "tests/core/oracle/tasks.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <numbers>
+
+using namespace npscope;
+
+class TestAlternatives : public QObject
+{
+    Q_OBJECT
+
+    static std::vector<Function> sines(std::initializer_list<double> amplitudes)
+    {
+        std::vector<Function> functions;
+        for (const double amplitude : amplitudes) {
+            functions.emplace_back();
+            functions.back().amplitude = amplitude;
+        }
+        return functions;
+    }
+
+    static double normal(double z, double sd)
+    {
+        return std::exp(-z * z / (2 * sd * sd)) / (sd * std::sqrt(2 * std::numbers::pi));
+    }
+
+private slots:
+    void aPoolWeighsItsFunctionsByTheirLikelihood()
+    {
+        const auto oracle = makePoolOracle(sines({1, 1.3, -1}), 0.2);
+        const Points context{{0.5, 0.5}, {1, 1.1}};
+        double likelihoods[2], sum = 0;
+        for (const int k : {0, 1}) {
+            const double a = k == 0 ? 1 : 1.3;
+            likelihoods[k] = normal(0.5 - a * std::sin(0.5), 0.2) * normal(1.1 - a * std::sin(1), 0.2);
+            sum += likelihoods[k];
+        }
+        const double x = 2;
+        const Mixture mixture = oracle->marginals(context, {&x, 1});
+        QCOMPARE(mixture.components(), Eigen::Index(2)); // the third weighs e^-60
+        QVERIFY(std::abs(mixture.weights[0] - likelihoods[0] / sum) < 1e-9);
+        QVERIFY(std::abs(mixture.weights[1] - likelihoods[1] / sum) < 1e-9);
+        QVERIFY(std::abs(mixture.mean(1, 0) - 1.3 * std::sin(2)) < 1e-15);
+        QVERIFY(std::abs(oracle->logEvidence(context) - std::log(sum / 3)) < 1e-9);
+    }
+
+    void aCurveOfAPoolIsOneOfItsFunctions()
+    {
+        const auto oracle = makePoolOracle(sines({1, 1.3}), 0.2);
+        const std::vector<double> xs{0.4, 1};
+        for (const Points &context : {Points{}, Points{{1, 0.9}}}) {
+            const std::vector<float> curves = oracle->sample(context, xs, 50, 2);
+            for (std::size_t k = 0; k < curves.size(); k += 2) {
+                const double a = double(curves[k]) / std::sin(0.4);
+                QVERIFY(std::abs(a - 1) < 1e-6 || std::abs(a - 1.3) < 1e-6); // floats
+                QVERIFY(std::abs(double(curves[k + 1]) - a * std::sin(1)) < 1e-6);
+            }
+        }
+    }
+
+    void aMixtureWeighsItsMembersByTheirEvidence()
+    {
+        const auto members = [] {
+            std::vector<std::unique_ptr<Oracle>> result;
+            result.push_back(makePoolOracle(sines({1, 1.3}), 0.2));
+            result.push_back(makePoolOracle(sines({0.8}), 0.3));
+            return result;
+        };
+        const auto oracle = makeMixtureOracle(members());
+        const Points context{{0.5, 0.5}, {1, 1.1}};
+        const double x = 2;
+        const Mixture mixture = oracle->marginals(context, {&x, 1});
+        const auto alone = members();
+        const double first = std::exp(alone[0]->logEvidence(context)),
+                     second = std::exp(alone[1]->logEvidence(context));
+        const Mixture of = alone[0]->marginals(context, {&x, 1});
+        QCOMPARE(mixture.components(), Eigen::Index(3));
+        QVERIFY((mixture.weights.head(2) - of.weights * first / (first + second)).abs().maxCoeff() < 1e-9);
+        QVERIFY(std::abs(mixture.weights[2] - second / (first + second)) < 1e-9);
+        QVERIFY((mixture.mean.topRows(2) == of.mean).all());
+        QVERIFY(std::abs(mixture.mean(2, 0) - 0.8 * std::sin(2)) < 1e-15);
+        QVERIFY(std::abs(mixture.noise(2, 0) - 0.09) < 1e-15);
+        QVERIFY(std::abs(oracle->logEvidence(context) - std::log((first + second) / 2)) < 1e-9);
+    }
+
+    void aMixturesCurveIsThatOfItsMember()
+    {
+        const Functions functions = usualFunctions(Family::Mixture);
+        const auto oracle = makeFamilyOracle(functions);
+        const std::vector<double> xs{0.4, 1, 1.5};
+        const std::vector<float> curves = oracle->sample({}, xs, 40, 5);
+        std::array<int, mixtureMembers.size()> times{};
+        for (std::size_t m = 0; m < mixtureMembers.size(); ++m) {
+            Functions alone = functions;
+            alone.family = mixtureMembers[m];
+            const std::vector<float> members = makeFamilyOracle(alone)->sample({}, xs, 40, 5);
+            for (std::size_t k = 0; k < curves.size(); k += xs.size())
+                times[m] += curves[k] == members[k] && curves[k + 2] == members[k + 2];
+            QVERIFY(times[m] > 2); // about a quarter
+        }
+        QCOMPARE(times[0] + times[1] + times[2] + times[3], 40);
+    }
+
+    void aContextTellsTheFamily()
+    {
+        Functions functions = usualFunctions(Family::Mixture);
+        functions.noise = 0.05;
+        Functions sawtooth = functions;
+        sawtooth.family = Family::Sawtooth;
+        const Points context = Tasks(trainingOn(sawtooth)).points(3, 0, 20);
+        const auto oracle = makeFamilyOracle(functions), alone = makeFamilyOracle(sawtooth);
+        // The evidence is a fourth of the sawtooth's, and nothing of the others.
+        QVERIFY(std::abs(oracle->logEvidence(context) - alone->logEvidence(context) + std::log(4)) < 1e-3);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAlternatives)
+#include "tst_alternatives.moc"
