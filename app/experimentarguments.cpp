@@ -3,6 +3,7 @@
 
 #include "app/experimentarguments.h"
 
+#include "core/data/questiontask.h"
 #include "core/experiment/settings.h"
 #include "ui/document/pointscsv.h"
 #include "ui/document/shown.h"
@@ -126,8 +127,9 @@ bool changesExperiment(const Arguments &arguments)
     return std::ranges::any_of(experimentOptions(), [&](const Option &option) { return arguments.has(option.name); });
 }
 
-Experiment readExperiment(const Arguments &arguments, Experiment experiment)
+Experiment readExperiment(const Arguments &arguments, const Experiment &base)
 {
+    Experiment experiment = base;
     SettingReader reader(experiment);
     if (arguments.has("init"))
         reader.read("init", "initialisation", arguments.value("init"));
@@ -143,6 +145,8 @@ Experiment readExperiment(const Arguments &arguments, Experiment experiment)
         reader.readAssignment("set", assignment);
     if (arguments.has("context"))
         readContext(arguments.value("context"), experiment.question);
+    else
+        experiment = withDrawnContext(base, experiment);
     if (arguments.has("points"))
         experiment.training.points = readTrainingPoints(arguments.value("points"));
     if (const auto problem = findProblem(experiment))

@@ -21,7 +21,7 @@ std::vector<Option> experimentOptionsWithout(const QStringList &names);
 bool changesExperiment(const Arguments &arguments);
 
 /// `base` with what is given changed. Throws where the result is not allowed.
-Experiment readExperiment(const Arguments &arguments, Experiment base = {});
+Experiment readExperiment(const Arguments &arguments, const Experiment &base = {});
 
 /// `base` with one setting changed by text, e.g. "learning_rate" and "0.01"; `option` is named where that is not
 /// allowed.

@@ -45,9 +45,10 @@ std::vector<Option> options()
     all.push_back({"view", "NAME,…",
                    Text::tr("what to draw: functions unless the session says otherwise; several views make a sheet; "
                             "npscope views lists the names")});
-    all.push_back({"show", "NAME",
-                   Text::tr("curves, or residuals: (y - mean over the curves) / sigma_y, where a collapsed fan can be "
-                            "seen")});
+    all.push_back(
+        {"show", "NAME",
+         Text::tr("curves, residuals: (y - mean over the curves) / sigma_y, where a collapsed fan can be seen, or "
+                  "exact-residuals: (y - exact mean) / exact sd, of a family")});
     for (const Option &option : pictureOptions())
         all.push_back(option);
     all.push_back(
@@ -128,9 +129,12 @@ Request readRequest(const Arguments &arguments)
             Text::tr("--view moments: each moment has its own experiment and step; no option changes them")};
     }
     if (arguments.has("show")) {
-        const bool shows = arguments.choice("show", {"curves", "residuals"}) == QLatin1String("residuals");
-        request.keepsRange = request.keepsRange && shows == session.view.showsResiduals;
-        session.view = withResiduals(session.view, shows);
+        const QString shown = arguments.choice("show", {"curves", "residuals", "exact-residuals"});
+        const ResidualUnit unit =
+            shown == QLatin1String("exact-residuals") ? ResidualUnit::ExactSd : ResidualUnit::SigmaY;
+        const View before = session.view;
+        session.view = withResiduals(session.view, shown != QLatin1String("curves"), unit);
+        request.keepsRange = request.keepsRange && before == session.view;
     }
     if (changesExperiment(arguments) || arguments.has("steps"))
         request.keepsRange = false;

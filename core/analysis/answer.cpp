@@ -52,7 +52,7 @@ std::optional<Answer> answerTo(const Weights &weights, const Experiment &before,
     Question same = after.question; // but for the context
     same.followsTraining = before.question.followsTraining;
     same.context = before.question.context;
-    if (!point || before.training != after.training || same != before.question)
+    if (!point || before.training.isOfFamily() || before.training != after.training || same != before.question)
         return {};
     const auto predictor = makePredictor<float>(weights.training);
     const Fan then = sampleFan(*predictor, weights.theta.data(), before, grid);

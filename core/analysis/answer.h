@@ -22,7 +22,8 @@ struct Answer {
     bool isDeaf() const { return hasLearned && moved < asked / 10; }
 };
 
-/// By the weights of one step; none where anything but one added or moved context point is different.
+/// By the weights of one step; none where anything but one added or moved context point is different, nor where the
+/// functions are of a family, of which the training points know nothing.
 std::optional<Answer> answerTo(const Weights &weights, const Experiment &before, const Experiment &after,
                                const Grid &grid);
 

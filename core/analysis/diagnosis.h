@@ -16,11 +16,16 @@ namespace npscope {
 
 /// The latent distributions, as the article prints them.
 struct LatentReadout {
-    Gaussian data;        ///< q(z | D), D the training points
-    Gaussian stepContext; ///< q(z | C), C what this step's update drew (at step 0: what update 1 will draw)
-    std::vector<int> stepContextPoints; ///< C, as indices of training points, ascending
+    /// q(z | D), D the training points; of a family what is seen of the first held-out function.
+    Gaussian data;
+    /// q(z | C), C what this step's update drew of D (at step 0: what update 1 will draw); of a family the context of
+    /// that function.
+    Gaussian stepContext;
+    std::vector<int> stepContextPoints; ///< C, as indices of D's points, ascending
     double kl = 0;                      ///< KL(q_D ‖ q_C), summed over dimensions
     std::optional<Gaussian> question;   ///< q(z | the user's context), where that differs from D and is not empty
+    std::size_t points = 0;             ///< of D
+    std::vector<double> stepContextX;   ///< of each point of C
 };
 
 struct Diagnosis {

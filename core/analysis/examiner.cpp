@@ -34,7 +34,7 @@ float squaredLength(std::span<const float> values)
 Examiner::Examiner(const Experiment &experiment)
     : m_experiment(experiment), m_predictor(makePredictor<float>(experiment.training)),
       m_learner(makeLearner<float>(experiment.training)), m_task(experiment.training),
-      m_curveNoise(curveNoise(experiment)), m_judged(m_task.points())
+      m_curveNoise(curveNoise(experiment)), m_judged(m_task.points(), experiment.training.trainedX())
 {
 }
 
@@ -69,6 +69,9 @@ LatentReadout Examiner::latents(Step step, const float *theta)
     latents.stepContext = m_predictor->posterior(theta, points, drawn);
     latents.stepContextPoints = drawn;
     std::ranges::sort(latents.stepContextPoints);
+    latents.points = points.size();
+    for (const int i : latents.stepContextPoints)
+        latents.stepContextX.push_back(points[std::size_t(i)].x);
     const Gaussian &d = latents.data, &c = latents.stepContext;
     for (std::size_t j = 0; j < d.mu.size(); ++j)
         latents.kl += GaussianKl<double>{d.mu[j], d.sigma[j], c.mu[j], c.sigma[j]}.value();

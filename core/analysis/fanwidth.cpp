@@ -7,16 +7,22 @@
 
 namespace npscope {
 
+static Interval extentOf(const Points &points)
+{
+    const auto [first, last] = std::ranges::minmax_element(points, {}, &Point::x);
+    return {first->x, last->x};
+}
+
 Zone FanWidth::widestZone() const
 {
     const auto widest = std::ranges::max_element(zones, {}, &Width::sd);
     return allZones[std::size_t(widest - zones.begin())];
 }
 
-JudgedXs::JudgedXs(const Points &points)
+JudgedXs::JudgedXs(const Points &points, const std::optional<Interval> &trained)
 {
-    const auto [first, last] = std::ranges::minmax_element(points, {}, &Point::x);
-    const double left = first->x, right = last->x;
+    const Interval seen = trained ? *trained : extentOf(points);
+    const double left = seen.min, right = seen.max;
     m_min = std::min(m_min, left);
     m_max = std::max(m_max, right);
     const auto zoneOf = [&](double x) {

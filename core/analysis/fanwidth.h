@@ -3,7 +3,9 @@
 
 // How wide a fan is, and where: the population standard deviation over its curves at the x by which a run is judged.
 //
-// Judged are x = -4, -3.9 … 4, as much beyond them as the training points need, and the training points themselves.
+// Judged are x = -4, -3.9 … 4, as much beyond them as the training points need, and the training points themselves; of
+// a family the points are those of a held-out function, and the x at which functions are seen take the place of what
+// points span.
 // These x are a function of the training alone, so a verdict is one of (experiment, step) and not of what is in view.
 
 #pragma once
@@ -11,6 +13,7 @@
 #include "core/experiment/experiment.h"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,7 +26,7 @@ inline constexpr double spreadX(int i)
     return (i - spreadCount / 2) / 10.0;
 }
 
-/// Where an x lies: at or beyond the outermost training points (or at an end of what is judged), strictly between
+/// Where an x lies: at or beyond the outermost trained x (or at an end of what is judged), strictly between
 /// them, or it is that of a training point.
 enum class Zone { Edges, Between, Data };
 inline constexpr std::array allZones{Zone::Edges, Zone::Between, Zone::Data};
@@ -53,8 +56,9 @@ struct Spread {
 class JudgedXs
 {
 public:
-    /// Of a training with these points, at least one. Of more than mostData of them, so many are looked at.
-    explicit JudgedXs(const Points &points);
+    /// Of a training with these points; of at least one, unless it is told at which x functions are seen. Of more than
+    /// mostData points, so many are looked at.
+    explicit JudgedXs(const Points &points, const std::optional<Interval> &trained = {});
 
     static constexpr std::size_t mostData = 64;
 

@@ -3,6 +3,7 @@
 
 #include "core/experiment/experiment.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace npscope {
@@ -13,6 +14,16 @@ Points articlePoints()
     for (int x = -2; x <= 2; ++x)
         points.push_back({double(x), std::sin(double(x))});
     return points;
+}
+
+std::optional<Interval> Training::trainedX() const
+{
+    if (isOfFamily())
+        return functions.x;
+    if (points.empty())
+        return {};
+    const auto [first, last] = std::ranges::minmax_element(points, {}, &Point::x);
+    return Interval{first->x, last->x};
 }
 
 } // namespace npscope

@@ -12,6 +12,7 @@
 #include "core/experiment/functions.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace npscope {
@@ -95,6 +96,8 @@ struct Training {
     bool operator==(const Training &) const = default;
 
     bool isOfFamily() const { return functions.family != Family::Points; }
+    /// At which x functions are seen: those of the family, or from the first training point to the last.
+    std::optional<Interval> trainedX() const;
     /// A split of points needs one context point and one target.
     bool isPossible() const { return isOfFamily() || points.size() >= 2; }
     bool hasLatent() const { return model == Model::Np; }
@@ -103,11 +106,16 @@ struct Training {
     bool learnsSigmaY() const { return noise == Noise::Learned && !predictsSigmaY(); }
 };
 
+/// What a question's function is: one of the family that no update sees, or one of the pool's own.
+enum class FunctionOf { New, Pool };
+
 struct Question {
     bool followsTraining = true; ///< the context is the training points, whatever they are
     Points context;              ///< the user's own context, where it does not follow
     int curves = 100;
     std::uint32_t draw = 0; ///< which draw of the curves' noise; "resample" raises it
+    int function = 0;       ///< whose points the context began as, counted from 1; 0 for none
+    FunctionOf functionOf = FunctionOf::New;
     bool operator==(const Question &) const = default;
 };
 

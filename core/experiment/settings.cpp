@@ -45,6 +45,7 @@ constexpr std::array noises{"fixed", "learned", "predicted"};
 constexpr std::array objectives{"elbo", "npml"};
 constexpr std::array targets{"without-context", "all"};
 constexpr std::array priors{"context", "standard-normal"};
+constexpr std::array functionSources{"new", "pool"};
 
 // Another family brings what is usual for it; what is set after it stays.
 void setFamily(Experiment &experiment, double value)
@@ -116,6 +117,19 @@ const std::array allSettings{
     NPSCOPE_SETTING("seed", Part::Training, 0, maxSeed, true, training.seed),
     NPSCOPE_SETTING("curves", Part::Question, 1, 500, true, question.curves),
     NPSCOPE_SETTING("draw", Part::Question, 0, maxSeed, true, question.draw),
+    Setting{"function",
+            Part::Question,
+            0,
+            1e6,
+            true,
+            [](const Experiment &e) { return double(e.question.function); },
+            [](Experiment &e, double value) { e.question.function = int(value); },
+            {},
+            "none"},
+    Setting{"function_of", Part::Question, 0, double(functionSources.size() - 1), true,
+            [](const Experiment &e) { return double(e.question.functionOf); },
+            [](Experiment &e, double value) { e.question.functionOf = static_cast<FunctionOf>(int(value)); },
+            functionSources},
     NPSCOPE_SETTING("length", Part::Run, 1, double(maxSteps), true, length),
 };
 

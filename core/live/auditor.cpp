@@ -101,7 +101,8 @@ std::shared_ptr<const HonestyRecord> Auditor::record(const Run &run)
     if (m_isNew || !m_record || m_record->here != here) {
         auto record = std::make_shared<HonestyRecord>();
         record->here = here;
-        std::ranges::copy_if(m_entries, std::back_inserter(record->steps), [](const auto &entry) { return entry != nullptr; });
+        std::ranges::copy_if(m_entries, std::back_inserter(record->steps),
+                             [](const auto &entry) { return entry != nullptr; });
         m_record = record;
         m_isNew = false;
     }

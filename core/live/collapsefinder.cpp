@@ -11,7 +11,7 @@ namespace npscope {
 
 CollapseFinder::CollapseFinder(const Training &training) : m_training(training)
 {
-    if (!training.isPossible())
+    if (!training.isPossible() || !training.hasLatent()) // without curves nothing can collapse
         return;
     m_stepper = std::make_unique<Stepper>(training);
     m_examiner = std::make_unique<Examiner>(Experiment{.training = training, .question = {}});

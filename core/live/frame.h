@@ -10,6 +10,7 @@
 #include "core/analysis/history.h"
 #include "core/analysis/honestyrecord.h"
 #include "core/experiment/experiment.h"
+#include "core/oracle/exactfan.h"
 #include "core/predict/fan.h"
 #include "core/predict/weights.h"
 #include "core/train/losstrace.h"
@@ -37,6 +38,7 @@ struct Frame {
     double stepsPerSecond = 0;                    ///< measured; 0 while paused
     std::optional<Step> divergedAt;               ///< the run ends there: its loss or weights are no longer finite
     std::shared_ptr<const Fan> fan;               ///< null while the goal is still being computed
+    std::shared_ptr<const ExactFan> exact;        ///< depends on no step; null where functions are of no family
     std::shared_ptr<const Weights> weights;       ///< of the step; null while the goal is still being computed
     std::optional<LatentReadout> latent;          ///< none while computing, and with fewer than two training points
     std::optional<Reading> reading;               ///< none where there is no latent, and at a step that is not finite

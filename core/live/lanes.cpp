@@ -43,15 +43,18 @@ bool Lane::examine(std::chrono::steady_clock::duration limit)
 
 Collapse Lane::collapseAt(Step step) const
 {
+    if (!run->training().hasLatent())
+        return {};
     return npscope::collapseAt(collapse->record(), historian->history().get(), step);
 }
 
-std::shared_ptr<Frame> Lane::frame() const
+std::shared_ptr<Frame> Lane::frame(const Grid &grid) const
 {
     auto frame = std::make_shared<Frame>();
     frame->experiment = experiment;
     frame->step = frame->goal = run->step();
     frame->divergedAt = run->divergedAt();
+    frame->exact = exact->answer(*experiment, grid);
     frame->loss = run->losses();
     frame->history = historian->history();
     frame->honesty = auditor->record(*run);
@@ -95,6 +98,7 @@ void Lanes::setExperiments(const Experiments &experiments)
                                .historian = std::make_unique<Historian>(training),
                                .collapse = std::make_unique<CollapseFinder>(training),
                                .auditor = std::make_unique<Auditor>(training),
+                               .exact = m_exact,
                                .answered = {},
                                .answeredGrid = {}});
         }

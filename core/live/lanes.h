@@ -9,6 +9,7 @@
 
 #include "core/live/auditor.h"
 #include "core/live/collapsefinder.h"
+#include "core/live/exactanswers.h"
 #include "core/live/frame.h"
 #include "core/live/historian.h"
 #include "core/predict/predictor.h"
@@ -29,6 +30,7 @@ struct Lane {
     std::unique_ptr<Historian> historian;
     std::unique_ptr<CollapseFinder> collapse;
     std::unique_ptr<Auditor> auditor;
+    std::shared_ptr<ExactAnswers> exact;   ///< all lanes' together
     std::shared_ptr<const Frame> answered; ///< the last one with a fan, over that grid
     Grid answeredGrid;
 
@@ -42,8 +44,9 @@ struct Lane {
     bool examine(std::chrono::steady_clock::duration limit);
     /// When the run was collapsed, as far as is known of the steps up to this one.
     Collapse collapseAt(Step step) const;
-    /// What is known of the run at its present step, but for what the weights would answer.
-    std::shared_ptr<Frame> frame() const;
+    /// What is known of the run at its present step, but for what the weights would answer; the exact answer is over
+    /// that grid.
+    std::shared_ptr<Frame> frame(const Grid &grid) const;
     /// Asks the weights, but for what the last frame answered already: history and pointer move on without the curves.
     void answer(const std::shared_ptr<Frame> &frame, const Grid &grid);
 };
@@ -73,6 +76,7 @@ public:
 
 private:
     std::vector<Lane> m_lanes;
+    std::shared_ptr<ExactAnswers> m_exact = std::make_shared<ExactAnswers>();
 };
 
 } // namespace npscope

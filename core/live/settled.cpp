@@ -76,7 +76,7 @@ std::vector<std::shared_ptr<const Frame>> settledFrames(const Experiment &experi
             if (!maySay(shareOfRun + (1 - shareOfRun) * std::min(1.0, examine(lane, depth))))
                 return {};
         }
-        const auto frame = lane.frame();
+        const auto frame = lane.frame(grid);
         lane.answer(frame, grid);
         frames[i] = frame;
     }

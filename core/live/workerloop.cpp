@@ -211,7 +211,7 @@ void WorkerLoop::publish()
 
 std::shared_ptr<Frame> WorkerLoop::makeFrame(Lane &lane)
 {
-    auto frame = lane.frame();
+    auto frame = lane.frame(m_wish.grid);
     frame->run = m_wish.run;
     frame->wishes = m_wish.count;
     if (m_isSeeking)

@@ -28,6 +28,8 @@ ChartColours colours(const QColor &base, const QColor &text, const QColor &highl
         c.lines[i] = QColor::fromRgb(isDark ? onDark[i] : onLight[i]);
     c.mean = isDark ? QColor(255, 255, 255) : QColor(16, 16, 20);
     c.band = isDark ? QColor(120, 190, 255) : QColor(0, 90, 160);
+    c.exact = isDark ? QColor(255, 130, 225) : QColor(165, 0, 125);
+    c.truth = isDark ? QColor(120, 225, 140) : QColor(0, 115, 55);
     c.trainingPoint = isDark ? QColor(255, 255, 255) : QColor(16, 16, 20);
     c.contextPoint = isDark ? QColor(255, 160, 60) : QColor(200, 70, 0);
     c.extrapolation = translucent(text, isDark ? 0.05 : 0.035);
@@ -64,7 +66,8 @@ ChartColours ChartColours::print()
     const auto grey = [](int value) { return QColor(value, value, value); };
     ChartColours c = colours(Qt::white, Qt::black, grey(90));
     c.isGrey = true;
-    c.text = c.title = c.mean = c.trainingPoint = c.contextPoint = c.warning = c.loss = Qt::black;
+    c.text = c.title = c.mean = c.trainingPoint = c.contextPoint = c.warning = c.loss = c.exact = Qt::black;
+    c.truth = grey(60);
     c.frame = grey(60);
     c.grid = grey(225);
     c.hatch = grey(220);

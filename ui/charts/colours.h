@@ -24,7 +24,9 @@ struct ChartColours {
     QColor title;
     std::array<QColor, 8> lines; ///< of measures, of runs, of panes
     QColor mean;
-    QColor band; ///< of its edges; the filling is a translucent version
+    QColor band;  ///< of its edges; the filling is a translucent version
+    QColor exact; ///< the exact answer
+    QColor truth; ///< the function that a context was drawn of
     QColor trainingPoint;
     QColor contextPoint;
     QColor extrapolation; ///< translucent

@@ -74,6 +74,8 @@ inline constexpr std::array choiceRows{
     ChoiceRow{"objective", "npml", "NPML", TEXT("the log of the mean likelihood of z ~ q(z | C); there is no KL")},
     ChoiceRow{"targets", "without-context", TEXT("without the context"), TEXT("the points that are not in the context")},
     ChoiceRow{"targets", "all", TEXT("all points"), TEXT("all points of the update, the context's, too")},
+    ChoiceRow{"function_of", "new", TEXT("the family"), TEXT("a function of the family that no update sees")},
+    ChoiceRow{"function_of", "pool", TEXT("the pool"), TEXT("one of the pool's functions, which are trained on")},
     ChoiceRow{"prior", "context", "q(z | C)", TEXT("what the same encoder makes of the context alone")},
     ChoiceRow{"prior", "standard-normal", "N(0, I)", TEXT("the standard normal distribution, which does not move")},
 };

@@ -16,8 +16,23 @@ struct Text {
 
 } // namespace
 
-QString zoneName(Zone zone)
+static QString zoneNameOnFamily(Zone zone)
 {
+    switch (zone) {
+    case Zone::Edges:
+        return Text::tr("beyond the trained x");
+    case Zone::Between:
+        return Text::tr("within the trained x");
+    case Zone::Data:
+        break;
+    }
+    return Text::tr("on function 1's points");
+}
+
+QString zoneName(Zone zone, const Training &training)
+{
+    if (training.isOfFamily())
+        return zoneNameOnFamily(zone);
     switch (zone) {
     case Zone::Edges:
         return Text::tr("at the edges");

@@ -14,7 +14,7 @@
 namespace npscope {
 
 /// "at the edges"
-QString zoneName(Zone zone);
+QString zoneName(Zone zone, const Training &training);
 /// "first collapsed at step 14,880", or "… at about step 14,880" until every step is judged; empty where there is none.
 QString firstCollapseText(const Collapse &collapse);
 /// "collapsed without a break since step 16,384"; empty where it is not collapsed.

@@ -3,6 +3,7 @@
 
 #include "ui/document/comparison.h"
 
+#include "core/data/questiontask.h"
 #include "ui/document/poolsizes.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/settingtext.h"
@@ -37,13 +38,13 @@ QString changeText(const SettingValue &changed)
 std::vector<double> candidates(const Setting &setting, double value)
 {
     const std::string_view name = setting.name;
-    if (setting.isChoice() || name == "seed" || name == "draw") {
+    if (setting.isChoice() || name == "seed" || name == "draw" || name == "function") {
         std::vector<double> next;
         for (std::size_t i = 0; i < mostVariants; ++i)
             next.push_back(value + double(i) <= setting.max ? value + double(i) : setting.min + double(i) - 1);
         return next;
     }
-    if (setting.zero) {
+    if (isPoolSize(setting)) {
         std::vector<double> pools{value};
         pools.insert(pools.end(), fewPoolSizes.begin(), fewPoolSizes.end());
         return pools;
@@ -184,11 +185,12 @@ Variant with(const Variant &variant, const Setting &setting, double value)
     return result;
 }
 
-Experiment applied(const Variant &variant, Experiment experiment)
+Experiment applied(const Variant &variant, const Experiment &experiment)
 {
-    for (const SettingValue &changed : variant)
-        changed.setting->set(experiment, changed.value);
-    return experiment;
+    Experiment changed = experiment;
+    for (const SettingValue &one : variant)
+        one.setting->set(changed, one.value);
+    return withDrawnContext(experiment, changed);
 }
 
 QString variantText(const Variant &variant)
@@ -218,7 +220,7 @@ std::vector<Variant> variantsBy(const Setting &setting, const Experiment &experi
         variants.push_back({{&setting, values[std::min(i, values.size() - 1)]}});
     std::ranges::stable_sort(variants, {}, [&](const Variant &variant) {
         const double value = variant.front().value;
-        return setting.zero && value == 0 ? HUGE_VAL : value; // all is more than any number
+        return isPoolSize(setting) && value == 0 ? HUGE_VAL : value; // all is more than any number
     });
     return variants;
 }

@@ -57,7 +57,7 @@ Comparison withColoursKept(Comparison comparison, const Comparison &before);
 
 /// The variant with that value of that setting, too.
 Variant with(const Variant &variant, const Setting &setting, double value);
-Experiment applied(const Variant &variant, Experiment experiment);
+Experiment applied(const Variant &variant, const Experiment &experiment);
 /// What is different, in words: "xavier", "Seed 7 · Learning rate 0.01".
 QString variantText(const Variant &variant);
 

@@ -69,6 +69,8 @@ public:
     bool rerollSeed();
     /// Draws the curves' noise anew.
     bool resample();
+    /// The context drawn of that function, counted from 1, which is then shown as the truth.
+    bool showFunction(FunctionOf source, int number);
 
     // The first edit of a context that follows the training points starts from a copy of these.
     bool addPoint(PointKind kind, Point point);

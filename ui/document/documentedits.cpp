@@ -3,6 +3,7 @@
 
 // The edits of a Document in the user's terms; each makes the experiment that is wanted and applies it.
 
+#include "core/data/questiontask.h"
 #include "ui/document/document.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/settingtext.h"
@@ -47,8 +48,8 @@ bool Document::setSetting(const Setting &setting, double value)
     }
     Experiment after = experiment();
     setting.set(after, value);
-    return apply(tr("%1: %2", "setting: value").arg(label(setting), valueText(setting, value)), after,
-                 QString::fromLatin1(setting.name));
+    return apply(tr("%1: %2", "setting: value").arg(label(setting), valueText(setting, value)),
+                 withDrawnContext(experiment(), after), QString::fromLatin1(setting.name));
 }
 
 bool Document::setInitialisation(Initialisation initialisation)
@@ -62,7 +63,7 @@ bool Document::setSeed(std::uint32_t seed)
 {
     Experiment after = experiment();
     after.training.seed = seed;
-    return apply(tr("Seed: %1").arg(seed), after);
+    return apply(tr("Seed: %1").arg(seed), withDrawnContext(experiment(), after));
 }
 
 bool Document::openVariant(const Variant &variant)
@@ -80,6 +81,15 @@ bool Document::resample()
     Experiment after = experiment();
     ++after.question.draw; // begins again after the last one
     return apply(tr("Resample"), after);
+}
+
+bool Document::showFunction(FunctionOf source, int number)
+{
+    Experiment after = experiment();
+    after.question.function = number;
+    after.question.functionOf = source;
+    const QString text = source == FunctionOf::New ? tr("Function %1") : tr("Function %1 of the pool");
+    return apply(text.arg(number), withDrawnContext(experiment(), after));
 }
 
 bool Document::addPoint(PointKind kind, Point point)

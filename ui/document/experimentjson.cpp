@@ -3,6 +3,7 @@
 
 #include "ui/document/experimentjson.h"
 
+#include "core/data/questiontask.h"
 #include "core/experiment/settings.h"
 #include "ui/document/jsonfields.h"
 #include "ui/document/problemtext.h"
@@ -93,6 +94,11 @@ void readQuestion(const QJsonObject &json, QString &error, Experiment &experimen
                         .arg(fields.pathOf("context")));
     }
     readSettings(fields, Setting::Part::Question, experiment);
+    if (context.isUndefined()) { // the function's, where there is one
+        Experiment withoutFunction = experiment;
+        withoutFunction.question.function = 0;
+        experiment = withDrawnContext(withoutFunction, experiment);
+    }
     fields.finish();
 }
 

@@ -30,6 +30,18 @@ QString functionsText(const Training &training)
     return Text::tr("%1, %2 functions").arg(family, QLocale().toString(count));
 }
 
+QString noLatentText()
+{
+    return Text::tr(
+        "A CNP has no latent z, and so no KL and no curves: its decoder gets the context's representation r "
+        "itself, and predicts mean and sd at each x.");
+}
+
+QString noTrainingPointsText()
+{
+    return Text::tr("Functions are drawn of a family: the training points train nothing.");
+}
+
 QString modelText(const Training &training)
 {
     const Sizes &sizes = training.sizes;

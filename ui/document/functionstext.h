@@ -17,4 +17,9 @@ QString functionsText(const Training &training);
 /// The model with its hidden layers: "latent NP 2/2×64", "CNP 3/3×128".
 QString modelText(const Training &training);
 
+/// Why there is no latent view, no KL and no curves of a conditional model, in a sentence.
+QString noLatentText();
+/// Why the training points train nothing where functions are of a family, in a sentence.
+QString noTrainingPointsText();
+
 } // namespace npscope

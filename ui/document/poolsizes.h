@@ -6,9 +6,12 @@
 
 #pragma once
 
+#include "core/experiment/settings.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 
 namespace npscope {
 
@@ -16,6 +19,11 @@ namespace npscope {
 inline constexpr std::array poolSizes{1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 0};
 /// From the collapse to the family: what a comparison or a sweep begins with.
 inline constexpr std::array fewPoolSizes{1, 8, 64, 0};
+
+inline bool isPoolSize(const Setting &setting)
+{
+    return setting.name == std::string_view("functions");
+}
 
 /// The place among poolSizes of the one that is nearest by its ratio; all is near to nothing else.
 inline int poolPlace(int count)

@@ -21,6 +21,13 @@ inline const char *withFamily(const Training &t)
     return t.isOfFamily() ? nullptr : TEXT("training is on the training points, not on a family");
 }
 
+inline const char *withPool(const Training &t)
+{
+    if (!t.isOfFamily())
+        return withFamily(t);
+    return t.functions.isPool() ? nullptr : TEXT("all functions of the family are trained on: there is no pool");
+}
+
 inline const char *withAmplitude(const Training &t)
 {
     const Family family = t.functions.family;

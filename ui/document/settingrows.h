@@ -136,6 +136,12 @@ inline constexpr std::array settingRows{
         TEXT("How many curves are sampled and drawn. It does not train anew.")},
     SettingRow{"draw", SettingGroup::Curves, TEXT("Draw of the curves' noise"), "",
         TEXT("Which draw of the curves' noise is shown; Resample (R) takes the next one. It does not train anew.")},
+    SettingRow{"function", SettingGroup::Curves, TEXT("Function"), "",
+        TEXT("Which function the context is drawn of, counted from 1, and which is shown as the truth; H takes the next one. "
+             "It does not train anew."), withFamily},
+    SettingRow{"function_of", SettingGroup::Curves, TEXT("Function of"), "",
+        TEXT("Whether that function is a new one, which no update sees, or one of the pool's own. It does not train anew."),
+        withPool},
     SettingRow{"length", SettingGroup::Bars, TEXT("Length of the run"), TEXT("updates"),
         TEXT("Where playing pauses. A longer run goes on as the shorter one did.")},
 };

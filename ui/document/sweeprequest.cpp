@@ -3,6 +3,7 @@
 
 #include "ui/document/sweeprequest.h"
 
+#include "core/data/questiontask.h"
 #include "ui/document/poolsizes.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/settingtext.h"
@@ -74,7 +75,7 @@ std::vector<double> proposedNumbers(const Setting &setting, const Experiment &ba
 {
     if (setting.isChoice())
         return {};
-    if (setting.zero)
+    if (isPoolSize(setting))
         return {fewPoolSizes.begin(), fewPoolSizes.end()};
     const std::size_t most = 3;
     const double value = setting.get(base);
@@ -152,6 +153,7 @@ Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &
         const QString name = isNamed ? valueText(varied, *value) : text;
         Experiment group = plain;
         varied.set(group, *value);
+        group = withDrawnContext(plain, group);
         if (const auto problem = findProblem(group))
             return Failure{problemText(*problem)};
         if (!group.training.isPossible())

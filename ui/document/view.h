@@ -47,6 +47,10 @@ inline constexpr std::array figureNames{"functions",    "compare", "latent-grid"
                                         "latent-plane", "moments", "loss",        "anatomy",
                                         "sd",           "kl",      "honesty"};
 
+/// What a residual is: the way from the fan's mean in units of sigma_y, or, where functions are of a family, that from
+/// the exact mean in units of the exact sd.
+enum class ResidualUnit { SigmaY, ExactSd };
+
 enum class Band { OneSd, TwoSd, Central90 }; ///< mean ± 1 sd, mean ± 2 sd, 5 % … 95 % of the curves
 
 /// Which steps every chart over steps shows.
@@ -119,9 +123,9 @@ struct View {
     double yMin = -1.5;
     double yMax = 1.5;
     bool yAuto = true; ///< the y-range holds the points and the fan
-    /// Residuals are shown, (curve - mean over curves) / sigma_y; the y-range is one of those, and the functions' own
-    /// waits. See withResiduals().
+    /// Residuals are shown; the y-range is one of those, and the functions' own waits. See withResiduals().
     bool showsResiduals = false;
+    ResidualUnit residualUnit = ResidualUnit::SigmaY;
     double waitingYMin = -1.5;
     double waitingYMax = 1.5;
     bool waitingYAuto = true;
@@ -129,6 +133,10 @@ struct View {
     bool showsMean = false;
     bool showsBand = false;
     Band band = Band::TwoSd;
+    bool showsExact =
+        true; ///< the exact answer's mean and band, of which a training on points has none; as the next two
+    bool showsExactCurves = false;
+    bool showsTruth = true; ///< the function that the context was drawn of
     bool showsTrainingPoints = true;
     bool showsContextPoints = true;
     bool showsExtrapolation = true;
@@ -140,9 +148,11 @@ struct View {
     bool operator==(const View &) const = default;
 };
 
-/// Residuals or curves, with the y-range that belongs to them.
-inline View withResiduals(View view, bool shows)
+/// Residuals, in that unit, or curves, with the y-range that belongs to them.
+inline View withResiduals(View view, bool shows, ResidualUnit unit = ResidualUnit::SigmaY)
 {
+    if (shows)
+        view.residualUnit = unit;
     if (shows == view.showsResiduals)
         return view;
     view.showsResiduals = shows;

@@ -41,6 +41,9 @@ constexpr std::array viewFlags{
     Field{"shows_curves", &View::showsCurves},
     Field{"shows_mean", &View::showsMean},
     Field{"shows_band", &View::showsBand},
+    Field{"shows_exact", &View::showsExact},
+    Field{"shows_exact_curves", &View::showsExactCurves},
+    Field{"shows_truth", &View::showsTruth},
     Field{"shows_training_points", &View::showsTrainingPoints},
     Field{"shows_context_points", &View::showsContextPoints},
     Field{"shows_extrapolation", &View::showsExtrapolation},
@@ -48,6 +51,7 @@ constexpr std::array viewFlags{
     Field{"has_charts", &View::hasCharts},
 };
 constexpr std::array bandNames{"one-sd", "two-sd", "central-90"}; // in the order of Band
+constexpr std::array residualUnitNames{"sigma-y", "exact-sd"};            // in the order of ResidualUnit
 constexpr std::array kindNames{"context", "training"};            // in the order of PointKind
 
 constexpr std::array stepNumbers{Field{"steps_min", &StepsShown::min}, Field{"steps_max", &StepsShown::max}};
@@ -107,6 +111,7 @@ QJsonObject toJson(const View &view)
                        {"chart", QLatin1String(chartNames.at(std::size_t(view.chart)))},
                        {"panels", panels},
                        {"edits", QLatin1String(kindNames.at(std::size_t(view.edits)))},
+                       {"residual_unit", QLatin1String(residualUnitNames.at(std::size_t(view.residualUnit)))},
                        {"band", QLatin1String(bandNames.at(std::size_t(view.band)))},
                        {"latent", toJson(view.latent)},
                        {"map", toJson(view.map)}};
@@ -148,6 +153,8 @@ View viewFromJson(const QJsonObject &json, QString &error)
         view.chart = static_cast<StepChart>(*index);
     if (const auto index = fields.choice("edits", kindNames))
         view.edits = static_cast<PointKind>(*index);
+    if (const auto index = fields.choice("residual_unit", residualUnitNames))
+        view.residualUnit = static_cast<ResidualUnit>(*index);
     if (const auto index = fields.choice("band", bandNames))
         view.band = static_cast<Band>(*index);
     readNames(fields, QStringLiteral("panels"), panelNames, view.panels);

@@ -107,7 +107,8 @@ void fitEach(std::vector<ChartContent> &contents)
 std::shared_ptr<const LatentProbe> probeOf(const ChartContent &content)
 {
     const std::vector<float> &z = content.view.latent.probe;
-    if (!content.weights || !content.fan || int(z.size()) != content.weights->training.sizes.zDim)
+    if (!content.weights || !content.fan || content.fan->isConditional
+        || int(z.size()) != content.weights->training.sizes.zDim)
         return nullptr;
     const Grid &grid = content.fan->grid;
     return std::make_shared<const LatentProbe>(LatentProbe{z, grid, decode(*content.weights, z, grid)});
@@ -151,7 +152,8 @@ View fittedView(FigureId id, const Session &session, const Results &results, boo
     const std::vector<ChartContent> contents = chartContents(session, results);
     if (!keepsRange || contents.size() != 1)
         return fitted(session.view, contents);
-    return widened(session.view, contents.front().experiment, contents.front().fan.get());
+    const ChartContent &content = contents.front();
+    return widened(session.view, content.experiment, content.fan.get(), content.exact.get());
 }
 
 QSizeF figureSize(FigureId id, const Session &session)

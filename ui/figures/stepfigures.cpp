@@ -3,6 +3,8 @@
 
 // The charts over the steps of a run, and the KL argument.
 
+#include "ui/charts/sentence.h"
+#include "ui/document/functionstext.h"
 #include "ui/document/table.h"
 #include "ui/figures/figureparts.h"
 #include "ui/paint/kl/klcurvepainter.h"
@@ -148,6 +150,12 @@ Figure klFigure(const Session &session, const Results &results)
 {
     const Frame &frame = *results.frames.front();
     const KlContent content = klContent(frame);
+    if (!frame.experiment->training.hasLatent()) {
+        return {[](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
+                    paintSentence(painter, QRectF(QPointF(), size), noLatentText(), colours.text, {});
+                },
+                chartSize(session.picture), [] { return toCsv(klTable({})); }};
+    }
     const bool isAdaptive = frame.experiment->training.prior == Prior::Context;
     return {inGrid({titled<KlCurvePainter>(content, klCurveTitle(isAdaptive)),
                     titled<KlValleyPainter>(content, klValleyTitle(isAdaptive, content))},

@@ -68,8 +68,7 @@ FunctionsPage::FunctionsPage(Document &document, RunController &run, MomentFrame
         view.chart = static_cast<StepChart>(chart);
         m_document.setView(view);
     });
-    connect(&document, &Document::experimentChanged, this,
-            [this] { m_function->setExperiment(m_document.experiment()); });
+    connect(&document, &Document::experimentChanged, this, &FunctionsPage::followExperiment);
     connect(&document, &Document::viewChanged, this, &FunctionsPage::followView);
     connect(&document, &Document::pageChanged, this, &FunctionsPage::followFrame);
     connect(&run, &RunController::frameChanged, this, &FunctionsPage::followFrame);
@@ -78,18 +77,32 @@ FunctionsPage::FunctionsPage(Document &document, RunController &run, MomentFrame
     m_function->setHintVisible(settings.value("hints/addPoint", true).toBool());
 }
 
-void FunctionsPage::addActions(const QList<QAction *> &kinds, const QList<QAction *> &views)
+void FunctionsPage::addActions(const QList<QAction *> &kinds, const QList<QAction *> &onFamily,
+                               const QList<QAction *> &views)
 {
+    const auto group = [this] {
+        auto *box = new QWidget(m_header);
+        auto *layout = new QHBoxLayout(box);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(3);
+        return box;
+    };
+    m_kinds = group();
+    m_kinds->layout()->addWidget(new QLabel(tr("The pointer edits")));
+    for (QAction *action : kinds)
+        m_kinds->layout()->addWidget(new ChoiceButton(action));
+    m_onFamily = group();
+    for (QAction *action : onFamily)
+        m_onFamily->layout()->addWidget(buttonFor(action));
     auto *layout = new QHBoxLayout(m_header);
     layout->setContentsMargins(4, 0, 4, 0);
     layout->setSpacing(3);
-    layout->addWidget(new QLabel(tr("The pointer edits")));
-    layout->addSpacing(4);
-    for (QAction *action : kinds)
-        layout->addWidget(new ChoiceButton(action));
+    layout->addWidget(m_kinds);
+    layout->addWidget(m_onFamily);
     layout->addStretch(1);
     for (QAction *action : views)
         layout->addWidget(buttonFor(action));
+    followExperiment();
 
     auto *note = new AnswerNote(m_document, m_run, *m_function, kinds.last());
     note->setWanted(m_settings.value("hints/answer", true).toBool());
@@ -135,6 +148,14 @@ void FunctionsPage::createHistoryCharts()
 SeriesView &FunctionsPage::lossView() const
 {
     return *findChild<HistoryPanel *>(QLatin1String(chartNames.front()))->views().front();
+}
+
+void FunctionsPage::followExperiment()
+{
+    const Experiment &experiment = m_document.experiment();
+    m_function->setExperiment(experiment);
+    m_kinds->setVisible(!experiment.training.isOfFamily());
+    m_onFamily->setVisible(experiment.training.isOfFamily());
 }
 
 void FunctionsPage::followView()

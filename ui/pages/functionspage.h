@@ -34,8 +34,9 @@ public:
     /// All must outlive it; the settings know which hints are still wanted.
     FunctionsPage(Document &document, RunController &run, MomentFrames &moments, QSettings &settings);
 
-    /// Above the chart: what the pointer edits, of which the last is the training points, and how it is looked at.
-    void addActions(const QList<QAction *> &kinds, const QList<QAction *> &views);
+    /// Above the chart: what the pointer edits, of which the last is the training points, or, where functions are of a
+    /// family and the context alone is edited, what there is to ask about them; and how it is looked at.
+    void addActions(const QList<QAction *> &kinds, const QList<QAction *> &onFamily, const QList<QAction *> &views);
     /// What is explored of the latent space is one state, which the chart shows and changes as the plane does.
     void follow(Exploration &exploration, Motion &motion, FansBehind &behind);
 
@@ -59,6 +60,7 @@ public slots:
 
 private:
     void createHistoryCharts();
+    void followExperiment();
     void followView();
     void followFrame();
     void forgetHint();
@@ -70,6 +72,8 @@ private:
     QTabWidget *m_charts;
     QSplitter *m_splitter;
     QWidget *m_header;
+    QWidget *m_kinds = nullptr;    // in the header
+    QWidget *m_onFamily = nullptr; // the same
     MomentStrip *m_moments;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/pages/klpanel.h"
 
+#include "ui/document/functionstext.h"
 #include "ui/paint/kl/kltitles.h"
 #include "ui/run/runcontroller.h"
 
@@ -32,7 +33,7 @@ QWidget *titled(QWidget *chart, QLabel *title)
 KlPanel::KlPanel(RunController &run, QWidget *parent)
     : QWidget(parent), m_run(run), m_curve(new PlainView<KlCurvePainter>(tr("KL to a prior that stays"))),
       m_valley(new PlainView<KlValleyPainter>(tr("KL to the adaptive prior"))), m_curveTitle(new QLabel),
-      m_valleyTitle(new QLabel)
+      m_valleyTitle(new QLabel), m_charts(new QWidget), m_without(new QLabel)
 {
     m_curveTitle->setText(klCurveTitle(true));
     m_valleyTitle->setText(klValleyTitle(true, {}));
@@ -46,11 +47,19 @@ KlPanel::KlPanel(RunController &run, QWidget *parent)
                             "KL where the means are equal, with lines at 0.1, 1 and 3. A ring is "
                             "where the run began, a dot where it is, and the line between is smoothed: every step has "
                             "its own context, and so its own q(z|C)."));
-    auto *layout = new QHBoxLayout(this);
+    auto *charts = new QHBoxLayout(m_charts);
+    charts->setContentsMargins(0, 0, 0, 0);
+    charts->setSpacing(2);
+    charts->addWidget(titled(m_curve, m_curveTitle));
+    charts->addWidget(titled(m_valley, m_valleyTitle));
+    m_without->setText(noLatentText());
+    m_without->setWordWrap(true);
+    m_without->setMargin(12);
+    m_without->setAlignment(Qt::AlignCenter);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(titled(m_curve, m_curveTitle));
-    layout->addWidget(titled(m_valley, m_valleyTitle));
+    layout->addWidget(m_charts);
+    layout->addWidget(m_without);
     connect(&run, &RunController::frameChanged, this, &KlPanel::follow);
 }
 
@@ -64,6 +73,11 @@ void KlPanel::follow()
 {
     const auto frame = m_run.frame();
     if (!frame || !isVisible() || frame->isComputing())
+        return;
+    const bool hasLatent = frame->experiment->training.hasLatent();
+    m_charts->setVisible(hasLatent);
+    m_without->setVisible(!hasLatent);
+    if (!hasLatent)
         return;
     const KlContent content = klContent(*frame);
     const bool isAdaptive = frame->experiment->training.prior == Prior::Context;

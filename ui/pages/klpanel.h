@@ -38,6 +38,8 @@ private:
     PlainView<KlValleyPainter> *m_valley;
     QLabel *m_curveTitle;
     QLabel *m_valleyTitle;
+    QWidget *m_charts;
+    QLabel *m_without; // says why there are none
 };
 
 } // namespace npscope

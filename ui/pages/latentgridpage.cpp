@@ -107,8 +107,10 @@ void LatentGridPage::updateReadout()
         return;
     const LatentGridPainter &painter = m_view->painter();
     const auto cell = painter.marks().cell;
-    const QString hint = tr("Outlined: the cell of the posterior's mean. A click makes a cell's z the probe.");
-    if (!cell || !painter.content().weights || *cell >= painter.cellCount())
+    const bool hasLatent = m_document.experiment().training.hasLatent();
+    const QString hint =
+        !hasLatent ? QString() : tr("Outlined: the cell of the posterior's mean. A click makes a cell's z the probe.");
+    if (!cell || !painter.hasCurves() || *cell >= painter.cellCount())
         return m_readout->setText(hint);
     const std::vector<float> z = painter.zOf(*cell);
     const auto part = [&](int axis) {

@@ -74,7 +74,7 @@ void LatentGridView::mousePressEvent(QMouseEvent *event)
     m_hold.emplace();
     const auto cell = m_painter.cellAt(event->position());
     setCell(cell);
-    if (event->button() == Qt::LeftButton && cell && m_painter.content().weights)
+    if (event->button() == Qt::LeftButton && cell && m_painter.hasCurves())
         emit probePlaced(m_painter.zOf(*cell));
 }
 
@@ -105,7 +105,7 @@ void LatentGridView::leaveEvent(QEvent *event)
 
 bool LatentGridView::usesKey(const QKeyEvent &event) const
 {
-    if (event.modifiers() & ~Qt::KeypadModifier || !m_painter.content().weights)
+    if (event.modifiers() & ~Qt::KeypadModifier || !m_painter.hasCurves())
         return false;
     switch (event.key()) {
     case Qt::Key_Left:

@@ -83,7 +83,8 @@ void Exploration::followFrame()
     const auto frame = m_run.frame();
     if (!frame->weights)
         return;
-    if (const int zDim = frame->weights->training.sizes.zDim; zDim != m_zDim) {
+    const Training &training = frame->weights->training;
+    if (const int zDim = training.hasLatent() ? training.sizes.zDim : 0; zDim != m_zDim) {
         m_zDim = zDim;
         m_axes = axes();
         emit axesChanged();

@@ -43,7 +43,8 @@ void FansBehind::followStartSigmaZ()
     const bool isWanted = m_document.view().showsStartSigmaZ;
     if (isWanted && frame && frame->isComputing())
         return; // the step that was asked for comes
-    const bool isShown = isWanted && frame && frame->weights && frame->reading;
+    const bool isShown =
+        isWanted && frame && frame->weights && frame->reading && frame->experiment->training.hasLatent();
     const std::shared_ptr<const Fan> of = isShown ? frame->fan : nullptr;
     if (of == m_of)
         return;

@@ -3,6 +3,7 @@
 
 #include "ui/run/momentframes.h"
 
+#include "core/live/exactanswers.h"
 #include "core/live/settled.h"
 #include "core/predict/predictor.h"
 #include "ui/document/document.h"
@@ -31,6 +32,7 @@ std::shared_ptr<const Frame> answeredAnew(const Frame &known, const Grid &grid)
     auto frame = std::make_shared<Frame>(known);
     frame->fan = std::make_shared<const Fan>(sampleFan(*makePredictor<float>(frame->weights->training),
                                                        frame->weights->theta.data(), *frame->experiment, grid));
+    frame->exact = ExactAnswers().answer(*frame->experiment, grid);
     return frame;
 }
 

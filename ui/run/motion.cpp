@@ -51,8 +51,10 @@ void Motion::setMoving(bool moves)
 
 void Motion::follow()
 {
-    action->setEnabled(!m_run.isPlaying() && m_run.frame());
-    if (m_run.isPlaying())
+    const auto frame = m_run.frame();
+    const bool hasCurves = frame && frame->experiment->training.hasLatent();
+    action->setEnabled(!m_run.isPlaying() && hasCurves);
+    if (m_run.isPlaying() || !hasCurves)
         action->setChecked(false);
     else if (isMoving())
         turn();

@@ -33,6 +33,8 @@ void FunctionView::setExperiment(const Experiment &experiment)
     const Experiment before = content().experiment;
     ChartContent next = content();
     next.experiment = experiment;
+    if (!experiment.training.isOfFamily())
+        next.exact.reset(); // a frame without it comes
     if (m_frame)
         next.caption = caption(*m_frame);
     present(next);
@@ -42,8 +44,8 @@ void FunctionView::setExperiment(const Experiment &experiment)
 void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame, const QString &title)
 {
     // Only history or pointer may have moved on.
-    const bool isShown = m_frame && frame && frame->fan && frame->fan == m_frame->fan && frame->step == m_frame->step
-                         && frame->goal == m_frame->goal && title == m_title;
+    const bool isShown = m_frame && frame && frame->fan && frame->fan == m_frame->fan && frame->exact == m_frame->exact
+                         && frame->step == m_frame->step && frame->goal == m_frame->goal && title == m_title;
     m_frame = frame;
     if (isShown)
         return;
@@ -51,6 +53,7 @@ void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame, const QSt
     ChartContent next = content();
     if (!frame) {
         next.fan.reset();
+        next.exact.reset();
         next.caption = title;
         next.stale = false;
     } else {
@@ -58,6 +61,7 @@ void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame, const QSt
         next.stale = !frame->fan; // the last one stays until the step that is asked for is reached
         if (frame->fan)
             next.fan = frame->fan;
+        next.exact = frame->exact;
         next.caption = caption(*frame);
     }
     present(next);
@@ -74,7 +78,7 @@ void FunctionView::setView(const View &view)
     present(next);
     m_hasRefused = m_hasRefused && view.showsResiduals;
     updateHint();
-    if (selected() && (!shows(view, selected()->kind) || view.showsResiduals))
+    if (selected() && (!shows(view, content().experiment, selected()->kind) || view.showsResiduals))
         select({});
 }
 
@@ -93,8 +97,8 @@ View FunctionView::followed(const ChartContent &content) const
 {
     if (!isVisible() || Gesture::isHeld())
         return content.view;
-    const View view = widened(content.view, content.experiment, content.fan.get());
-    return moved() ? widened(view, content.experiment, moved().get()) : view;
+    const View view = widened(content.view, content.experiment, content.fan.get(), content.exact.get());
+    return moved() ? widened(view, content.experiment, moved().get(), content.exact.get()) : view;
 }
 
 void FunctionView::refit()
@@ -133,7 +137,7 @@ void FunctionView::fit()
 {
     if (Gesture::isHeld())
         return; // what is pressed stays where it is
-    adopt(fitted(view(), content().experiment, content().fan.get()));
+    adopt(fitted(view(), content().experiment, content().fan.get(), content().exact.get()));
 }
 
 void FunctionView::resetView()
@@ -144,7 +148,7 @@ void FunctionView::resetView()
     View next = view();
     next.xMin = defaults.xMin;
     next.xMax = defaults.xMax;
-    adopt(fitted(next, content().experiment, content().fan.get()));
+    adopt(fitted(next, content().experiment, content().fan.get(), content().exact.get()));
 }
 
 void FunctionView::zoomIn()

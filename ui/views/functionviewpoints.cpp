@@ -19,7 +19,7 @@ const Points &FunctionView::editedPoints() const
 
 bool FunctionView::editsPoints() const
 {
-    return shows(view(), m_edited) && !view().showsResiduals;
+    return shows(view(), content().experiment, m_edited) && !view().showsResiduals;
 }
 
 void FunctionView::setEdited(PointKind kind)
@@ -43,7 +43,10 @@ void FunctionView::updateHint()
 {
     ChartMarks marks = m_painter.marks();
     if (view().showsResiduals)
-        marks.hint = m_hasRefused ? tr("Points are edited where the curves are shown: press D") : QString();
+        marks.hint = !m_hasRefused ? QString()
+                     : isInExactSd(view(), content().experiment.training)
+                         ? tr("Points are edited where the curves are shown: press Shift+D")
+                         : tr("Points are edited where the curves are shown: press D");
     else
         marks.hint = !m_hasHint                       ? QString()
                      : m_edited == PointKind::Context ? tr("Click to add a context point")

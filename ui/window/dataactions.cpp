@@ -5,6 +5,7 @@
 
 #include "ui/document/datapresets.h"
 #include "ui/document/document.h"
+#include "ui/document/functionstext.h"
 
 #include <QAction>
 #include <QMenu>
@@ -54,7 +55,18 @@ DataActions::DataActions(Document &document, QObject *parent)
     : QObject(parent), draw(new QAction(tr("&Draw Your Own"), this)), m_document(document)
 {
     draw->setShortcut(Qt::CTRL | Qt::Key_D);
-    draw->setToolTip(tr("Press on the chart and draw: points along the stroke become the training points"));
+    connect(&document, &Document::experimentChanged, this, &DataActions::follow);
+    follow();
+}
+
+void DataActions::follow()
+{
+    const bool isOfFamily = m_document.experiment().training.isOfFamily();
+    draw->setToolTip(isOfFamily
+                         ? noTrainingPointsText()
+                         : tr("Press on the chart and draw: points along the stroke become the training points"));
+    for (QAction *action : m_presets + QList{draw})
+        action->setEnabled(!isOfFamily);
 }
 
 void DataActions::addTo(QMenu &menu)
@@ -69,7 +81,9 @@ void DataActions::addTo(QMenu &menu)
         // In the colours of the day.
         connect(&menu, &QMenu::aboutToShow, action,
                 [action, &menu, points = preset.points] { action->setIcon(iconOf(points, menu)); });
+        m_presets.append(action);
     }
+    follow();
     menu.addSeparator();
     menu.addAction(draw);
 }

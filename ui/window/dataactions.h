@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -26,7 +27,10 @@ public:
     void addTo(QMenu &menu);
 
 private:
+    void follow();
+
     Document &m_document;
+    QList<QAction *> m_presets;
 };
 
 } // namespace npscope

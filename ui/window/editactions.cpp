@@ -4,6 +4,7 @@
 #include "ui/window/editactions.h"
 
 #include "ui/document/document.h"
+#include "ui/document/functionstext.h"
 #include "ui/document/pointscsv.h"
 #include "ui/panels/data/editing.h"
 
@@ -68,9 +69,9 @@ void EditActions::createKinds()
     followTraining->setCheckable(true);
     editContext->setIconText(tr("Context"));
     editTraining->setIconText(tr("Training points"));
+    followTraining->setToolTip(tr("The context is the training points, whatever they are (=)"));
     editContext->setToolTip(
         tr("The pointer edits the context: the network is asked anew at once, without retraining (X)"));
-    editTraining->setToolTip(tr("The pointer edits the training points: the network is trained anew (T)"));
     connect(editContext, &QAction::triggered, &m_editing, [this] { m_editing.setKind(PointKind::Context); });
     connect(editTraining, &QAction::triggered, &m_editing, [this] { m_editing.setKind(PointKind::Training); });
     connect(followTraining, &QAction::triggered, &m_document, &Document::setFollowsTraining);
@@ -110,6 +111,11 @@ void EditActions::update()
     copy->setEnabled(hasPoints);
     selectAll->setEnabled(hasPoints);
     clear->setEnabled(hasPoints);
+    const bool isOfFamily = m_document.experiment().training.isOfFamily();
+    editTraining->setEnabled(!isOfFamily);
+    followTraining->setEnabled(!isOfFamily);
+    editTraining->setToolTip(isOfFamily ? noTrainingPointsText()
+                                        : tr("The pointer edits the training points: the network is trained anew (T)"));
     (m_editing.kind() == PointKind::Context ? editContext : editTraining)->setChecked(true);
     followTraining->setChecked(m_document.experiment().question.followsTraining);
 }

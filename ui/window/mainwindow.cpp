@@ -23,6 +23,7 @@
 #include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/focusring.h"
+#include "ui/window/functionactions.h"
 #include "ui/window/momentactions.h"
 #include "ui/window/panelactions.h"
 #include "ui/window/viewactions.h"
@@ -74,6 +75,7 @@ void MainWindow::createPages()
 {
     m_functions = new FunctionsPage(m_document, m_run, *m_momentFrames, m_settings);
     m_functions->addActions({m_edit->editContext, m_edit->editTraining},
+                            {m_questions->next, m_view->exact, m_view->truth},
                             {m_view->residuals, m_view->fit, m_view->reset});
     m_functions->follow(*m_exploration, *m_motion, *m_behind);
     m_moments = new MomentActions(m_document, m_run, m_functions->moments(), *this);

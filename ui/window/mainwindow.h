@@ -25,6 +25,7 @@ class Exploration;
 class FansBehind;
 class FileActions;
 class FunctionView;
+class FunctionActions;
 class FunctionsPage;
 class MomentActions;
 class MomentFrames;
@@ -124,6 +125,7 @@ private:
     EditActions *m_edit = nullptr;
     ViewActions *m_view = nullptr;
     TrainingActions *m_training = nullptr;
+    FunctionActions *m_questions = nullptr;
     DataActions *m_data = nullptr;
     MomentActions *m_moments = nullptr;
     TransportActions *m_transport = nullptr;

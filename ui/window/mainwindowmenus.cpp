@@ -18,6 +18,7 @@
 #include "ui/window/editactions.h"
 #include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
+#include "ui/window/functionactions.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/momentactions.h"
@@ -51,6 +52,7 @@ void MainWindow::createActions()
     m_removeProbe->setEnabled(false);
     connect(m_removeProbe, &QAction::triggered, m_exploration, &Exploration::removeProbe);
     m_data = new DataActions(m_document, this);
+    m_questions = new FunctionActions(m_document, this);
     createTour();
 }
 
@@ -107,6 +109,8 @@ void MainWindow::createEditMenu()
     menu->addSeparator();
     menu->addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
     menu->addSeparator();
+    menu->addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool});
+    menu->addSeparator();
     menu->addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData});
 }
 
@@ -116,7 +120,7 @@ void MainWindow::createViewMenu()
     addViewsTo(*menu);
     menu->addSeparator();
     m_view->addLayersTo(*menu);
-    menu->addAction(m_view->residuals);
+    menu->addActions({m_view->residuals, m_view->exactResiduals});
     menu->addSeparator();
     menu->addActions({m_view->fit, m_view->zoomIn, m_view->zoomOut, m_view->reset});
     menu->addSeparator();
@@ -218,6 +222,8 @@ void MainWindow::showChartMenu(const QPoint &at)
     menu.addActions({m_edit->paste, m_edit->selectAll, m_edit->clear});
     menu.addSeparator();
     menu.addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
+    menu.addSeparator();
+    menu.addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool});
     menu.addSeparator();
     menu.addActions({m_view->fit, m_view->reset, m_training->resample});
     menu.addSeparator();

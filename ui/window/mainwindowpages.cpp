@@ -5,6 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/pages/windowpage.h"
+#include "ui/paint/functions/residuals.h"
 #include "ui/panels/data/editing.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
@@ -51,8 +52,11 @@ void MainWindow::connectEdits(FunctionView &chart)
     });
     connect(&chart, &FunctionView::hovered, this, [this](std::optional<Point> at) {
         const QLocale locale;
-        const QString text =
-            m_document.view().showsResiduals ? tr("x = %1   y = mean + %2 σ_y") : tr("x = %1   y = %2");
+        const View &view = m_document.view();
+        const QString text = !view.showsResiduals ? tr("x = %1   y = %2")
+                             : isInExactSd(view, m_document.experiment().training)
+                                 ? tr("x = %1   y = exact mean + %2 exact sd")
+                                 : tr("x = %1   y = mean + %2 σ_y");
         m_pointer->setText(at ? text.arg(locale.toString(at->x, 'g', 5), locale.toString(at->y, 'g', 5)) : QString());
     });
 }

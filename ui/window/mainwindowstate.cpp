@@ -56,6 +56,9 @@ void MainWindow::restoreState()
     view.band = Band(std::clamp(m_settings.value("view/bandKind", int(view.band)).toInt(), 0, int(Band::Central90)));
     view.showsTrainingPoints = m_settings.value("view/trainingPoints", view.showsTrainingPoints).toBool();
     view.showsContextPoints = m_settings.value("view/contextPoints", view.showsContextPoints).toBool();
+    view.showsExact = m_settings.value("view/exact", view.showsExact).toBool();
+    view.showsExactCurves = m_settings.value("view/exactCurves", view.showsExactCurves).toBool();
+    view.showsTruth = m_settings.value("view/truth", view.showsTruth).toBool();
     view.showsExtrapolation = m_settings.value("view/extrapolation", view.showsExtrapolation).toBool();
     m_document.setView(view);
     m_view->setTheme(findTheme(m_settings.value("view/theme").toString()).value_or(Theme::System));
@@ -92,6 +95,9 @@ void MainWindow::saveState()
     m_settings.setValue("view/bandKind", int(view.band));
     m_settings.setValue("view/trainingPoints", view.showsTrainingPoints);
     m_settings.setValue("view/contextPoints", view.showsContextPoints);
+    m_settings.setValue("view/exact", view.showsExact);
+    m_settings.setValue("view/exactCurves", view.showsExactCurves);
+    m_settings.setValue("view/truth", view.showsTruth);
     m_settings.setValue("view/extrapolation", view.showsExtrapolation);
 }
 

@@ -4,6 +4,8 @@
 #include "ui/window/viewactions.h"
 
 #include "ui/document/document.h"
+#include "ui/document/functionstext.h"
+#include "ui/paint/functions/residuals.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -16,7 +18,10 @@ ViewActions::ViewActions(Document &document, QObject *parent)
       zoomOut(add(tr("Zoom &Out"), QKeySequence::ZoomOut)), logSteps(add(tr("&Logarithmic Steps"), Qt::Key_L)),
       wholeRun(add(tr("W&hole Run"), Qt::CTRL | Qt::Key_9)),
       residuals(add(tr("Resi&duals: (y − Mean) / σ_y"), Qt::Key_D)),
-      startSigmaZ(add(tr("With Step 0's &sigma_z"), Qt::Key_Z)), m_document(document)
+      exactResiduals(add(tr("Residuals: (&y − Exact Mean) / Exact Sd"), Qt::SHIFT | Qt::Key_D)),
+      exact(add(tr("Exact Ans&wer"), Qt::Key_E)), exactCurves(add(tr("Exact Cur&ves"), Qt::SHIFT | Qt::Key_E)),
+      truth(add(tr("Fu&nction Itself"), Qt::Key_U)), startSigmaZ(add(tr("With Step 0's &sigma_z"), Qt::Key_Z)),
+      m_document(document), m_trainingPoints(add(tr("&Training Points"), {}))
 {
     logSteps->setCheckable(true);
     connect(logSteps, &QAction::triggered, this,
@@ -24,12 +29,14 @@ ViewActions::ViewActions(Document &document, QObject *parent)
     connect(wholeRun, &QAction::triggered, this, [this] {
         change([](View &view) { view.steps = {0, 0, view.steps.isLog}; });
     });
-    residuals->setCheckable(true);
+    addResiduals(residuals, ResidualUnit::SigmaY);
+    addResiduals(exactResiduals, ResidualUnit::ExactSd);
     residuals->setIconText(tr("Residuals"));
+    exactResiduals->setIconText(tr("Exact residuals"));
+    exactResiduals->setToolTip(tr("Shows (y − exact mean) / exact sd instead of y: a network that is as unsure as it "
+                                  "ought to be fills ±1.6 (Shift+D)"));
     residuals->setToolTip(
         tr("Shows (y − mean over the curves) / σ_y instead of y: there a collapsed fan can be seen (D)"));
-    connect(residuals, &QAction::triggered, this,
-            [this](bool shows) { change([=](View &view) { view = withResiduals(view, shows); }); });
     fit->setIconText(tr("Fit"));
     reset->setIconText(tr("Reset view"));
     fit->setToolTip(tr("Fits the y-range to the points and the curves; from then on it follows them by itself (F)"));
@@ -38,13 +45,14 @@ ViewActions::ViewActions(Document &document, QObject *parent)
     addLayer(add(tr("&Curves"), Qt::Key_C), &View::showsCurves);
     addLayer(add(tr("&Mean"), Qt::Key_M), &View::showsMean);
     addLayer(add(tr("&Band"), Qt::Key_B), &View::showsBand);
-    addLayer(add(tr("&Training Points"), {}), &View::showsTrainingPoints);
+    addLayer(m_trainingPoints, &View::showsTrainingPoints);
     addLayer(add(tr("Conte&xt Points"), {}), &View::showsContextPoints);
     addLayer(add(tr("&Extrapolation"), {}), &View::showsExtrapolation);
     startSigmaZ->setToolTip(
         tr("Draws today's decoder with the first step's sigma_z behind the fan: where that is wide, "
            "sigma_z took the spread away; where it is narrow, the decoder did (Z)"));
     addLayer(startSigmaZ, &View::showsStartSigmaZ);
+    addExactLayers();
     addBand(tr("Mean ± &1 sd"), Band::OneSd);
     addBand(tr("Mean ± &2 sd"), Band::TwoSd);
     addBand(tr("Central &90 % of the Curves"), Band::Central90);
@@ -52,6 +60,8 @@ ViewActions::ViewActions(Document &document, QObject *parent)
     addTheme(tr("&Light"), Theme::Light);
     addTheme(tr("&Dark"), Theme::Dark);
     connect(&document, &Document::viewChanged, this, &ViewActions::follow);
+    connect(&document, &Document::experimentChanged, this, &ViewActions::followExperiment);
+    followExperiment();
     follow();
 }
 
@@ -69,6 +79,25 @@ void ViewActions::addLayer(QAction *action, bool View::*layer)
             [this, layer](bool shown) { change([=](View &view) { view.*layer = shown; }); });
     m_layers.append(action);
     m_members.append(layer);
+}
+
+void ViewActions::addResiduals(QAction *action, ResidualUnit unit)
+{
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, this,
+            [this, unit](bool shows) { change([=](View &view) { view = withResiduals(view, shows, unit); }); });
+}
+
+void ViewActions::addExactLayers()
+{
+    exact->setIconText(tr("Exact"));
+    exact->setToolTip(tr("Draws mean and band of the exact answer to the same context beside the network's (E)"));
+    exactCurves->setToolTip(tr("Draws functions sampled from the exact answer (Shift+E)"));
+    truth->setIconText(tr("Truth"));
+    truth->setToolTip(tr("Draws the function that the context was drawn of: H takes the next one (U)"));
+    addLayer(exact, &View::showsExact);
+    addLayer(exactCurves, &View::showsExactCurves);
+    addLayer(truth, &View::showsTruth);
 }
 
 void ViewActions::addBand(const QString &text, Band band)
@@ -130,7 +159,23 @@ void ViewActions::follow()
     m_bands.at(int(view.band))->setChecked(true);
     logSteps->setChecked(view.steps.isLog);
     wholeRun->setEnabled(!view.steps.isWhole());
-    residuals->setChecked(view.showsResiduals);
+    const bool isInExact = isInExactSd(view, m_document.experiment().training);
+    residuals->setChecked(view.showsResiduals && !isInExact);
+    exactResiduals->setChecked(view.showsResiduals && isInExact);
+}
+
+// What a training on points, or a network without a latent, has nothing to show for.
+void ViewActions::followExperiment()
+{
+    const Experiment &experiment = m_document.experiment();
+    const bool isOfFamily = experiment.training.isOfFamily();
+    for (QAction *action : {exact, exactCurves, exactResiduals})
+        action->setEnabled(isOfFamily);
+    truth->setEnabled(isOfFamily && experiment.question.function > 0);
+    m_trainingPoints->setEnabled(!isOfFamily);
+    m_trainingPoints->setToolTip(isOfFamily ? noTrainingPointsText() : QString());
+    startSigmaZ->setEnabled(experiment.training.hasLatent());
+    follow();
 }
 
 } // namespace npscope

@@ -38,6 +38,11 @@ public:
 
     /// Instead of the curves, and back.
     QAction *const residuals;
+    QAction *const exactResiduals; ///< in units of the exact sd
+    // Of a family; as all layers they are in addLayersTo(), too.
+    QAction *const exact;
+    QAction *const exactCurves;
+    QAction *const truth;
     /// Today's decoder with the first step's sigma_z, behind the curves.
     QAction *const startSigmaZ;
 
@@ -52,12 +57,16 @@ signals:
 private:
     QAction *add(const QString &text, const QKeySequence &key);
     void addLayer(QAction *action, bool View::*layer);
+    void addResiduals(QAction *action, ResidualUnit unit);
+    void addExactLayers();
     void addBand(const QString &text, Band band);
     void addTheme(const QString &text, Theme theme);
     void change(const std::function<void(View &)> &change);
     void follow();
+    void followExperiment();
 
     Document &m_document;
+    QAction *m_trainingPoints;
     QList<QAction *> m_layers;
     QList<QAction *> m_bands;
     QList<QAction *> m_themes;

@@ -34,10 +34,12 @@ public:
         for (bool *flag :
              {&view.yAuto, &view.waitingYAuto, &view.showsResiduals, &view.showsCurves, &view.showsMean,
               &view.showsBand, &view.showsTrainingPoints, &view.showsContextPoints, &view.showsExtrapolation,
-              &view.showsStartSigmaZ, &view.hasCharts, &view.map.overSigmaY, &view.map.isSorted, &view.map.hasRun}) {
+              &view.showsExact, &view.showsExactCurves, &view.showsTruth, &view.showsStartSigmaZ, &view.hasCharts,
+              &view.map.overSigmaY, &view.map.isSorted, &view.map.hasRun}) {
             *flag = makeInteger(0, 1) == 1;
         }
         view.band = static_cast<Band>(makeInteger(0, 2));
+        view.residualUnit = static_cast<ResidualUnit>(makeInteger(0, 1));
         view.steps.isLog = makeInteger(0, 1) == 1;
         if (makeInteger(0, 1) == 1) {
             view.steps.min = makeNumber(0, 1e6);

@@ -4,6 +4,8 @@
 // Every figure on every paper: the session comes back from it, what it draws again is the same, and programs that are
 // not Qt show what Qt does.
 
+#include "core/data/questiontask.h"
+#include "core/experiment/settings.h"
 #include "tests/ui/guitest.h"
 #include "ui/document/picturefile.h"
 #include "ui/figures/compute.h"
@@ -36,6 +38,10 @@ private slots:
     void whatIsClippedDoesNotLeaveItsPlotArea();
     void theNumbersAreThoseOfTheFan();
     void theNumbersOfTheStepsAreThoseOfTheRun();
+    void everyKindOfRunHasEveryFigure_data();
+    void everyKindOfRunHasEveryFigure();
+    void aModelWithoutALatentSaysSoInItsPlace_data();
+    void aModelWithoutALatentSaysSoInItsPlace();
     void aPictureWithoutASessionSaysSo();
     void aDamagedSessionIsNoSession();
 
@@ -281,6 +287,77 @@ void TestFigures::theNumbersOfTheStepsAreThoseOfTheRun()
         QCOMPARE(float(row[2]), -known.logLikelihood);
         QCOMPARE(float(row[3]), known.kl);
     }
+}
+
+void TestFigures::everyKindOfRunHasEveryFigure_data()
+{
+    QTest::addColumn<Experiment>("experiment");
+    const Setting &family = setting("family");
+    for (std::size_t i = 0; i < family.choices.size(); ++i) {
+        for (const Model model : {Model::Np, Model::Cnp}) {
+            Experiment experiment;
+            family.set(experiment, double(i));
+            experiment.training.model = model;
+            experiment.question.function = 1;
+            experiment.question.curves = 5;
+            QTest::addRow("%s, %s", family.choices[i], setting("model").choices[std::size_t(model)])
+                << withDrawnContext({}, experiment);
+            if (i != std::size_t(Family::Sine))
+                continue;
+            experiment.training.functions.count = 1;
+            QTest::addRow("one function, %s", setting("model").choices[std::size_t(model)])
+                << withDrawnContext({}, experiment);
+        }
+    }
+}
+
+void TestFigures::everyKindOfRunHasEveryFigure()
+{
+    QFETCH(Experiment, experiment);
+    for (std::size_t i = 0; i < figureNames.size(); ++i) {
+        Session session = sample(static_cast<FigureId>(i));
+        session.experiment = experiment;
+        session.step = 3;
+        session.view.showsExactCurves = true;
+        session.view.map.request.seeds = {0, 2};
+        session.view.map.request.columns = 3;
+        session.view.map.request.last = 10;
+        for (Moment &moment : session.moments) {
+            moment.experiment = experiment;
+            moment.step = std::min<Step>(moment.step, 2);
+        }
+        for (const bool isResidual : {false, true}) {
+            session.view = withResiduals(session.view, isResidual, ResidualUnit::ExactSd);
+            const Drawn drawn = draw(static_cast<FigureId>(i), session);
+            QVERIFY2(!QImage::fromData(bytes(drawn, Paper::Png)).isNull(), figureNames[i]);
+            const QByteArray csv = drawn.figure.csv().toLower();
+            QVERIFY2(!csv.contains("nan") && !csv.contains("inf"), figureNames[i]);
+        }
+    }
+}
+
+void TestFigures::aModelWithoutALatentSaysSoInItsPlace_data()
+{
+    QTest::addColumn<FigureId>("id");
+    for (const FigureId id : {FigureId::LatentPlane, FigureId::LatentGrid, FigureId::Kl, FigureId::Anatomy})
+        QTest::newRow(figureNames[std::size_t(id)]) << id;
+}
+
+void TestFigures::aModelWithoutALatentSaysSoInItsPlace()
+{
+    QFETCH(FigureId, id);
+    Session session = sample(id);
+    session.step = 3;
+    session.experiment.training.model = Model::Cnp;
+    QXmlStreamReader xml(bytes(draw(id, session), Paper::Svg));
+    QString said;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isCharacters())
+            said += xml.text().toString() + QLatin1Char(' ');
+    }
+    QVERIFY2(said.simplified().contains("A CNP has no latent z"), qPrintable(said.simplified()));
+    QVERIFY(!said.contains("z1"));
 }
 
 void TestFigures::aPictureWithoutASessionSaysSo()

@@ -4,6 +4,8 @@
 // The numbers that a figure leaves as draw it again: what was computed is taken away from what the figure shows, read
 // from its CSV, and painted to the same pixels. The rest, as ranges, captions and points, is the session's.
 
+#include "core/data/questiontask.h"
+#include "core/experiment/settings.h"
 #include "tests/ui/guitest.h"
 #include "ui/figures/compute.h"
 #include "ui/figures/figureparts.h"
@@ -104,6 +106,17 @@ Session sample(FigureId id)
     return withInFront(session, id);
 }
 
+// A small network after a few updates, asked about a held-out function.
+Experiment onSines(Model model)
+{
+    Experiment experiment;
+    setting("family").set(experiment, double(Family::Sine));
+    experiment.training.model = model;
+    experiment.question.function = 2;
+    experiment.question.curves = 12;
+    return withDrawnContext({}, experiment);
+}
+
 Results resultsOf(const Session &session)
 {
     const Loaded<Results> results = compute(session.picture.figure, session);
@@ -199,6 +212,52 @@ private slots:
             chart.paint(painter);
         };
         QCOMPARE(paint(again), drawn);
+    }
+
+    void exactAnswers_data()
+    {
+        QTest::addColumn<Model>("model");
+        QTest::addColumn<bool>("isResidual");
+        QTest::newRow("beside curves") << Model::Np << false;
+        QTest::newRow("beside a CNP") << Model::Cnp << false;
+        QTest::newRow("in their own sd") << Model::Np << true;
+    }
+    void exactAnswers()
+    {
+        QFETCH(Model, model);
+        QFETCH(bool, isResidual);
+        Session session = sample(FigureId::Functions);
+        session.experiment = onSines(model);
+        session.view.showsExactCurves = true;
+        session.view.showsContextPoints = false; // the session's; among residuals they are relative to the exact mean
+        session.view = withResiduals(session.view, isResidual, ResidualUnit::ExactSd);
+        const Results results = resultsOf(session);
+        session.view = fittedView(FigureId::Functions, session, results, false);
+        const Csv csv = csvOf(session, results);
+        const Csv plane(makeFigure(FigureId::LatentPlane, session, results).csv());
+        const QImage drawn = paint(makeFigure(FigureId::Functions, session, results).painting);
+
+        ChartContent content = chartContents(session, results).front();
+        Fan fan = model == Model::Np ? *fanIn(csv, plane) : *content.fan;
+        fan.mean = csv.floats("mean");
+        fan.sd = csv.floats("sd");
+        content.fan = std::make_shared<const Fan>(fan);
+        ExactFan exact;
+        exact.grid = fan.grid;
+        exact.of = content.exact->of;
+        exact.mean = csv.floats("exact_mean");
+        (exact.of == Of::Function ? exact.sd : exact.observedSd) = csv.floats("exact_sd");
+        exact.lower = csv.floats("exact_q05");
+        exact.upper = csv.floats("exact_q95");
+        exact.truth = csv.floats("truth");
+        exact.curves = content.exact->curves;
+        for (int k = 1; k <= exact.curves; ++k) {
+            const std::vector<float> curve = csv.floats("exact_curve_" + QByteArray::number(k));
+            exact.y.insert(exact.y.end(), curve.begin(), curve.end());
+        }
+        QVERIFY(!csv.has("exact_curve_" + QByteArray::number(exact.curves + 1)));
+        content.exact = std::make_shared<const ExactFan>(exact);
+        QCOMPARE(paint<FunctionPainter>(content), drawn);
     }
 
     void residuals()

@@ -4,11 +4,14 @@
 #include "ui/paint/functions/autorange.h"
 
 #include "ui/document/sessionlimits.h"
+#include "ui/paint/functions/bands.h"
 #include "ui/paint/functions/chartcontent.h"
 #include "ui/paint/functions/residuals.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <span>
 
 namespace npscope {
 
@@ -16,6 +19,9 @@ namespace {
 
 constexpr double room = 0.06;                 // of the range's size, at either end
 constexpr double sensible = maxViewValue / 4; // so that padding stays within what a view may be
+
+// From a value at place i of a grid to the y that it is shown at.
+using ToShown = std::function<double(const Grid &grid, int i, double y)>;
 
 class Extent
 {
@@ -42,35 +48,99 @@ void add(Extent &extent, const Points &points, const Range &x)
     }
 }
 
-void add(Extent &extent, const Fan &fan, const View &view)
+void add(std::vector<Extent> &columns, const BandEdges &edges, const Grid &grid, const ToShown &shown)
 {
-    const Range x = xRange(view);
-    for (int i = 0; i < fan.grid.count; ++i) {
-        if (!x.contains(fan.grid.at(i)))
-            continue;
-        for (int k = 0; k < fan.curves; ++k)
-            extent.add(double(fan.curve(k)[std::size_t(i)]));
-        if (view.showsBand && view.band != Band::Central90) { // which lies within the curves
-            const double reach = (view.band == Band::OneSd ? 1 : 2) * double(fan.sd[std::size_t(i)]);
-            extent.add(double(fan.mean[std::size_t(i)]) - reach);
-            extent.add(double(fan.mean[std::size_t(i)]) + reach);
-        }
+    for (int i = 0; i < grid.count; ++i) {
+        columns[std::size_t(i)].add(shown(grid, i, edges.lower[std::size_t(i)]));
+        columns[std::size_t(i)].add(shown(grid, i, edges.upper[std::size_t(i)]));
     }
+}
+
+void add(std::vector<Extent> &columns, std::span<const float> values, const Grid &grid, const ToShown &shown)
+{
+    for (std::size_t i = 0; i < values.size(); ++i)
+        columns[i].add(shown(grid, int(i), double(values[i])));
+}
+
+// What is shown of it at each x.
+std::vector<Extent> extentsOf(const Fan &fan, const View &view, const ToShown &shown)
+{
+    std::vector<Extent> columns(std::size_t(fan.grid.count));
+    for (int k = 0; k < fan.curves && (view.showsCurves || !view.showsResiduals); ++k)
+        add(columns, fan.curve(k), fan.grid, shown);
+    if (showsMean(view, &fan))
+        add(columns, fan.mean, fan.grid, shown);
+    if (showsBand(view, &fan) && (fan.isConditional || view.band != Band::Central90)) // which lies within the curves
+        add(columns, bandEdges(fan, shownBand(view)), fan.grid, shown);
+    return columns;
+}
+
+std::vector<Extent> extentsOf(const ExactFan &exact, const View &view, const ToShown &shown)
+{
+    std::vector<Extent> columns(std::size_t(exact.grid.count));
+    if (view.showsExact)
+        add(columns, bandEdges(exact, shownBand(view)), exact.grid, shown);
+    for (int k = 0; k < exact.curves && view.showsExactCurves; ++k)
+        add(columns, exact.curve(k), exact.grid, shown);
+    if (view.showsTruth)
+        add(columns, exact.truth, exact.grid, shown);
+    return columns;
+}
+
+// Of those that are in view and of anything.
+void append(std::vector<Range> &ranges, const std::vector<Extent> &columns, const Grid &grid, const View &view)
+{
+    for (int i = 0; i < grid.count; ++i) {
+        if (const auto range = columns[std::size_t(i)].range(); range && xRange(view).contains(grid.at(i)))
+            ranges.push_back(*range);
+    }
+}
+
+// The fan's and the exact answer's at each x.
+std::vector<Range> columnsOf(const Fan *fan, const ExactFan *exact, const View &view, const ToShown &shown)
+{
+    std::vector<Range> ranges;
+    if (fan && (view.showsCurves || view.showsMean || view.showsBand))
+        append(ranges, extentsOf(*fan, view, shown), fan->grid, view);
+    if (exact)
+        append(ranges, extentsOf(*exact, view, shown), exact->grid, view);
+    return ranges;
+}
+
+Range residualRange(std::vector<Range> columns, bool holdsAll)
+{
+    constexpr double least = 1.5;
+    Range range{-least, least};
+    const std::size_t beyond = holdsAll ? 0 : columns.size() / 20; // at either end
+    if (columns.size() <= beyond)
+        return range;
+    std::ranges::nth_element(columns, columns.begin() + std::ptrdiff_t(beyond), {}, &Range::min);
+    range.min = std::min(range.min, columns[beyond].min);
+    std::ranges::nth_element(columns, columns.begin() + std::ptrdiff_t(beyond), std::greater(), &Range::max);
+    range.max = std::max(range.max, columns[beyond].max);
+    return range;
 }
 
 } // namespace
 
-std::optional<Range> shownRange(const Experiment &experiment, const Fan *fan, const View &view)
+std::optional<Range> shownRange(const Experiment &experiment, const Fan *fan, const View &view, const ExactFan *exact)
 {
-    if (view.showsResiduals)
-        return fan ? std::optional(residualRange(*fan, view)) : std::nullopt;
+    if (view.showsResiduals) {
+        const auto scale = residualScale(view, experiment.training, fan, exact);
+        if (!scale)
+            return {};
+        const auto residual = [&](const Grid &grid, int i, double y) { return scale->residual(grid, i, y); };
+        return residualRange(columnsOf(fan, exact, view, residual), !isInExactSd(view, experiment.training));
+    }
     Extent extent;
-    if (view.showsTrainingPoints)
-        add(extent, experiment.training.points, xRange(view));
-    if (view.showsContextPoints)
-        add(extent, experiment.context(), xRange(view));
-    if (fan && (view.showsCurves || view.showsMean || view.showsBand))
-        add(extent, *fan, view);
+    for (const PointKind kind : {PointKind::Training, PointKind::Context}) {
+        if (shows(view, experiment, kind))
+            add(extent, pointsOf(experiment, kind), xRange(view));
+    }
+    for (const Range &range : columnsOf(fan, exact, view, [](const Grid &, int, double y) { return y; })) {
+        extent.add(range.min);
+        extent.add(range.max);
+    }
     return extent.range();
 }
 
@@ -82,21 +152,21 @@ Range padded(const Range &range)
     return {range.min - pad, range.max + pad};
 }
 
-View fitted(View view, const Experiment &experiment, const Fan *fan)
+View fitted(View view, const Experiment &experiment, const Fan *fan, const ExactFan *exact)
 {
     const View defaults;
-    const Range y = padded(shownRange(experiment, fan, view).value_or(yRange(defaults)));
+    const Range y = padded(shownRange(experiment, fan, view, exact).value_or(yRange(defaults)));
     view.yMin = y.min;
     view.yMax = y.max;
     view.yAuto = true;
     return view;
 }
 
-View widened(View view, const Experiment &experiment, const Fan *fan)
+View widened(View view, const Experiment &experiment, const Fan *fan, const ExactFan *exact)
 {
     if (!view.yAuto)
         return view;
-    const auto shown = shownRange(experiment, fan, view);
+    const auto shown = shownRange(experiment, fan, view, exact);
     if (!shown)
         return view;
     // Only the end that is too near moves, and with room to spare: not again with every frame.
@@ -120,7 +190,7 @@ View fitted(const View &view, const std::vector<ChartContent> &contents)
         return view;
     std::optional<Range> all;
     for (const ChartContent &content : contents) {
-        const auto shown = shownRange(content.experiment, content.fan.get(), view);
+        const auto shown = shownRange(content.experiment, content.fan.get(), view, content.exact.get());
         if (shown)
             all = all ? Range{std::min(all->min, shown->min), std::max(all->max, shown->max)} : *shown;
     }

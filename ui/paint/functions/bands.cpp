@@ -29,19 +29,37 @@ BandEdges centralEdges(const Fan &fan, double tail)
     return edges;
 }
 
+// That the mean is ± so many sd.
+double factorOf(Band band)
+{
+    constexpr double normal95 = 1.6448536269514722; // the 95 % quantile of N(0, 1)
+    return band == Band::OneSd ? 1 : band == Band::TwoSd ? 2 : normal95;
+}
+
+BandEdges edgesAbout(const std::vector<float> &mean, const std::vector<float> &sd, double factor)
+{
+    BandEdges edges;
+    for (std::size_t i = 0; i < mean.size(); ++i) {
+        edges.lower.push_back(double(mean[i]) - factor * double(sd[i]));
+        edges.upper.push_back(double(mean[i]) + factor * double(sd[i]));
+    }
+    return edges;
+}
+
 } // namespace
 
 BandEdges bandEdges(const Fan &fan, Band band)
 {
-    if (band == Band::Central90)
+    if (band == Band::Central90 && !fan.isConditional)
         return centralEdges(fan, 0.05);
-    const double factor = band == Band::OneSd ? 1 : 2;
-    BandEdges edges;
-    for (std::size_t i = 0; i < fan.mean.size(); ++i) {
-        edges.lower.push_back(double(fan.mean[i]) - factor * double(fan.sd[i]));
-        edges.upper.push_back(double(fan.mean[i]) + factor * double(fan.sd[i]));
-    }
-    return edges;
+    return edgesAbout(fan.mean, fan.sd, factorOf(band));
+}
+
+BandEdges bandEdges(const ExactFan &exact, Band band)
+{
+    if (band == Band::Central90)
+        return {{exact.lower.begin(), exact.lower.end()}, {exact.upper.begin(), exact.upper.end()}};
+    return edgesAbout(exact.mean, exact.bandSd(), factorOf(band));
 }
 
 } // namespace npscope

@@ -30,9 +30,10 @@ ChartContent chartContent(const Frame &frame, const View &view)
     content.experiment = *frame.experiment;
     content.step = frame.step;
     content.fan = frame.fan;
+    content.exact = frame.exact;
     content.view = view;
     content.weights = frame.weights;
-    if (view.showsStartSigmaZ && frame.weights && frame.reading)
+    if (view.showsStartSigmaZ && frame.weights && frame.reading && frame.experiment->training.hasLatent())
         content.behind.push_back({FanBehind::Kind::StartSigmaZ,
                                   std::make_shared<const Fan>(withSigmaZ(*frame.weights, *frame.experiment, *frame.fan,
                                                                          frame.reading->startLatent.sigma))});
@@ -66,9 +67,26 @@ const Points &pointsOf(const Experiment &experiment, PointKind kind)
     return kind == PointKind::Training ? experiment.training.points : experiment.context();
 }
 
-bool shows(const View &view, PointKind kind)
+bool shows(const View &view, const Experiment &experiment, PointKind kind)
 {
-    return kind == PointKind::Training ? view.showsTrainingPoints : view.showsContextPoints;
+    if (kind == PointKind::Training)
+        return view.showsTrainingPoints && !experiment.training.isOfFamily();
+    return view.showsContextPoints;
+}
+
+bool showsMean(const View &view, const Fan *fan)
+{
+    return view.showsMean || (view.showsCurves && fan && fan->isConditional);
+}
+
+bool showsBand(const View &view, const Fan *fan)
+{
+    return view.showsBand || (view.showsCurves && fan && fan->isConditional);
+}
+
+Band shownBand(const View &view)
+{
+    return view.showsBand ? view.band : Band::Central90;
 }
 
 } // namespace npscope

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/oracle/exactfan.h"
 #include "core/predict/fan.h"
 #include "core/predict/weights.h"
 #include "ui/document/pointref.h"
@@ -40,6 +41,7 @@ struct ChartContent {
     bool hasLegend = true;                            ///< where there is room for one
     std::shared_ptr<const Weights> weights = nullptr; ///< that the fan is of, where curves of other z are drawn, too
     std::vector<FanBehind> behind = {};               ///< the first is drawn first
+    std::shared_ptr<const ExactFan> exact = nullptr;  ///< null where functions are of no family
 };
 
 /// What the user is doing with the chart. Never part of an export.
@@ -62,6 +64,13 @@ FanBehind ghostOf(const Moment &moment, std::shared_ptr<const Fan> fan);
 QString chartCaption(const Experiment &experiment, Step step);
 
 const Points &pointsOf(const Experiment &experiment, PointKind kind);
-bool shows(const View &view, PointKind kind);
+/// The training points train nothing where functions are of a family, and are not shown then.
+bool shows(const View &view, const Experiment &experiment, PointKind kind);
+
+// A conditional model has no curves: where they are shown, mean and band are what it says instead.
+bool showsMean(const View &view, const Fan *fan);
+bool showsBand(const View &view, const Fan *fan);
+/// Of which kind the network's band is, and the exact one beside it: as chosen, and while none is 5 % … 95 %.
+Band shownBand(const View &view);
 
 } // namespace npscope

@@ -43,15 +43,14 @@ void paintHatch(QPainter &painter, const QRectF &area, const QColor &colour)
 
 } // namespace
 
-std::vector<QRectF> extrapolationAreas(const Points &training, const Mapping &mapping)
+std::vector<QRectF> extrapolationAreas(const std::optional<Interval> &trained, const Mapping &mapping)
 {
     std::vector<QRectF> areas;
-    if (training.empty())
+    if (!trained)
         return areas;
-    const auto [first, last] = std::ranges::minmax_element(training, {}, &Point::x);
     const QRectF &area = mapping.area;
-    const double left = std::clamp(mapping.toPixelX(first->x), area.left(), area.right());
-    const double right = std::clamp(mapping.toPixelX(last->x), area.left(), area.right());
+    const double left = std::clamp(mapping.toPixelX(trained->min), area.left(), area.right());
+    const double right = std::clamp(mapping.toPixelX(trained->max), area.left(), area.right());
     if (left > area.left())
         areas.emplace_back(area.topLeft(), QPointF(left, area.bottom()));
     if (right < area.right())
@@ -59,22 +58,23 @@ std::vector<QRectF> extrapolationAreas(const Points &training, const Mapping &ma
     return areas;
 }
 
-void paintExtrapolation(QPainter &painter, const Points &training, const Mapping &mapping, const ChartColours &colours)
+void paintExtrapolation(QPainter &painter, const std::optional<Interval> &trained, const Mapping &mapping,
+                        const ChartColours &colours)
 {
-    for (const QRectF &area : extrapolationAreas(training, mapping)) {
+    for (const QRectF &area : extrapolationAreas(trained, mapping)) {
         painter.fillRect(area, colours.extrapolation);
         paintHatch(painter, area, colours.hatch);
     }
 }
 
-void paintExtrapolationNames(QPainter &painter, const Points &training, const Mapping &mapping, const QRectF &heading,
-                             const ChartColours &colours, const ChartText &text)
+void paintExtrapolationNames(QPainter &painter, const std::optional<Interval> &trained, const Mapping &mapping,
+                             const QRectF &heading, const ChartColours &colours, const ChartText &text)
 {
     const QString word = Text::tr("extrapolation");
     const QFontMetricsF metrics(text.small());
     painter.setFont(text.small());
     painter.setPen(colours.text);
-    for (const QRectF &area : extrapolationAreas(training, mapping)) {
+    for (const QRectF &area : extrapolationAreas(trained, mapping)) {
         if (area.width() > metrics.horizontalAdvance(word) + 4) {
             const QRectF place(area.left(), heading.top(), area.width(), heading.height());
             painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, word);

@@ -20,6 +20,8 @@ namespace {
 constexpr double paler = 0.35;  // beside a curve that is singled out, and of a stale fan
 constexpr double farOut = 8000; // logical pixels beyond the area; rasterisers take no more than some 32 000
 
+} // namespace
+
 void drawLines(QPainter &painter, const Polylines &lines, const QPen &pen)
 {
     painter.setPen(pen);
@@ -30,8 +32,7 @@ void drawLines(QPainter &painter, const Polylines &lines, const QPen &pen)
     }
 }
 
-// The closed shapes between the edges, one for each stretch where both are defined.
-std::vector<QPolygonF> fillings(const Grid &grid, const BandEdges &edges, const Mapping &mapping)
+std::vector<QPolygonF> bandShapes(const Grid &grid, const BandEdges &edges, const Mapping &mapping)
 {
     const auto pixel = [&](int i, double value) {
         const QRectF reach = mapping.area.adjusted(-farOut, -farOut, farOut, farOut);
@@ -61,8 +62,6 @@ std::vector<QPolygonF> fillings(const Grid &grid, const BandEdges &edges, const 
     close();
     return shapes;
 }
-
-} // namespace
 
 void FanPainter::setFan(std::shared_ptr<const Fan> fan)
 {
@@ -116,7 +115,7 @@ void FanPainter::prepareBand()
     const BandEdges edges = bandEdges(*m_fan, m_band);
     m_bandEdges.add(m_fan->grid, std::span(edges.lower), m_mapping);
     m_bandEdges.add(m_fan->grid, std::span(edges.upper), m_mapping);
-    m_bandFilling = fillings(m_fan->grid, edges, m_mapping);
+    m_bandFilling = bandShapes(m_fan->grid, edges, m_mapping);
 }
 
 QColor FanPainter::faded(const QColor &colour, const ChartColours &colours) const

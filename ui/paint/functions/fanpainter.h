@@ -69,6 +69,10 @@ private:
     std::vector<QPolygonF> m_bandFilling;
 };
 
+void drawLines(QPainter &painter, const Polylines &lines, const QPen &pen);
+/// The closed shapes between the edges, one for each stretch where both are defined.
+std::vector<QPolygonF> bandShapes(const Grid &grid, const BandEdges &edges, const Mapping &mapping);
+
 /// Glyphs, as in the legend too: from left to right through the rectangle's middle.
 void paintMeanLine(QPainter &painter, const Polylines &line, const QColor &colour, const QColor &outline);
 void paintBandEdge(QPainter &painter, const Polylines &line, const QColor &colour);

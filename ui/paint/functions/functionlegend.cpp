@@ -5,9 +5,10 @@
 
 #include "ui/charts/thinlines.h"
 #include "ui/charts/ticks.h"
-#include "ui/paint/functions/fanpainter.h"
+#include "ui/paint/functions/exactpainter.h"
 #include "ui/paint/functions/latentcolour.h"
 #include "ui/paint/functions/pointpainter.h"
+#include "ui/paint/functions/residuals.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,13 +37,22 @@ QColor sampleColour(double share, const ChartColours &colours)
     return latentColour(std::array{float(4 * share - 2), 0.0F}, {{0, 0}, {1, 1}}, colours);
 }
 
-LegendEntry residualsEntry(const Fan &fan, const ChartColours &colours)
+LegendEntry unitEntry(const QString &text, const QString &reserve, const ChartColours &colours)
 {
-    return {Text::tr("±1: σ_y = %1").arg(readable(fan.sigmaY, 3, QLocale())), Text::tr("±1: σ_y = %1").arg("0.00888"),
-            [colours](QPainter &painter, const QRectF &place) {
+    return {text, reserve, [colours](QPainter &painter, const QRectF &place) {
                 const double y = std::round(place.center().y()) + 0.5;
                 paintYardstick(painter, {place.left(), y, place.right(), y}, colours);
             }};
+}
+
+LegendEntry residualsEntry(const ChartContent &content, const ChartColours &colours)
+{
+    if (isInExactSd(content.view, content.experiment.training))
+        return unitEntry(content.fan->isConditional ? Text::tr("±1: exact sd of an observation")
+                                                    : Text::tr("±1: exact sd"),
+                         {}, colours);
+    return unitEntry(Text::tr("±1: σ_y = %1").arg(readable(content.fan->sigmaY, 3, QLocale())),
+                     Text::tr("±1: σ_y = %1").arg("0.00888"), colours);
 }
 
 LegendEntry curvesEntry(const Fan &fan, const ChartColours &colours)
@@ -77,24 +87,90 @@ LegendEntry behindEntry(const FanBehind &behind, const ChartColours &colours)
             }};
 }
 
-LegendEntry meanEntry(const ChartColours &colours)
+LegendEntry meanEntry(const Fan &fan, const ChartColours &colours)
 {
-    return {Text::tr("mean over curves"), {}, [colours](QPainter &painter, const QRectF &place) {
+    return {fan.isConditional ? Text::tr("predicted mean") : Text::tr("mean over curves"),
+            {},
+            [colours](QPainter &painter, const QRectF &place) {
                 paintMeanLine(painter, across(place, place.center().y()), colours.mean, colours.plot);
             }};
 }
 
-LegendEntry bandEntry(Band band, const ChartColours &colours)
+// Of a conditional model the sd that it predicts is that of an observation, its noise included.
+QString bandText(Band band, const Fan &fan)
 {
-    const QString text = band == Band::OneSd   ? Text::tr("mean ± 1 sd over curves")
-                         : band == Band::TwoSd ? Text::tr("mean ± 2 sd over curves")
-                                               : Text::tr("5 % … 95 % of curves");
-    return {text, {}, [colours](QPainter &painter, const QRectF &place) {
+    if (fan.isConditional)
+        return band == Band::OneSd   ? Text::tr("predicted mean ± 1 sd of an observation")
+               : band == Band::TwoSd ? Text::tr("predicted mean ± 2 sd of an observation")
+                                     : Text::tr("5 % … 95 % of an observation, as predicted");
+    return band == Band::OneSd   ? Text::tr("mean ± 1 sd over curves")
+           : band == Band::TwoSd ? Text::tr("mean ± 2 sd over curves")
+                                 : Text::tr("5 % … 95 % of curves");
+}
+
+LegendEntry bandEntry(Band band, const Fan &fan, const ChartColours &colours)
+{
+    return {bandText(band, fan), {}, [colours](QPainter &painter, const QRectF &place) {
                 const QRectF filling(place.left(), place.center().y() - 5, place.width(), 10);
                 painter.fillRect(filling, bandFilling(colours));
                 paintBandEdge(painter, across(filling, filling.top()), colours.band);
                 paintBandEdge(painter, across(filling, filling.bottom()), colours.band);
             }};
+}
+
+QString exactText(Band band, const ExactFan &exact)
+{
+    if (exact.of == Of::Observation)
+        return band == Band::OneSd   ? Text::tr("exact answer: mean ± 1 sd of an observation")
+               : band == Band::TwoSd ? Text::tr("exact answer: mean ± 2 sd of an observation")
+                                     : Text::tr("exact answer: mean, 5 % … 95 % of an observation");
+    return band == Band::OneSd   ? Text::tr("exact answer: mean ± 1 sd")
+           : band == Band::TwoSd ? Text::tr("exact answer: mean ± 2 sd")
+                                 : Text::tr("exact answer: mean, 5 % … 95 %");
+}
+
+LegendEntry exactEntry(Band band, const ExactFan &exact, const ChartColours &colours)
+{
+    return {exactText(band, exact), {}, [colours](QPainter &painter, const QRectF &place) {
+                const QRectF filling(place.left(), place.center().y() - 6, place.width(), 12);
+                painter.fillRect(filling, exactFilling(colours));
+                paintExactEdge(painter, across(filling, filling.top()), colours);
+                paintExactEdge(painter, across(filling, filling.bottom()), colours);
+                paintExactMean(painter, across(place, place.center().y()), colours);
+            }};
+}
+
+LegendEntry exactCurvesEntry(const ExactFan &exact, const ChartColours &colours)
+{
+    const QString text = exact.curves == 1 ? Text::tr("1 curve of the exact answer")
+                                           : Text::tr("%1 curves of the exact answer").arg(exact.curves);
+    return {text, {}, [colour = exactCurve(colours)](QPainter &painter, const QRectF &place) {
+                for (int i = -1; i <= 1; ++i)
+                    drawThin(painter, across(place, std::round(place.center().y()) + 4 * i + 0.5), colour);
+            }};
+}
+
+LegendEntry truthEntry(const Question &question, const ChartColours &colours)
+{
+    const QString text = question.functionOf == FunctionOf::New ? Text::tr("function %1 itself")
+                                                                : Text::tr("function %1 of the pool itself");
+    return {text.arg(QLocale().toString(question.function)), {}, [colours](QPainter &painter, const QRectF &place) {
+                paintTruthLine(painter, across(place, place.center().y()), colours);
+            }};
+}
+
+// Only where there is one, and in the order in which a reader compares.
+void appendExact(Legend &legend, const ChartContent &content, const ChartColours &colours)
+{
+    if (!content.exact)
+        return;
+    const View &view = content.view;
+    if (view.showsExact)
+        legend.push_back(exactEntry(shownBand(view), *content.exact, colours));
+    if (view.showsExactCurves)
+        legend.push_back(exactCurvesEntry(*content.exact, colours));
+    if (view.showsTruth && !content.exact->truth.empty())
+        legend.push_back(truthEntry(content.experiment.question, colours));
 }
 
 LegendEntry pointsEntry(PointKind kind, std::size_t count, const ChartColours &colours)
@@ -123,18 +199,19 @@ Legend functionLegend(const ChartContent &content, const ChartColours &colours)
 {
     const View &view = content.view;
     Legend legend;
-    if (content.fan && view.showsCurves)
+    if (content.fan && view.showsCurves && !content.fan->isConditional)
         legend.push_back(curvesEntry(*content.fan, colours));
     for (const FanBehind &behind : content.behind)
         legend.push_back(behindEntry(behind, colours));
-    if (content.fan && view.showsMean)
-        legend.push_back(meanEntry(colours));
-    if (content.fan && view.showsBand)
-        legend.push_back(bandEntry(view.band, colours));
+    if (content.fan && showsMean(view, content.fan.get()))
+        legend.push_back(meanEntry(*content.fan, colours));
+    if (content.fan && showsBand(view, content.fan.get()))
+        legend.push_back(bandEntry(shownBand(view), *content.fan, colours));
+    appendExact(legend, content, colours);
     if (content.fan && view.showsResiduals)
-        legend.push_back(residualsEntry(*content.fan, colours));
+        legend.push_back(residualsEntry(content, colours));
     for (const PointKind kind : {PointKind::Training, PointKind::Context}) {
-        if (shows(view, kind))
+        if (shows(view, content.experiment, kind))
             legend.push_back(pointsEntry(kind, pointsOf(content.experiment, kind).size(), colours));
     }
     return legend;

@@ -9,8 +9,10 @@
 #include "ui/charts/chartlayout.h"
 #include "ui/charts/chartscene.h"
 #include "ui/paint/functions/chartcontent.h"
+#include "ui/paint/functions/exactpainter.h"
 #include "ui/paint/functions/fanpainter.h"
 #include "ui/paint/functions/functionlegend.h"
+#include "ui/paint/functions/residuals.h"
 
 #include <vector>
 
@@ -39,21 +41,35 @@ public:
     void paint(QPainter &painter);
 
 private:
+    // functionpainter.cpp
     void arrange();
     void followFan();
     void followBehind();
+    QString residualTitle() const;
+    // functionpainting.cpp
     void paintCaption(QPainter &painter);
     void paintData(QPainter &painter);
-    void paintSigmaY(QPainter &painter);
+    void paintFans(QPainter &painter);
+    void paintUnit(QPainter &painter);
     void paintAllPoints(QPainter &painter);
     void paintHint(QPainter &painter);
+    void paintWithoutUnit(QPainter &painter);
     void paintProbe(QPainter &painter);
 
     ChartContent m_content;
     ChartMarks m_marks;
-    std::shared_ptr<const Fan> m_given; ///< what is to be shown: the content's fan, or the one in motion
-    std::shared_ptr<const Fan> m_shown; ///< as it is drawn: that one, or its residuals
-    bool m_showsResiduals = false;
+    /// What is to be shown, and how.
+    struct Given {
+        std::shared_ptr<const Fan> fan; ///< the content's, or the one in motion
+        std::shared_ptr<const ExactFan> exact;
+        bool isResidual = false;
+        bool isInExactSd = false;
+        double noise = 0; ///< of an observation
+        bool operator==(const Given &) const = default;
+    };
+    Given m_given;
+    std::optional<ResidualScale> m_scale; ///< of residuals, where there is one
+    std::shared_ptr<const Fan> m_shown;   ///< as it is drawn: the one given, or its residuals
     ChartColours m_colours = ChartColours::paper();
     ChartText m_text;
     QSizeF m_size{1, 1};
@@ -63,6 +79,7 @@ private:
     Axes m_axes;
     ChartScene m_chart;
     FanPainter m_fan;
+    ExactPainter m_exact;
     std::vector<FanPainter> m_behind; ///< one each of the content's
 };
 

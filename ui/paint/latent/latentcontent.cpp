@@ -12,7 +12,7 @@ LatentGridContent latentGridContent(const Frame &frame, const View &view)
     const LatentAxes axes = axesIn(int(frame.fan->q.mu.size()), view.latent.axes);
     return {.weights = frame.weights,
             .fan = frame.fan,
-            .training = frame.experiment->training.points,
+            .training = frame.experiment->training.isOfFamily() ? Points() : frame.experiment->training.points,
             .x = xRange(view),
             .xAxis = axes.x,
             .yAxis = axes.y,
@@ -28,7 +28,7 @@ LatentContent latentContent(const Frame &frame, const std::shared_ptr<const Fan>
             .fan = fan,
             .xAxis = axes.x,
             .yAxis = axes.y,
-            .range = followed(view.range, view.fit, fan->q, axes.x, axes.y)};
+            .range = fan->isConditional ? view.range : followed(view.range, view.fit, fan->q, axes.x, axes.y)};
 }
 
 } // namespace npscope

@@ -57,7 +57,7 @@ double LatentGridPainter::valueAt(int index) const
 
 std::vector<float> LatentGridPainter::zOf(int cell) const
 {
-    if (!m_content.fan)
+    if (!m_content.fan || m_content.fan->isConditional)
         return {};
     std::vector<float> z = m_content.fan->q.mu;
     z[std::size_t(m_content.yAxis)] = float(valueAt(m_content.cells - 1 - cell / m_content.cells));
@@ -68,7 +68,7 @@ std::vector<float> LatentGridPainter::zOf(int cell) const
 void LatentGridPainter::decodeAll()
 {
     m_curves.clear();
-    if (!m_content.weights || !m_content.fan)
+    if (!hasCurves())
         return;
     std::vector<float> all;
     for (int cell = 0; cell < cellCount(); ++cell) {
@@ -133,7 +133,7 @@ QRectF LatentGridPainter::areaOf(int cell) const
 
 std::optional<int> LatentGridPainter::cellAt(const QPointF &at) const
 {
-    if (!m_area.contains(at))
+    if (!m_area.contains(at) || (m_content.fan && m_content.fan->isConditional))
         return {};
     const auto index = [](double share, int count) { return std::clamp(int(share * count), 0, count - 1); };
     const int column = index((at.x() - m_area.left()) / m_area.width(), m_content.cells);

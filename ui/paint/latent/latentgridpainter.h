@@ -60,7 +60,9 @@ public:
     std::optional<int> cellAt(const QPointF &at) const;
     /// Its plot area.
     QRectF areaOf(int cell) const;
-    /// All z_dim values; empty where there are no weights.
+    /// Not where there are no weights, or where they have no latent z.
+    bool hasCurves() const { return m_content.weights && m_content.fan && !m_content.fan->isConditional; }
+    /// All z_dim values; empty where there are none.
     std::vector<float> zOf(int cell) const;
     /// The cell whose z is nearest, on the axes of the grid, where z lies within half a cell of it.
     std::optional<int> nearestCell(std::span<const float> z) const;

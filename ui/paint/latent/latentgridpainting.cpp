@@ -4,7 +4,9 @@
 // How the latent grid looks.
 
 #include "ui/charts/holds.h"
+#include "ui/charts/sentence.h"
 #include "ui/charts/ticks.h"
+#include "ui/document/functionstext.h"
 #include "ui/paint/functions/latentcolour.h"
 #include "ui/paint/latent/latentgridpainter.h"
 
@@ -36,6 +38,8 @@ void drawCentred(QPainter &painter, const QPointF &at, const QString &text)
 
 void LatentGridPainter::paint(QPainter &painter) const
 {
+    if (m_content.fan && m_content.fan->isConditional)
+        return paintSentence(painter, QRectF(QPointF(), m_size), noLatentText(), m_colours.text, m_text);
     paintHeadings(painter);
     paintTicks(painter);
     for (int cell = 0; cell < cellCount(); ++cell)

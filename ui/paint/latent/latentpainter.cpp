@@ -5,6 +5,8 @@
 
 #include "core/analysis/gaussiandensity.h"
 #include "ui/charts/holds.h"
+#include "ui/charts/sentence.h"
+#include "ui/document/functionstext.h"
 #include "ui/paint/functions/latentcolour.h"
 #include "ui/paint/latent/gaussianoutline.h"
 #include "ui/paint/latent/latentlegend.h"
@@ -119,6 +121,8 @@ std::span<const float> LatentPainter::zOf(int curve) const
 
 void LatentPainter::paint(QPainter &painter) const
 {
+    if (m_content.fan && m_content.fan->isConditional)
+        return paintSentence(painter, QRectF(QPointF(), m_size), noLatentText(), m_colours.text, m_text);
     m_chart.paint(painter);
     if (!m_layout.legend.isEmpty())
         paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);

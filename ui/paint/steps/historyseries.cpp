@@ -8,6 +8,7 @@
 #include "core/model/noise.h"
 #include "ui/charts/ticks.h"
 #include "ui/document/collapsetext.h"
+#include "ui/document/functionstext.h"
 #include "ui/document/presets.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,12 @@ QColor textColour(const ChartColours &colours)
     return colours.text;
 }
 
+// What is seen of a family's functions is noisy, so no network gets there; nor is there one where sigma_y is predicted.
+bool hasFloor(const Training &training)
+{
+    return !training.isOfFamily() && !training.predictsSigmaY();
+}
+
 std::vector<SeriesLevel> floorsOf(const Frame &frame, double sigmaY)
 {
     constexpr int most = 4;
@@ -175,8 +182,11 @@ SeriesContent lossAgainstSteps(const Frame &frame)
          SeriesStyle::Broad,
          {},
          LossPart::NegativeLogLikelihood},
-        {Text::tr("KL"), [](const ChartColours &c) { return c.kl; }, SeriesStyle::Dashed, {}, LossPart::Kl},
     };
+    if (frame.experiment->training.hasLatent()) {
+        content.lines.push_back(
+            {Text::tr("KL"), [](const ChartColours &c) { return c.kl; }, SeriesStyle::Dashed, {}, LossPart::Kl});
+    }
     return content;
 }
 
@@ -202,7 +212,7 @@ SeriesContent lossAnatomy(const Frame &frame)
                  return sum;
              })});
     }
-    if (!known.diagnoses.empty()) {
+    if (!known.diagnoses.empty() && hasFloor(frame.experiment->training)) {
         content.levels = floorsOf(frame, double(known.diagnoses.back()->spread.sigmaY));
         content.levelsName = Text::tr("floor of −log likelihood for |T| targets");
     }
@@ -212,6 +222,10 @@ SeriesContent lossAnatomy(const Frame &frame)
 SeriesContent latentAnatomy(const Frame &frame)
 {
     SeriesContent content = emptyContent(frame);
+    if (!frame.experiment->training.hasLatent()) {
+        content.empty = noLatentText();
+        return content;
+    }
     content.yTitle = Text::tr("per unit (log)");
     const Diagnoses known = diagnosesOf(frame);
     const auto shown = dimensionsOf(known);
@@ -228,12 +242,14 @@ SeriesContent latentAnatomy(const Frame &frame)
 SeriesContent spreadAgainstSteps(const Frame &frame)
 {
     SeriesContent content = emptyContent(frame);
-    content.yTitle = Text::tr("largest sd (log)");
+    const Training &training = frame.experiment->training;
+    content.yTitle =
+        training.hasLatent() ? Text::tr("largest sd (log)") : Text::tr("largest sd of an observation (log)");
     const Diagnoses known = diagnosesOf(frame);
     constexpr std::array styles{SeriesStyle::Thin, SeriesStyle::Dashed, SeriesStyle::Broad};
     for (std::size_t i = 0; i < allZones.size(); ++i) {
         content.lines.push_back(
-            {zoneName(allZones[i]), curveColour(i), styles[i],
+            {zoneName(allZones[i], training), curveColour(i), styles[i],
              pointsOf(known, [i](const Diagnosis &d) { return d.spread.width.of(allZones[i]).sd; })});
     }
     const double x = frame.reading ? frame.reading->x : frame.history ? frame.history->x : 0;
@@ -241,7 +257,7 @@ SeriesContent spreadAgainstSteps(const Frame &frame)
     for (std::size_t i = 0; i < known.diagnoses.size(); ++i)
         pointer.points.push_back({known.diagnoses[i]->step, known.sdAtX[i]});
     content.lines.push_back(std::move(pointer));
-    if (!known.diagnoses.empty()) {
+    if (!known.diagnoses.empty() && training.hasLatent()) {
         const double sigmaY = double(known.diagnoses.back()->spread.sigmaY);
         content.levels = {{Verdict::collapsedBelow * sigmaY, levelText(Verdict::collapsedBelow)},
                           {Verdict::openFrom * sigmaY, levelText(Verdict::openFrom)}};

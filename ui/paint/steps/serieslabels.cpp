@@ -115,14 +115,10 @@ void SeriesPainter::paintNumbers(QPainter &painter) const
     }
 }
 
-void SeriesPainter::paintEmpty(QPainter &painter) const
+bool SeriesPainter::saysWhyEmpty() const
 {
     const auto isEmpty = [](const Series &line) { return line.points.empty() && !line.part; };
-    if (m_content.empty.isEmpty() || !std::ranges::all_of(m_content.lines, isEmpty))
-        return;
-    painter.setFont(m_text.normal());
-    painter.setPen(m_colours.text);
-    painter.drawText(m_layout.plot, Qt::AlignCenter | Qt::TextWordWrap, m_content.empty);
+    return !m_content.empty.isEmpty() && std::ranges::all_of(m_content.lines, isEmpty);
 }
 
 } // namespace npscope

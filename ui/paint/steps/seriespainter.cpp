@@ -3,6 +3,8 @@
 
 #include "ui/paint/steps/seriespainter.h"
 
+#include "ui/charts/sentence.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -160,6 +162,8 @@ void SeriesPainter::arrangeAxes()
 
 void SeriesPainter::paint(QPainter &painter)
 {
+    if (saysWhyEmpty())
+        return paintSentence(painter, QRectF(QPointF(), m_size), m_content.empty, m_colours.text, m_text);
     m_chart.paint(painter);
     if (!m_layout.legend.isEmpty())
         paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);
@@ -182,7 +186,6 @@ void SeriesPainter::paintData(QPainter &painter)
     painter.setClipRect(QRectF(QPointF(now, plot.top()), plot.bottomRight()), Qt::IntersectClip);
     paintLines(painter, paler);
     painter.restore();
-    paintEmpty(painter);
     paintMarks(painter, m_content.marks, m_markPlaces, plot, m_colours, m_text);
     const auto visibleX = [this](std::optional<Step> step) {
         return step && m_axis.steps.contains(double(*step)) ? std::optional(xOf(*step)) : std::nullopt;

@@ -71,7 +71,7 @@ private:
     void paintLevels(QPainter &painter) const;
     void paintLevelNames(QPainter &painter) const;
     void paintNumbers(QPainter &painter) const;
-    void paintEmpty(QPainter &painter) const;
+    bool saysWhyEmpty() const;
 
     SeriesContent m_content;
     std::optional<Step> m_pointed;

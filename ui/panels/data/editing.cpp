@@ -9,9 +9,16 @@
 
 namespace npscope {
 
-Editing::Editing(Document &document, QObject *parent)
-    : QObject(parent), m_document(document), m_kind(document.view().edits)
+// The training points train nothing where functions are of a family.
+static PointKind editedKind(const Document &document)
 {
+    return document.experiment().training.isOfFamily() ? PointKind::Context : document.view().edits;
+}
+
+Editing::Editing(Document &document, QObject *parent)
+    : QObject(parent), m_document(document), m_kind(editedKind(document))
+{
+    connect(&document, &Document::experimentChanged, this, &Editing::follow);
     connect(&document, &Document::experimentChanged, this, &Editing::dropMissing);
     connect(&document, &Document::viewChanged, this, &Editing::follow);
     connect(&document, &Document::replaced, this, [this] { select({}); });
@@ -26,9 +33,10 @@ void Editing::setKind(PointKind kind)
 
 void Editing::follow()
 {
-    if (m_kind == m_document.view().edits)
+    const PointKind kind = editedKind(m_document);
+    if (kind == m_kind)
         return;
-    m_kind = m_document.view().edits;
+    m_kind = kind;
     m_selected.clear();
     emit kindChanged(m_kind);
     emit selectionChanged();

@@ -4,6 +4,7 @@
 #include "ui/panels/data/pointspanel.h"
 
 #include "ui/document/document.h"
+#include "ui/document/functionstext.h"
 #include "ui/panels/data/editing.h"
 #include "ui/panels/data/pointsmodel.h"
 #include "ui/panels/fields/fieldmessage.h"
@@ -25,8 +26,6 @@ PointsPanel::PointsPanel(Document &document, Editing &editing, QWidget *parent)
     : QWidget(parent), m_document(document), m_editing(editing), m_model(new PointsModel(document, this)),
       m_title(new QLabel), m_follows(new QCheckBox(tr("Context = training points"))), m_table(new QTableView)
 {
-    m_follows->setToolTip(tr("The article's setting: the curves are conditioned on all training points. The first edit "
-                             "of the context unticks it and starts from a copy."));
     createTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
@@ -91,10 +90,15 @@ void PointsPanel::follow()
     const Experiment &experiment = m_document.experiment();
     const QSignalBlocker block(m_follows);
     m_follows->setChecked(experiment.question.followsTraining);
+    const bool isOfFamily = experiment.training.isOfFamily();
+    m_follows->setEnabled(!isOfFamily);
+    m_follows->setToolTip(isOfFamily ? noTrainingPointsText()
+                                     : tr("The article's setting: the curves are conditioned on all training points. "
+                                          "The first edit of the context unticks it and starts from a copy."));
     const int count = int(m_document.points(m_editing.kind()).size());
     if (m_editing.kind() == PointKind::Training)
         m_title->setText(tr("Training points: %n", nullptr, count));
-    else if (experiment.question.followsTraining)
+    else if (experiment.question.followsTraining && !isOfFamily)
         m_title->setText(tr("Context points: %n, the training points", nullptr, count));
     else
         m_title->setText(tr("Context points: %n", nullptr, count));

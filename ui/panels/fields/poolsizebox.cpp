@@ -13,7 +13,6 @@ namespace npscope {
 PoolSizeBox::PoolSizeBox(const Setting &setting, QWidget *parent)
     : NumberBox(NumberKind::Whole, setting.min, setting.max, parent)
 {
-    setZero(setting.zero);
 }
 
 void PoolSizeBox::stepBy(int steps)

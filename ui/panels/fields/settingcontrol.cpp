@@ -4,6 +4,7 @@
 #include "ui/panels/fields/settingcontrol.h"
 
 #include "core/experiment/settings.h"
+#include "ui/document/poolsizes.h"
 #include "ui/document/settingtext.h"
 #include "ui/panels/fields/poolsizebox.h"
 #include "ui/panels/fields/scientificspinbox.h"
@@ -59,12 +60,13 @@ void SettingControl::createList()
 
 void SettingControl::createSpinBox()
 {
-    if (m_setting.zero)
+    if (isPoolSize(m_setting))
         m_spinBox = new PoolSizeBox(m_setting);
     else if (m_setting.integer)
         m_spinBox = new WholeNumberBox(m_setting.min, m_setting.max);
     else
         m_spinBox = new ScientificSpinBox(m_setting.min, m_setting.max);
+    m_spinBox->setZero(m_setting.zero);
     setFocusProxy(m_spinBox);
     connect(m_spinBox, &NumberBox::valueChanged, this, &SettingControl::valueChanged);
 }

@@ -18,13 +18,13 @@ QString number(double value)
     return std::isfinite(value) ? QLocale().toString(value, 'g', 6) : LatentModel::tr("not finite");
 }
 
-QString namesOf(const std::vector<int> &indices, const Points &points)
+QString namesOf(const std::vector<double> &xs)
 {
     constexpr std::size_t most = 4;
     QStringList names;
-    for (std::size_t i = 0; i < std::min(indices.size(), most); ++i)
-        names.append(QLocale().toString(points.at(std::size_t(indices[i])).x, 'g', 3));
-    if (indices.size() > most)
+    for (std::size_t i = 0; i < std::min(xs.size(), most); ++i)
+        names.append(QLocale().toString(xs[i], 'g', 3));
+    if (xs.size() > most)
         names.append(QStringLiteral("…"));
     return names.join(QStringLiteral("; "));
 }
@@ -41,15 +41,18 @@ void LatentModel::append(std::vector<Row> &rows, const QString &heading, const G
 void LatentModel::show(const Frame &frame)
 {
     std::vector<Row> rows;
-    if (frame.latent) {
+    const Experiment &experiment = *frame.experiment;
+    if (frame.latent && experiment.training.hasLatent()) {
         const LatentReadout &latent = *frame.latent;
-        const Experiment &experiment = *frame.experiment;
-        append(rows, tr("q(z|D): the %n training points", nullptr, int(experiment.training.points.size())),
-               latent.data);
+        const bool isOfFamily = experiment.training.isOfFamily();
+        const int count = int(latent.points);
         append(rows,
-               tr("q(z|C): this step's context, x = %1")
-                   .arg(namesOf(latent.stepContextPoints, experiment.training.points)),
-               latent.stepContext);
+               isOfFamily ? tr("q(z|D): all %n points of function 1", nullptr, count)
+                          : tr("q(z|D): the %n training points", nullptr, count),
+               latent.data);
+        const QString context =
+            isOfFamily ? tr("q(z|C): its context, x = %1") : tr("q(z|C): this step's context, x = %1");
+        append(rows, context.arg(namesOf(latent.stepContextX)), latent.stepContext);
         if (latent.question)
             append(rows, tr("q(z|your context): points: %1").arg(QLocale().toString(experiment.context().size())),
                    *latent.question);

@@ -3,6 +3,7 @@
 
 #include "ui/panels/latent/latentpanel.h"
 
+#include "ui/document/functionstext.h"
 #include "ui/panels/latent/latentmodel.h"
 #include "ui/run/runcontroller.h"
 
@@ -23,6 +24,7 @@ LatentPanel::LatentPanel(RunController &run, QWidget *parent)
     : QWidget(parent), m_run(run), m_model(new LatentModel(this)), m_table(new QTableView), m_kl(new QLabel)
 {
     createTable();
+    m_kl->setWordWrap(true);
     m_kl->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_kl->setToolTip(tr("For the weights shown. The loss chart's KL is the one the update used: with the weights "
                         "of the step before."));
@@ -62,7 +64,11 @@ void LatentPanel::follow()
     m_model->show(*frame);
     const double kl = frame->latent ? frame->latent->kl : 0;
     const QString number = std::isfinite(kl) ? QLocale().toString(kl, 'g', 6) : tr("not finite");
-    m_kl->setText(frame->latent ? tr("KL(q(z|D) ‖ q(z|C)) = %1").arg(number) : tr("needs two training points"));
+    const bool hasLatent = frame->experiment->training.hasLatent();
+    m_table->setVisible(hasLatent);
+    m_kl->setText(!hasLatent      ? noLatentText()
+                  : frame->latent ? tr("KL(q(z|D) ‖ q(z|C)) = %1").arg(number)
+                                  : tr("needs two training points"));
 }
 
 void LatentPanel::spanHeadings()

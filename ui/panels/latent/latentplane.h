@@ -66,6 +66,7 @@ private:
 
     void refresh();
     void setRange(const LatentRange &range);
+    bool hasLatent() const;
     std::optional<int> curveAt(const QPointF &at) const;
     std::vector<float> moved(std::vector<float> z, const QPointF &by) const;
     void hover(const QPointF &at);

@@ -42,6 +42,13 @@ QPointF direction(int key)
 
 } // namespace
 
+// Not before the first fan, nor of a conditional model.
+bool LatentPlane::hasLatent() const
+{
+    const auto &fan = m_painter.content().fan;
+    return fan && !fan->isConditional;
+}
+
 std::optional<int> LatentPlane::curveAt(const QPointF &at) const
 {
     const auto &fan = m_painter.content().fan;
@@ -79,9 +86,9 @@ void LatentPlane::mousePressEvent(QMouseEvent *event)
     event->accept();
     const QPointF at = event->position();
     const auto &fan = m_painter.content().fan;
-    const bool hasMean = fan && isFinite(fan->q); // not after a divergence
+    const bool hasMean = hasLatent() && isFinite(fan->q); // not after a divergence
     const bool pans = event->button() == Qt::MiddleButton || event->modifiers().testFlag(Qt::ControlModifier);
-    if (!fan || !m_painter.mapping().area.contains(at) || (event->button() != Qt::LeftButton && !pans))
+    if (!hasLatent() || !m_painter.mapping().area.contains(at) || (event->button() != Qt::LeftButton && !pans))
         return;
     m_press = Press{at, {}, m_view.range};
     if (pans)
@@ -143,7 +150,7 @@ void LatentPlane::wheelEvent(QWheelEvent *event)
     event->accept();
     const QPoint turned = event->angleDelta();
     const int units = turned.y() != 0 ? turned.y() : turned.x();
-    if (units == 0 || m_press)
+    if (units == 0 || m_press || !hasLatent())
         return;
     Point about = m_painter.mapping().toValue(event->position());
     if (m_painter.content().isLine())
@@ -153,7 +160,7 @@ void LatentPlane::wheelEvent(QWheelEvent *event)
 
 bool LatentPlane::usesKey(const QKeyEvent &event) const
 {
-    if (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier) || !m_painter.content().fan)
+    if (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier) || !hasLatent())
         return false;
     const bool isReturn = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     return m_painter.marks().probe.empty() ? isReturn && isFinite(m_painter.content().fan->q)

@@ -163,7 +163,9 @@ void LatentPlanePanel::updateReadout()
     const auto &probe = m_exploration.probe();
     const auto curve = m_exploration.curve();
     m_remove->setVisible(probe != nullptr);
-    if (fan && !isFinite(fan->q)) {
+    if (fan && fan->isConditional) {
+        m_readout->clear(); // the plane says why
+    } else if (fan && !isFinite(fan->q)) {
         m_readout->setText(tr("The network is no longer finite at this step, and with it mu and sigma: there is no "
                               "place for a curve's z."));
     } else if (fan && probe && probe->z.size() == fan->q.mu.size()) {

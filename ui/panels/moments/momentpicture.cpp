@@ -15,7 +15,7 @@ QPixmap momentPicture(const Frame &frame, const QSize &size, double ratio, const
     View view; // the layers of a new session: all pictures are of one kind, whatever the chart shows now
     view.xMin = frame.fan->grid.min;
     view.xMax = frame.fan->grid.max;
-    ChartContent content = chartContent(frame, fitted(view, *frame.experiment, frame.fan.get()));
+    ChartContent content = chartContent(frame, fitted(view, *frame.experiment, frame.fan.get(), frame.exact.get()));
     content.hasLegend = false;
     FunctionPainter chart;
     chart.setColours(colours);

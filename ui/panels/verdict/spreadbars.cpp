@@ -15,7 +15,7 @@ namespace npscope {
 
 namespace {
 
-// The scale reaches this many powers of ten to each side of sigma_y; what lies beyond fills it, or is nothing.
+// The scale reaches this many powers of ten to each side of the yardstick; what lies beyond fills it, or is nothing.
 constexpr double powers = 2.6;
 constexpr int gap = 8;
 constexpr int rows = 4;
@@ -27,12 +27,12 @@ SpreadBars::SpreadBars(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void SpreadBars::show(const std::vector<Bar> &bars, double sigmaY)
+void SpreadBars::show(const std::vector<Bar> &bars, const Bar &yardstick)
 {
-    if (bars == m_bars && sigmaY == m_sigmaY)
+    if (bars == m_bars && yardstick == m_yardstick)
         return;
     m_bars = bars;
-    m_sigmaY = sigmaY;
+    m_yardstick = yardstick;
     QStringList words;
     for (const Bar &bar : bars)
         words.append(bar.name + QStringLiteral(": ") + readable(bar.sd, 3, QLocale()));
@@ -77,7 +77,7 @@ void SpreadBars::paintEvent(QPaintEvent *)
     const QRect scale(nameWidth() + gap, 0, std::max(10, width() - nameWidth() - numberWidth() - 2 * gap),
                       int(m_bars.size()) * rowHeight());
     const auto xOf = [&](double sd) {
-        const double share = std::clamp((std::log10(sd / m_sigmaY) + powers) / (2 * powers), 0.0, 1.0);
+        const double share = std::clamp((std::log10(sd / m_yardstick.sd) + powers) / (2 * powers), 0.0, 1.0);
         return scale.left() + int(std::lround(share * scale.width()));
     };
     int y = 0;
@@ -92,10 +92,10 @@ void SpreadBars::paintEvent(QPaintEvent *)
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, readable(bar.sd, 3, locale()));
         y += rowHeight();
     }
-    const int x = xOf(m_sigmaY);
+    const int x = xOf(m_yardstick.sd);
     painter.fillRect(QRect(x - 1, 0, 2, scale.bottom() + 3), palette().color(QPalette::WindowText));
     painter.drawText(QRect(x - width(), y, 2 * width(), rowHeight()), Qt::AlignHCenter | Qt::AlignVCenter,
-                     tr("sigma_y = %1").arg(readable(m_sigmaY, 3, locale())));
+                     QStringLiteral("%1 = %2").arg(m_yardstick.name, readable(m_yardstick.sd, 3, locale())));
 }
 
 } // namespace npscope

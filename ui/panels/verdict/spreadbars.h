@@ -24,7 +24,7 @@ public:
         double sd = 0;
         bool operator==(const Bar &) const = default;
     };
-    void show(const std::vector<Bar> &bars, double sigmaY);
+    void show(const std::vector<Bar> &bars, const Bar &yardstick);
     using QWidget::show;
 
     QSize sizeHint() const override;
@@ -39,7 +39,7 @@ private:
     int numberWidth() const;
 
     std::vector<Bar> m_bars;
-    double m_sigmaY = 0;
+    Bar m_yardstick;
 };
 
 } // namespace npscope

@@ -20,7 +20,8 @@
 namespace npscope {
 
 SpreadPanel::SpreadPanel(RunController &run, QAction *counterfactual, QWidget *parent)
-    : QWidget(parent), m_run(run), m_verdict(new QLabel), m_reason(new QLabel), m_bars(new SpreadBars)
+    : QWidget(parent), m_run(run), m_verdict(new QLabel), m_reason(new QLabel), m_bars(new SpreadBars),
+      m_counterfactual(new QToolButton)
 {
     setToolTip(verdictRules());
     QFont font = m_verdict->font();
@@ -39,12 +40,11 @@ SpreadPanel::SpreadPanel(RunController &run, QAction *counterfactual, QWidget *p
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 6, 8, 6);
-    auto *button = new QToolButton;
-    button->setDefaultAction(counterfactual);
-    button->setFocusPolicy(Qt::StrongFocus);
+    m_counterfactual->setDefaultAction(counterfactual);
+    m_counterfactual->setFocusPolicy(Qt::StrongFocus);
     layout->addWidget(m_verdict);
     layout->addWidget(m_bars);
-    layout->addWidget(button, 0, Qt::AlignLeft);
+    layout->addWidget(m_counterfactual, 0, Qt::AlignLeft);
     layout->addWidget(m_reason, 1);
     auto *scroll = new QScrollArea; // the sentences may need more lines than a small window has
     scroll->setWidget(content);
@@ -80,19 +80,37 @@ void SpreadPanel::follow()
     if (!frame->reading)
         return say(tr("diverged"), tr("The weights are no longer finite: there are no curves to judge."));
 
-    const Reading &reading = *frame->reading;
+    const Training &training = frame->experiment->training;
+    m_counterfactual->setVisible(training.hasLatent());
+    showBars(*frame);
+    if (!training.hasLatent())
+        return say(tr("no curves"), observationSentence(*frame->reading, training));
+    const Verdict verdict = judge(*frame->reading);
+    QStringList reasons{widthSentence(verdict, training), routeSentence(verdict),
+                        collapseSentence(frame->collapse, frame->step)};
+    if (frame->fan && verdict.state == FanState::Collapsed)
+        reasons.append(beyondSentence(*frame->fan, training, verdict.sigmaY));
+    reasons.removeAll(QString());
+    say(stateName(verdict.state), reasons.join(QLatin1Char(' ')));
+}
+
+// A conditional model predicts sigma_y: what its sd is held against is the noise of what is observed, or the least that
+// it can predict.
+void SpreadPanel::showBars(const Frame &frame)
+{
+    const Reading &reading = *frame.reading;
+    const Training &training = frame.experiment->training;
     const QString pointer = tr("pointer, x = %1").arg(readable(reading.x, 3, locale()));
     std::vector<SpreadBars::Bar> bars;
     for (const Zone zone : allZones)
-        bars.push_back({zoneName(zone), double(reading.now.spread.width.of(zone).sd)});
+        bars.push_back({zoneName(zone, training), double(reading.now.spread.width.of(zone).sd)});
     bars.push_back({pointer, double(reading.sdAtX)});
-    m_bars->show(bars, double(reading.now.spread.sigmaY));
-    const Verdict verdict = judge(reading);
-    QStringList reasons{widthSentence(verdict), routeSentence(verdict), collapseSentence(frame->collapse, frame->step)};
-    if (frame->fan && verdict.state == FanState::Collapsed)
-        reasons.append(beyondSentence(*frame->fan, frame->experiment->training, verdict.sigmaY));
-    reasons.removeAll(QString());
-    say(stateName(verdict.state), reasons.join(QLatin1Char(' ')));
+    SpreadBars::Bar yardstick{QStringLiteral("sigma_y"), double(reading.now.spread.sigmaY)};
+    if (!training.hasLatent()) {
+        yardstick = training.isOfFamily() ? SpreadBars::Bar{tr("noise"), training.functions.noise}
+                                          : SpreadBars::Bar{tr("least sigma_y"), training.sigmaYMin};
+    }
+    m_bars->show(bars, yardstick);
 }
 
 } // namespace npscope

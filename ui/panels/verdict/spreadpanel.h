@@ -9,9 +9,11 @@
 
 class QAction;
 class QLabel;
+class QToolButton;
 
 namespace npscope {
 
+struct Frame;
 class RunController;
 class SpreadBars;
 
@@ -28,12 +30,14 @@ protected:
 
 private:
     void follow();
+    void showBars(const Frame &frame);
     void say(const QString &verdict, const QString &reason);
 
     RunController &m_run;
     QLabel *m_verdict;
     QLabel *m_reason;
     SpreadBars *m_bars;
+    QToolButton *m_counterfactual;
 };
 
 } // namespace npscope

@@ -4,6 +4,7 @@
 #include "ui/panels/verdict/statusline.h"
 
 #include "ui/document/document.h"
+#include "ui/document/functionstext.h"
 #include "ui/document/shown.h"
 #include "ui/panels/data/editing.h"
 #include "ui/run/runcontroller.h"
@@ -73,10 +74,16 @@ QString StatusLine::message() const
     const Page page = m_document.view().page;
     if (page != Page::Functions && page != Page::Compare)
         return {}; // no points are edited there; the page says what a click does
+    const bool isOfFamily = m_document.experiment().training.isOfFamily();
+    if (m_document.view().showsResiduals && isOfFamily && m_document.view().residualUnit == ResidualUnit::ExactSd)
+        return tr("Residuals: (curve − exact mean) / exact sd. Shift+D shows the curves, and points can be edited.");
     if (m_document.view().showsResiduals)
         return tr("Residuals: (curve − mean) / sigma_y. D shows the curves, and points can be edited.");
     if (m_editing.kind() == PointKind::Training)
         return tr("Click adds a training point, drag moves it, right-click removes it: the network is trained anew.");
+    if (isOfFamily)
+        return noTrainingPointsText() + QLatin1Char(' ')
+               + tr("Click adds a context point, drag moves it, right-click removes it; H draws another function's.");
     return tr("Click adds a context point, drag moves it, right-click removes it, all without retraining.");
 }
 

@@ -6,6 +6,7 @@
 #include "core/analysis/verdict.h"
 #include "ui/charts/ticks.h"
 #include "ui/document/collapsetext.h"
+#include "ui/document/functionstext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -90,7 +91,7 @@ QString stateName(FanState state)
     return Text::tr("fanned out");
 }
 
-QString widthSentence(const Verdict &verdict)
+QString widthSentence(const Verdict &verdict, const Training &training)
 {
     const Zone widest = verdict.width.widestZone();
     const Width &width = verdict.width.widest();
@@ -102,12 +103,21 @@ QString widthSentence(const Verdict &verdict)
     QStringList collapsed;
     for (const Zone zone : allZones) {
         if (verdict.of(zone) == FanState::Collapsed && verdict.width.of(zone).sd > 0)
-            collapsed.append(zoneName(zone));
+            collapsed.append(zoneName(zone, training));
     }
     if (collapsed.isEmpty())
-        return Text::tr("The curves' sd is largest %1: %2 at %3, %4.").arg(zoneName(widest), sd, x, beside);
+        return Text::tr("The curves' sd is largest %1: %2 at %3, %4.").arg(zoneName(widest, training), sd, x, beside);
     return Text::tr("Collapsed %1; %2 the sd is %3 at %4, %5.")
-        .arg(collapsed.join(Text::tr(" and ")), zoneName(widest), sd, x, beside);
+        .arg(collapsed.join(Text::tr(" and ")), zoneName(widest, training), sd, x, beside);
+}
+
+QString observationSentence(const Reading &reading, const Training &training)
+{
+    const FanWidth &width = reading.now.spread.width;
+    return noLatentText() + QLatin1Char(' ')
+           + Text::tr("Its sd is that of an observation, noise included; it is largest %1: %2 at %3.")
+                 .arg(zoneName(width.widestZone(), training), number(double(width.widest().sd)),
+                      xText(width.widest().x));
 }
 
 QString routeSentence(const Verdict &verdict)
@@ -137,7 +147,7 @@ QString collapseSentence(const Collapse &collapse, Step step)
 
 QString beyondSentence(const Fan &fan, const Training &training, double sigmaY)
 {
-    const JudgedXs judged(training.points);
+    const JudgedXs judged(training.points, training.trainedX());
     Width widest;
     for (int i = 0; i < fan.grid.count; ++i) {
         const double x = fan.grid.at(i);

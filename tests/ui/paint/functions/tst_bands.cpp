@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/paint/functions/sampleexact.h"
 #include "ui/paint/functions/bands.h"
 
 #include <QTest>
@@ -19,6 +20,8 @@ private slots:
     void central90LeavesOutATwentiethAtEitherEnd();
     void central90IgnoresWhatIsNotFinite();
     void central90OfOneCurveIsTheCurve();
+    void central90OfAConditionalModelIsThatOfItsNormalDistribution();
+    void theExactBandHasItsOwnQuantiles();
 };
 
 namespace {
@@ -82,6 +85,24 @@ void TestBands::central90OfOneCurveIsTheCurve()
     const BandEdges edges = bandEdges(fan, Band::Central90);
     QCOMPARE(edges.lower, (std::vector<double>{2, 3}));
     QCOMPARE(edges.upper, (std::vector<double>{2, 3}));
+}
+
+void TestBands::central90OfAConditionalModelIsThatOfItsNormalDistribution()
+{
+    const auto fan = conditionalFan();
+    const BandEdges edges = bandEdges(*fan, Band::Central90);
+    QCOMPARE(edges.upper[7], double(fan->mean[7]) + 0.25 * 1.6448536269514722);
+    QCOMPARE(edges.lower[7], double(fan->mean[7]) - 0.25 * 1.6448536269514722);
+}
+
+void TestBands::theExactBandHasItsOwnQuantiles()
+{
+    const auto exact = sampleExact();
+    QCOMPARE(bandEdges(*exact, Band::Central90).upper[5], double(exact->upper[5]));
+    QCOMPARE(bandEdges(*exact, Band::Central90).lower[5], double(exact->lower[5]));
+    QCOMPARE(bandEdges(*exact, Band::TwoSd).upper[5], double(exact->mean[5]) + 2 * double(exact->sd[5]));
+    const auto observed = sampleExact(Of::Observation);
+    QCOMPARE(bandEdges(*observed, Band::OneSd).lower[5], double(observed->mean[5]) - double(observed->observedSd[5]));
 }
 
 QTEST_APPLESS_MAIN(TestBands)

@@ -25,7 +25,7 @@ private slots:
     void manyPointsLookLikeFew();
     void manyPointsLeaveRoomForTheCurves();
     void fewPointsLeaveRoomInASmallChart();
-    void extrapolationIsBeyondTheTrainingPoints();
+    void extrapolationIsBeyondWhatIsTrainedOn();
 };
 
 namespace {
@@ -147,13 +147,12 @@ void TestPointPainter::fewPointsLeaveRoomInASmallChart()
     QCOMPARE(glyphSize(0, {170, 90}), 1.0);
 }
 
-void TestPointPainter::extrapolationIsBeyondTheTrainingPoints()
+void TestPointPainter::extrapolationIsBeyondWhatIsTrainedOn()
 {
     const Mapping mapping{{0, 0, 800, 400}, {-4, 4}, {-1, 1}};
-    QCOMPARE(extrapolationAreas({{1, 0}, {-2, 5}, {0, 0}}, mapping),
-             (std::vector<QRectF>{{0, 0, 200, 400}, {500, 0, 300, 400}}));
-    QCOMPARE(extrapolationAreas({{-9, 0}, {9, 0}}, mapping), std::vector<QRectF>());
-    QCOMPARE(extrapolationAreas({{7, 0}, {9, 0}}, mapping), (std::vector<QRectF>{{0, 0, 800, 400}}));
+    QCOMPARE(extrapolationAreas(Interval{-2, 1}, mapping), (std::vector<QRectF>{{0, 0, 200, 400}, {500, 0, 300, 400}}));
+    QCOMPARE(extrapolationAreas(Interval{-9, 9}, mapping), std::vector<QRectF>());
+    QCOMPARE(extrapolationAreas(Interval{7, 9}, mapping), (std::vector<QRectF>{{0, 0, 800, 400}}));
     QCOMPARE(extrapolationAreas({}, mapping), std::vector<QRectF>());
 }
 

@@ -20,7 +20,9 @@ Frame sample()
                                  .stepContext = {{0.48979104f, 0.2365925f}, {0.00784972f, 0.01087389f}},
                                  .stepContextPoints = {0, 3},
                                  .kl = 0.0134418,
-                                 .question = {}};
+                                 .question = {},
+                                 .points = 5,
+                                 .stepContextX = {-2, 1}};
     return frame;
 }
 

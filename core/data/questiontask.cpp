@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/data/questiontask.h"
+
+#include "core/data/functiontasks.h"
+#include "core/experiment/settings.h"
+
+namespace npscope {
+
+namespace {
+
+bool isOfPool(const Experiment &experiment)
+{
+    return experiment.question.functionOf == FunctionOf::Pool && experiment.training.functions.isPool();
+}
+
+// The same function, whatever its context.
+bool areOfOne(const Experiment &a, const Experiment &b)
+{
+    Functions x = a.training.functions, y = b.training.functions;
+    const bool isPool = isOfPool(a);
+    if (isPool != isOfPool(b) || (isPool && (x.count != y.count || a.training.seed != b.training.seed)))
+        return false;
+    x.count = y.count = x.targets = y.targets = 0;
+    x.noise = y.noise = 0;
+    return x == y;
+}
+
+bool drawAlike(const Training &a, const Training &b)
+{
+    return a.contextMin == b.contextMin && a.contextMax == b.contextMax && a.functions.noise == b.functions.noise
+           && a.functions.targets == b.functions.targets;
+}
+
+} // namespace
+
+std::optional<QuestionTask> questionTask(const Training &training, const Question &question)
+{
+    if (!training.isOfFamily() || question.function == 0)
+        return {};
+    FunctionTasks tasks(training);
+    const auto index = std::uint64_t(question.function - 1);
+    if (question.functionOf == FunctionOf::Pool)
+        tasks.draw(heldOutKey, heldOutStreams, index);
+    else
+        tasks.drawNew(heldOutKey, heldOutStreams, index);
+    return QuestionTask{tasks.function(), tasks.context()};
+}
+
+Experiment withDrawnContext(const Experiment &before, Experiment after)
+{
+    if (after.question.function == 0 || findProblem(after))
+        return after;
+    const bool isSame = areOfOne(before, after);
+    const bool isGiven =
+        after.question.function != before.question.function || after.question.functionOf != before.question.functionOf;
+    if (!isGiven && isSame && drawAlike(before.training, after.training))
+        return after;
+    const auto drawn = questionTask(after.training, after.question);
+    const auto known = isGiven ? std::nullopt : questionTask(before.training, before.question);
+    const bool isAsDrawn = known && !after.question.followsTraining && after.question.context == known->context;
+    if (drawn && (isGiven || isAsDrawn)) {
+        after.question.followsTraining = false;
+        after.question.context = drawn->context;
+    } else if (!drawn || !isSame) {
+        after.question.function = 0;
+    }
+    return after;
+}
+
+} // namespace npscope

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The function that a question is about, where it is of one: number i is that of the held-out task i - 1, with which
+// networks are examined, and the question's context began as the task's. The context can be edited; the function stays.
+
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/family/function.h"
+
+#include <optional>
+
+namespace npscope {
+
+struct QuestionTask {
+    Function function;
+    Points context; ///< as it was drawn
+};
+
+/// None where the training is of no family, or the question of no function.
+std::optional<QuestionTask> questionTask(const Training &training, const Question &question);
+
+/// `after`, where settings of `before` were changed: with another function, or the same number of other functions, a
+/// context that is as it was drawn is drawn anew, and one that was edited no longer is of any function. A number that
+/// was given anew is drawn in any case. What has a problem (settings.h) is given back as it is.
+Experiment withDrawnContext(const Experiment &before, Experiment after);
+
+} // namespace npscope

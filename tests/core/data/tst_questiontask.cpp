@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/data/functiontasks.h"
+#include "core/data/questiontask.h"
+#include "core/experiment/settings.h"
+
+#include <QTest>
+
+using namespace npscope;
+
+namespace {
+
+Experiment onFamily(Family family, int functions = 0)
+{
+    Experiment experiment;
+    setting("family").set(experiment, double(family));
+    experiment.training.functions.count = functions;
+    return experiment;
+}
+
+Experiment with(const Experiment &experiment, const char *name, double value)
+{
+    Experiment after = experiment;
+    setting(name).set(after, value);
+    return withDrawnContext(experiment, after);
+}
+
+bool isAsDrawn(const Experiment &experiment)
+{
+    const auto task = questionTask(experiment.training, experiment.question);
+    return task && !experiment.question.followsTraining && experiment.question.context == task->context;
+}
+
+} // namespace
+
+class TestQuestionTask : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void functionsAreThoseThatNetworksAreExaminedWith()
+    {
+        const Experiment experiment = with(onFamily(Family::Eq, 4), "function", 3);
+        FunctionTasks tasks(experiment.training);
+        tasks.drawNew(heldOutKey, heldOutStreams, 2);
+        QCOMPARE(experiment.question.context, tasks.context());
+        const auto task = questionTask(experiment.training, experiment.question);
+        for (const double x : {-2.0, 0.3, 1.9})
+            QCOMPARE(task->function.at(x), tasks.function().at(x));
+    }
+
+    void aFunctionOfThePoolIsOneOfItsOwn()
+    {
+        Experiment experiment = onFamily(Family::Sine, 3);
+        setting("function_of").set(experiment, double(FunctionOf::Pool));
+        const FunctionTasks tasks(experiment.training);
+        for (int i = 1; i <= 8; ++i) {
+            experiment = with(experiment, "function", i);
+            const auto task = questionTask(experiment.training, experiment.question);
+            const auto isThis = [&](const Function &f) { return f.amplitude == task->function.amplitude; };
+            QVERIFY(std::ranges::any_of(tasks.pool(), isThis));
+            experiment.question.functionOf = FunctionOf::New;
+            QVERIFY(std::ranges::none_of(tasks.pool(), [&](const Function &f) {
+                return f.amplitude == questionTask(experiment.training, experiment.question)->function.amplitude;
+            }));
+            experiment.question.functionOf = FunctionOf::Pool;
+        }
+    }
+
+    void pointsHaveNoFunction()
+    {
+        Experiment experiment;
+        experiment.question.function = 3;
+        QVERIFY(!questionTask(experiment.training, experiment.question));
+        experiment = onFamily(Family::Sine);
+        QVERIFY(!questionTask(experiment.training, experiment.question));
+        // Another family takes the number away with the functions.
+        experiment = with(with(experiment, "function", 2), "family", double(Family::Points));
+        QCOMPARE(experiment.question.function, 0);
+    }
+
+    void aContextAsDrawnFollowsTheFunctions()
+    {
+        const Experiment drawn = with(onFamily(Family::Sine), "function", 2);
+        QVERIFY(isAsDrawn(drawn));
+        for (const auto &[name, value] : {std::pair{"family", double(Family::Eq)}, std::pair{"amplitude_max", 5.0},
+                                          std::pair{"observation_noise", 0.5}, std::pair{"context_max", 30.0}}) {
+            const Experiment after = with(drawn, name, value);
+            QVERIFY2(isAsDrawn(after), name);
+            QVERIFY2(after.question.context != drawn.question.context, name);
+            QCOMPARE(after.question.function, 2);
+        }
+        QCOMPARE(with(drawn, "seed", 99).question, drawn.question); // whose new functions are the same
+        QCOMPARE(with(drawn, "learning_rate", 0.1).question, drawn.question);
+    }
+
+    void aPoolsFunctionFollowsTheSeed()
+    {
+        Experiment experiment = onFamily(Family::Sine, 3);
+        setting("function_of").set(experiment, double(FunctionOf::Pool));
+        experiment = with(experiment, "function", 1);
+        const Experiment after = with(experiment, "seed", 99);
+        QVERIFY(isAsDrawn(after));
+        QVERIFY(after.question.context != experiment.question.context);
+    }
+
+    void anEditedContextKeepsItsFunctionAsLongAsThatIsTheSame()
+    {
+        Experiment edited = with(onFamily(Family::Sine), "function", 2);
+        edited.question.context.push_back({0.5, 7});
+        const Experiment noisy = with(edited, "observation_noise", 0.5);
+        QCOMPARE(noisy.question, edited.question);
+        const Experiment other = with(edited, "family", double(Family::Eq));
+        QCOMPARE(other.question.context, edited.question.context);
+        QCOMPARE(other.question.function, 0);
+        // Another number is another function, and draws its points.
+        QVERIFY(isAsDrawn(with(edited, "function", 3)));
+        QCOMPARE(with(edited, "function", 0).question.context, edited.question.context);
+    }
+
+    void whatIsNotAllowedIsLeftAlone()
+    {
+        const Experiment drawn = with(onFamily(Family::Sine), "function", 2);
+        Experiment after = drawn;
+        after.training.contextMin = 20; // exceeds the largest
+        QCOMPARE(withDrawnContext(drawn, after), after);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestQuestionTask)
+#include "tst_questiontask.moc"

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/functionactions.h"
+
+#include "core/experiment/settings.h"
+#include "ui/document/document.h"
+
+namespace npscope {
+
+FunctionActions::FunctionActions(Document &document, QObject *parent)
+    : QObject(parent),
+      next(add(tr("Next &Held-Out Function"), Qt::Key_H,
+               tr("Draws the context of the next function that no update sees, and shows it as the truth (H)"))),
+      previous(add(tr("Pre&vious Held-Out Function"), Qt::SHIFT | Qt::Key_H,
+                   tr("Back to the function before, with its context (Shift+H)"))),
+      nextOfPool(
+          add(tr("Next &Function of the Pool"), Qt::Key_P,
+              tr("Draws the context of one of the functions that are trained on, and shows it as the truth (P)"))),
+      m_document(document)
+{
+    next->setIconText(tr("Next function"));
+    connect(next, &QAction::triggered, this, [this] { show(FunctionOf::New, 1); });
+    connect(previous, &QAction::triggered, this, [this] { show(FunctionOf::New, -1); });
+    connect(nextOfPool, &QAction::triggered, this, [this] { show(FunctionOf::Pool, 1); });
+    connect(&document, &Document::experimentChanged, this, &FunctionActions::follow);
+    follow();
+}
+
+QAction *FunctionActions::add(const QString &text, const QKeySequence &key, const QString &tip)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setToolTip(tip);
+    return action;
+}
+
+void FunctionActions::show(FunctionOf source, int by)
+{
+    const Question &question = m_document.experiment().question;
+    const int number = (question.functionOf == source ? question.function : 0) + by;
+    if (number >= 1 && setting("function").allows(number))
+        m_document.showFunction(source, number);
+}
+
+void FunctionActions::follow()
+{
+    const Experiment &experiment = m_document.experiment();
+    const bool isOfFamily = experiment.training.isOfFamily();
+    const Question &question = experiment.question;
+    next->setEnabled(isOfFamily);
+    previous->setEnabled(isOfFamily && question.functionOf == FunctionOf::New && question.function > 1);
+    nextOfPool->setEnabled(isOfFamily && experiment.training.functions.isPool());
+}
+
+} // namespace npscope
