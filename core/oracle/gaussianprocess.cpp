@@ -82,8 +82,8 @@ public:
         const Known known(m_functions, context);
         const MatrixXd covariance = known.whitenedCovariance(m_functions, places);
         mixture.mean = (known.whitened.transpose() * covariance).array();
+        // (Never negative by rounding: the settings keep noise² above 1e-10 scale².)
         mixture.variance -= covariance.colwise().squaredNorm().array();
-        mixture.variance = mixture.variance.max(0); // rounding, where the noise is next to nothing
         return mixture;
     }
 

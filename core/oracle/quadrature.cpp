@@ -122,16 +122,10 @@ std::vector<Interval> findMass(const LogDensity &density, std::vector<Interval> 
         for (std::size_t i = 0; i < looks.size(); ++i) {
             const bool hasLast = i > 0 && looks[i - 1].part == looks[i].part;
             const bool hasNext = i + 1 < looks.size() && looks[i + 1].part == looks[i].part;
-            // A parabola's peak within this cell is less than half of that above its middle.
+            // No value within the cell is further above that in its middle than half of what the next ones are.
             const double rise = std::max(hasLast ? std::abs(looks[i].value - looks[i - 1].value) : 0,
                                          hasNext ? std::abs(looks[i].value - looks[i + 1].value) : 0);
-            if (looks[i].value + rise / 2 < greatest - drop)
-                continue;
-            isKept[i] = 1; // and what is beside it, where the tails end
-            if (hasLast)
-                isKept[i - 1] = 1;
-            if (hasNext)
-                isKept[i + 1] = 1;
+            isKept[i] = looks[i].value + rise / 2 >= greatest - drop;
         }
         parts = join(looks, isKept);
         isFound = 2 * std::size_t(std::ranges::count(isKept, 1)) >= looks.size();

@@ -26,9 +26,9 @@ double reach(const TruncatedNormal &density, double mode)
 
 double TruncatedNormal::mode() const
 {
-    if (linear > precision * range.min && linear < precision * range.max)
+    if (precision > 0)
         return std::clamp(linear / precision, range.min, range.max);
-    return linear > precision * range.min ? range.max : range.min;
+    return linear > 0 ? range.max : range.min;
 }
 
 Interval TruncatedNormal::support() const

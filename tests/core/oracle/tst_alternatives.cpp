@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <set>
 
 using namespace npscope;
 
@@ -35,7 +36,7 @@ class TestAlternatives : public QObject
 private slots:
     void aPoolWeighsItsFunctionsByTheirLikelihood()
     {
-        const auto oracle = makePoolOracle(sines({1, 1.3, -1}), 0.2);
+        const auto oracle = makePoolOracle(sines({-1, 1, 1.3}), 0.2);
         const Points context{{0.5, 0.5}, {1, 1.1}};
         double likelihoods[2], sum = 0;
         for (const int k : {0, 1}) {
@@ -45,7 +46,7 @@ private slots:
         }
         const double x = 2;
         const Mixture mixture = oracle->marginals(context, {&x, 1});
-        QCOMPARE(mixture.components(), Eigen::Index(2)); // the third weighs e^-60
+        QCOMPARE(mixture.components(), Eigen::Index(2)); // the first weighs e^-60
         QVERIFY(std::abs(mixture.weights[0] - likelihoods[0] / sum) < 1e-9);
         QVERIFY(std::abs(mixture.weights[1] - likelihoods[1] / sum) < 1e-9);
         QVERIFY(std::abs(mixture.mean(1, 0) - 1.3 * std::sin(2)) < 1e-15);
@@ -107,6 +108,34 @@ private slots:
             QVERIFY(times[m] > 2); // about a quarter
         }
         QCOMPARE(times[0] + times[1] + times[2] + times[3], 40);
+    }
+
+    void aMembersCurvesAreOfAllItsFunctions()
+    {
+        // Which member it is, the first or the second half of the curves, tells nothing of which function of it.
+        std::vector<std::unique_ptr<Oracle>> members;
+        members.push_back(makePoolOracle(sines({1, 2}), 0.2));
+        members.push_back(makePoolOracle(sines({3, 4}), 0.2));
+        const double x = 0.4;
+        std::set<int> amplitudes;
+        for (const float value : makeMixtureOracle(std::move(members))->sample({}, {&x, 1}, 40, 2))
+            amplitudes.insert(int(std::lround(double(value) / std::sin(x))));
+        QCOMPARE(amplitudes, (std::set<int>{1, 2, 3, 4}));
+    }
+
+    void aMembersSawteethRiseAndFall()
+    {
+        std::vector<std::unique_ptr<Oracle>> members;
+        members.push_back(makeSawtoothOracle(usualFunctions(Family::Sawtooth)));
+        members.push_back(makePoolOracle(sines({100}), 0.2));
+        const std::vector<double> xs{0.4, 0.401};
+        const std::vector<float> curves = makeMixtureOracle(std::move(members))->sample({}, xs, 200, 2);
+        int rising = 0, falling = 0;
+        for (std::size_t k = 0; k < curves.size(); k += 2) {
+            if (curves[k] <= 1)
+                ++(curves[k + 1] > curves[k] ? rising : falling);
+        }
+        QVERIFY(rising > 30 && falling > 30); // of about a hundred
     }
 
     void aContextTellsTheFamily()

@@ -36,7 +36,6 @@ private slots:
         // Three standard errors of a share of so many independent tasks.
         QVERIFY2(std::abs(in50 / tasks - 0.5) < 3 * std::sqrt(0.25 / tasks), qPrintable(QString::number(in50 / tasks)));
         QVERIFY2(std::abs(in90 / tasks - 0.9) < 3 * std::sqrt(0.09 / tasks), qPrintable(QString::number(in90 / tasks)));
-        qInfo("%.4f %.4f", in50 / tasks, in90 / tasks);
     }
 };
 
