@@ -47,7 +47,7 @@ private slots:
     {
         QFETCH(int, scheme);
         const auto initialisation = Initialisation(scheme);
-        const auto theta = initialParameters(wide, initialisation, 1);
+        const auto theta = initialParameters(tensorsOf(wide), initialisation, 1);
         for (const Tensor &tensor : tensorsOf(wide)) {
             if (tensor.size() < 400)
                 continue;
@@ -77,10 +77,10 @@ private slots:
 
     void biasesAreUniformButForNormalAll()
     {
-        const auto normal = initialParameters(wide, Initialisation::Normal, 3);
-        const auto all = initialParameters(wide, Initialisation::NormalAll, 3);
+        const auto normal = initialParameters(tensorsOf(wide), Initialisation::Normal, 3);
+        const auto all = initialParameters(tensorsOf(wide), Initialisation::NormalAll, 3);
         for (std::size_t s = 0; s < initialisationNames().size(); ++s) {
-            const auto theta = initialParameters(wide, Initialisation(s), 3);
+            const auto theta = initialParameters(tensorsOf(wide), Initialisation(s), 3);
             for (const Tensor &tensor : tensorsOf(wide)) {
                 if (!tensor.isBias)
                     continue;
@@ -94,9 +94,9 @@ private slots:
 
     void schemesDifferByScaleOnly()
     {
-        const auto normal = initialParameters({}, Initialisation::Normal, 9);
-        const auto xavier = initialParameters({}, Initialisation::Xavier, 9);
-        for (const Tensor &tensor : tensorsOf({})) {
+        const auto normal = initialParameters(tensorsOf(Sizes{}), Initialisation::Normal, 9);
+        const auto xavier = initialParameters(tensorsOf(Sizes{}), Initialisation::Xavier, 9);
+        for (const Tensor &tensor : tensorsOf(Sizes{})) {
             const double scale = tensor.isBias ? 1 : std::sqrt(2.0 / (tensor.fanIn + tensor.fanOut));
             for (int i = tensor.offset; i < tensor.offset + tensor.size(); ++i) {
                 const double expected = normal[std::size_t(i)] * scale;
@@ -107,9 +107,9 @@ private slots:
 
     void ranksAreTheSameInAllSchemes()
     {
-        const Tensor tensor = tensorsOf({})[0];
+        const Tensor tensor = tensorsOf(Sizes{})[0];
         const auto order = [&](Initialisation initialisation) {
-            const auto values = part(initialParameters({}, initialisation, 4), tensor);
+            const auto values = part(initialParameters(tensorsOf(Sizes{}), initialisation, 4), tensor);
             std::vector<std::size_t> ranks(values.size());
             for (std::size_t i = 0; i < values.size(); ++i)
                 ranks[i] = std::size_t(std::ranges::count_if(values, [&](double v) { return v < values[i]; }));
@@ -121,7 +121,7 @@ private slots:
 
     void aUnitKeepsItsNumbersWhenUnitsAreAdded()
     {
-        const auto small = initialParameters({}, Initialisation::Normal, 2);
+        const auto small = initialParameters(tensorsOf(Sizes{}), Initialisation::Normal, 2);
         const auto large = initialParameters({.hidden = 16}, Initialisation::Normal, 2);
         for (int col = 0; col < 2; ++col) {
             for (int row = 0; row < 8; ++row)
@@ -131,7 +131,8 @@ private slots:
 
     void seedsDiffer()
     {
-        QVERIFY(initialParameters({}, Initialisation::Normal, 1) != initialParameters({}, Initialisation::Normal, 2));
+        QVERIFY(initialParameters(tensorsOf(Sizes{}), Initialisation::Normal, 1)
+                != initialParameters({}, Initialisation::Normal, 2));
     }
 };
 

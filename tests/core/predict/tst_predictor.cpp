@@ -187,7 +187,7 @@ private slots:
     {
         // Nine hidden units, of which one is cut off from the output, against eight.
         const Sizes nine{.hidden = 9};
-        auto larger = initialParameters(nine, Initialisation::Normal, 1);
+        auto larger = initialParameters(tensorsOf(nine), Initialisation::Normal, 1);
         larger[std::size_t(tensorsOf(nine)[10].offset + 8)] = 0;
         for (int r = 0; r < 2; ++r)
             larger[std::size_t(tensorsOf(nine)[2].offset + 8 * 2 + r)] = 0;
@@ -195,8 +195,8 @@ private slots:
         // fan_in of the layers after the hidden one differs, and with it their biases.
         auto copy = eight;
         for (const int t : {3, 11}) {
-            for (int i = 0; i < tensorsOf({})[std::size_t(t)].size(); ++i)
-                copy[std::size_t(tensorsOf({})[std::size_t(t)].offset + i)] =
+            for (int i = 0; i < tensorsOf(Sizes{})[std::size_t(t)].size(); ++i)
+                copy[std::size_t(tensorsOf(Sizes{})[std::size_t(t)].offset + i)] =
                     larger[std::size_t(tensorsOf(nine)[std::size_t(t)].offset + i)];
         }
         const std::vector<double> xs{-4, 0, 4}, noise{0.1, 0.2, -0.3, 1.4};

@@ -472,7 +472,7 @@ void TestFunctionView::pointsAreNotEditedAmongResiduals()
     f.click(middle);
     QVERIFY(hint().contains("press D")); // it says why nothing was added
     const Point &point = f.experiment.question.context[1];
-    const QPoint place = f.pixelOf({point.x, residual(*f.view.content().fan, point.x, point.y)});
+    const QPoint place = f.pixelOf({point.x, residualScale(*f.view.content().fan).residual(point.x, point.y)});
     f.click(place, Qt::RightButton);
     QCOMPARE(f.menus.size(), 1);
     f.key(Qt::Key_Tab);

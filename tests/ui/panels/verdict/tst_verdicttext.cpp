@@ -59,7 +59,7 @@ private slots:
     void saysWhereItIsWide()
     {
         QFETCH(Verdict, verdict);
-        QTEST(widthSentence(verdict), "text");
+        QTEST(widthSentence(verdict, Training()), "text");
     }
 
     void saysWhatTookTheSpreadAway()
