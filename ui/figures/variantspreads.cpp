@@ -46,7 +46,8 @@ QString variantCaption(const Variant &variant, const Frame &frame, bool hasStep)
         return Text::tr("%1 · diverged at step %2")
             .arg(variantText(variant), QLocale().toString(qlonglong(frame.step)));
     }
-    return variantCaption(variantText(variant), hasStep ? std::optional(frame.step) : std::nullopt, spreadOf(frame));
+    return variantCaption(variantText(variant), hasStep ? std::optional(frame.step) : std::nullopt, spreadOf(frame),
+                          !frame.experiment->training.hasLatent());
 }
 
 VariantSpreads variantSpreads(const Session &session, const std::vector<std::shared_ptr<const Frame>> &frames)

@@ -92,8 +92,10 @@ void FunctionsPage::addActions(const QList<QAction *> &kinds, const QList<QActio
     for (QAction *action : kinds)
         m_kinds->layout()->addWidget(new ChoiceButton(action));
     m_onFamily = group();
-    for (QAction *action : onFamily)
-        m_onFamily->layout()->addWidget(buttonFor(action));
+    for (QAction *action : onFamily) {
+        QToolButton *button = action->isCheckable() ? new ChoiceButton(action) : buttonFor(action);
+        m_onFamily->layout()->addWidget(button);
+    }
     auto *layout = new QHBoxLayout(m_header);
     layout->setContentsMargins(4, 0, 4, 0);
     layout->setSpacing(3);

@@ -113,6 +113,13 @@ QString contentsText()
             "there are, F: a pool of 1, 2, 4, … 512 functions that is drawn once, or ∞, all of the family, new ones in every "
             "update. A family brings its usual ranges, noise, targets and context sizes, and shows its formula. A field that "
             "has no effect beside the others is disabled, and says why.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>With a family Bayes' rule has an <b>exact answer</b> to every context, "
+            "which stands dashed beside the network's: E shows its mean and band, Shift+E curves sampled from it. The band is of "
+            "the same kind as the network's; a CNP predicts observations, so both are those of an observation. H draws the "
+            "context of the next function that no update sees, Shift+H goes back, P takes one of the pool's own; U shows the "
+            "function itself. The context can be edited then: move a point up, and watch both. Shift+D shows residuals in "
+            "units of the exact sd: a network that is as unsure as it ought to be fills ±1.6. Hatched is what lies beyond "
+            "the x that functions are seen at.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Fields</h2><p>Point at a field, or press Shift+F1 and click it, to read "
             "what it does, what is allowed and its default; <tt>npscope help settings</tt> prints the same. Numbers may be "
             "typed with a decimal point or a decimal comma. What has two readings, or is not allowed, is not taken, and the "

@@ -75,7 +75,7 @@ void MainWindow::createPages()
 {
     m_functions = new FunctionsPage(m_document, m_run, *m_momentFrames, m_settings);
     m_functions->addActions({m_edit->editContext, m_edit->editTraining},
-                            {m_questions->next, m_view->exact, m_view->truth},
+                            {m_questions->next, m_view->exact, m_view->truth, m_view->exactResiduals},
                             {m_view->residuals, m_view->fit, m_view->reset});
     m_functions->follow(*m_exploration, *m_motion, *m_behind);
     m_moments = new MomentActions(m_document, m_run, m_functions->moments(), *this);

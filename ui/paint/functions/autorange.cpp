@@ -88,23 +88,29 @@ std::vector<Extent> extentsOf(const ExactFan &exact, const View &view, const ToS
 }
 
 // Of those that are in view and of anything.
-void append(std::vector<Range> &ranges, const std::vector<Extent> &columns, const Grid &grid, const View &view)
+void append(std::vector<Range> &ranges, const std::vector<Extent> &columns, const Grid &grid, const Range &x)
 {
     for (int i = 0; i < grid.count; ++i) {
-        if (const auto range = columns[std::size_t(i)].range(); range && xRange(view).contains(grid.at(i)))
+        if (const auto range = columns[std::size_t(i)].range(); range && x.contains(grid.at(i)))
             ranges.push_back(*range);
     }
 }
 
 // The fan's and the exact answer's at each x.
-std::vector<Range> columnsOf(const Fan *fan, const ExactFan *exact, const View &view, const ToShown &shown)
+std::vector<Range> columnsOf(const Fan *fan, const ExactFan *exact, const View &view, const Range &x,
+                             const ToShown &shown)
 {
     std::vector<Range> ranges;
     if (fan && (view.showsCurves || view.showsMean || view.showsBand))
-        append(ranges, extentsOf(*fan, view, shown), fan->grid, view);
+        append(ranges, extentsOf(*fan, view, shown), fan->grid, x);
     if (exact)
-        append(ranges, extentsOf(*exact, view, shown), exact->grid, view);
+        append(ranges, extentsOf(*exact, view, shown), exact->grid, x);
     return ranges;
+}
+
+Range overlap(const Range &x, const Interval &trained)
+{
+    return {std::max(x.min, trained.min), std::min(x.max, trained.max)};
 }
 
 Range residualRange(std::vector<Range> columns, bool holdsAll)
@@ -130,14 +136,18 @@ std::optional<Range> shownRange(const Experiment &experiment, const Fan *fan, co
         if (!scale)
             return {};
         const auto residual = [&](const Grid &grid, int i, double y) { return scale->residual(grid, i, y); };
-        return residualRange(columnsOf(fan, exact, view, residual), !isInExactSd(view, experiment.training));
+        if (!isInExactSd(view, experiment.training))
+            return residualRange(columnsOf(fan, exact, view, xRange(view), residual), true);
+        const Range x = overlap(xRange(view), experiment.training.functions.x);
+        return residualRange(columnsOf(fan, exact, view, x, residual), false);
     }
     Extent extent;
     for (const PointKind kind : {PointKind::Training, PointKind::Context}) {
         if (shows(view, experiment, kind))
             add(extent, pointsOf(experiment, kind), xRange(view));
     }
-    for (const Range &range : columnsOf(fan, exact, view, [](const Grid &, int, double y) { return y; })) {
+    for (const Range &range :
+         columnsOf(fan, exact, view, xRange(view), [](const Grid &, int, double y) { return y; })) {
         extent.add(range.min);
         extent.add(range.max);
     }

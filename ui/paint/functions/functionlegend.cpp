@@ -159,6 +159,13 @@ LegendEntry truthEntry(const Question &question, const ChartColours &colours)
             }};
 }
 
+bool isWithoutUnit(const ChartContent &content)
+{
+    const Training &training = content.experiment.training;
+    return content.view.showsResiduals && isInExactSd(content.view, training) && content.exact
+           && !residualScale(content.view, training, content.fan.get(), content.exact.get());
+}
+
 // Only where there is one, and in the order in which a reader compares.
 void appendExact(Legend &legend, const ChartContent &content, const ChartColours &colours)
 {
@@ -199,6 +206,8 @@ Legend functionLegend(const ChartContent &content, const ChartColours &colours)
 {
     const View &view = content.view;
     Legend legend;
+    if (isWithoutUnit(content))
+        return legend; // nothing is drawn
     if (content.fan && view.showsCurves && !content.fan->isConditional)
         legend.push_back(curvesEntry(*content.fan, colours));
     for (const FanBehind &behind : content.behind)

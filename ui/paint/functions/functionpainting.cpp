@@ -87,7 +87,7 @@ void FunctionPainter::paintFans(QPainter &painter)
         m_exact.paintCurves(painter, m_colours);
     if (view.showsCurves)
         m_fan.paintCurves(painter, m_colours, m_marks.curve);
-    if (view.showsResiduals)
+    if (m_scale)
         paintUnit(painter);
     if (hasBand)
         m_fan.paintBandEdges(painter, m_colours);

@@ -29,7 +29,8 @@ std::vector<SeriesPoint> pointsOf(const VariantSpread &variant, double SpreadAt:
 
 } // namespace
 
-QString variantCaption(const QString &name, std::optional<Step> step, const std::optional<SpreadAt> &spread)
+QString variantCaption(const QString &name, std::optional<Step> step, const std::optional<SpreadAt> &spread,
+                       bool ofObservation)
 {
     const QLocale locale;
     QStringList parts{name};
@@ -37,8 +38,11 @@ QString variantCaption(const QString &name, std::optional<Step> step, const std:
         parts << Text::tr("step %1").arg(locale.toString(qlonglong(*step)));
     if (spread) {
         // Beside the others in the window, where there is little room, the chart below them says what is what.
-        parts << (step ? Text::tr("sd %1 at x = −4, %2 at 4") : Text::tr("sd %1 | %2", "the spread at x = -4 and 4"))
-                     .arg(readable(spread->left, 2, locale), readable(spread->right, 2, locale));
+        const QString text = ofObservation ? (step ? Text::tr("sd of an observation %1 at x = −4, %2 at 4")
+                                                   : Text::tr("sd of an observation %1 | %2", "at x = -4 and 4"))
+                             : step        ? Text::tr("sd %1 at x = −4, %2 at 4")
+                                           : Text::tr("sd %1 | %2", "the spread at x = -4 and 4");
+        parts << text.arg(readable(spread->left, 2, locale), readable(spread->right, 2, locale));
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -40,7 +40,9 @@ struct VariantSpreads {
 };
 
 /// "xavier · step 9,001 · sd 0.0028 at x = −4, 0.0039 at 4", or shorter "xavier · sd 0.0028 | 0.0039".
-QString variantCaption(const QString &name, std::optional<Step> step, const std::optional<SpreadAt> &spread);
+/// `ofObservation`: as a conditional model has it.
+QString variantCaption(const QString &name, std::optional<Step> step, const std::optional<SpreadAt> &spread,
+                       bool ofObservation = false);
 
 QColor variantColour(std::size_t colour, const ChartColours &colours);
 /// Of every variant both lines, and the yardsticks.
