@@ -104,8 +104,8 @@ private slots:
         const Diagnosis diagnosis = diagnosisAt(step);
         QVERIFY2(readout.startsWith("step " + QString::number(step)), qPrintable(readout));
         for (const Zone zone : allZones) {
-            const QString expected =
-                zoneName(zone) + ' ' + readable(double(diagnosis.spread.width.of(zone).sd), 3, QLocale());
+            const QString expected = zoneName(zone, document().experiment().training) + ' '
+                                     + readable(double(diagnosis.spread.width.of(zone).sd), 3, QLocale());
             QVERIFY2(readout.contains(expected), qPrintable(readout));
         }
 
