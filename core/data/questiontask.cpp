@@ -63,7 +63,7 @@ Experiment withDrawnContext(const Experiment &before, Experiment after)
     if (drawn && (isGiven || isAsDrawn)) {
         after.question.followsTraining = false;
         after.question.context = drawn->context;
-    } else if (!drawn || !isSame) {
+    } else if (!isGiven && (!drawn || !isSame)) {
         after.question.function = 0;
     }
     return after;

@@ -23,7 +23,8 @@ std::optional<QuestionTask> questionTask(const Training &training, const Questio
 
 /// `after`, where settings of `before` were changed: with another function, or the same number of other functions, a
 /// context that is as it was drawn is drawn anew, and one that was edited no longer is of any function. A number that
-/// was given anew is drawn in any case. What has a problem (settings.h) is given back as it is.
+/// was given anew is drawn in any case, where there is a family to draw it of. What has a problem (settings.h) is given
+/// back as it is.
 Experiment withDrawnContext(const Experiment &before, Experiment after);
 
 } // namespace npscope

@@ -53,7 +53,7 @@ TableRow zRow(std::span<const float> z)
     return row;
 }
 
-// One row a cell and an x.
+// One row a cell and an x; none without a latent, as in the next.
 Table gridTable(const LatentGridContent &content)
 {
     LatentGridPainter grid;
@@ -61,7 +61,7 @@ Table gridTable(const LatentGridContent &content)
     Table table;
     table.columns = zColumns(content.fan->q.mu.size());
     table.columns << QStringLiteral("x") << QStringLiteral("y");
-    for (int cell = 0; cell < grid.cellCount(); ++cell) {
+    for (int cell = 0; grid.hasCurves() && cell < grid.cellCount(); ++cell) {
         const std::span<const float> y = grid.curveOf(cell);
         for (int i = 0; i < int(y.size()); ++i) {
             TableRow row = zRow(grid.zOf(cell));
@@ -78,6 +78,8 @@ Table planeTable(const Frame &frame)
     const std::size_t zDim = frame.fan->q.mu.size();
     Table table;
     table.columns = QStringList{QStringLiteral("what")} + zColumns(zDim);
+    if (frame.fan->isConditional)
+        return table;
     const auto add = [&](const QString &what, std::span<const float> z) {
         table.rows.push_back(TableRow{what} + zRow(z));
     };

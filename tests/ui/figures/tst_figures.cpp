@@ -60,6 +60,10 @@ Session sample(FigureId id)
 {
     Session session;
     session.step = 900;
+    if (id == FigureId::Honesty) { // without a family it is a sentence
+        setting("family").set(session.experiment, double(Family::Sine));
+        session.step = 20;
+    }
     session.view.showsMean = session.view.showsBand = session.view.showsStartSigmaZ = true;
     session.view.latent.probe = {0.5F, -0.25F};
     session.view.latent.cells = 5;
