@@ -122,7 +122,7 @@ private slots:
     void aUnitKeepsItsNumbersWhenUnitsAreAdded()
     {
         const auto small = initialParameters(tensorsOf(Sizes{}), Initialisation::Normal, 2);
-        const auto large = initialParameters({.hidden = 16}, Initialisation::Normal, 2);
+        const auto large = initialParameters(tensorsOf(Sizes{.hidden = 16}), Initialisation::Normal, 2);
         for (int col = 0; col < 2; ++col) {
             for (int row = 0; row < 8; ++row)
                 QCOMPARE(small[std::size_t(col * 8 + row)], large[std::size_t(col * 16 + row)]);
@@ -132,7 +132,7 @@ private slots:
     void seedsDiffer()
     {
         QVERIFY(initialParameters(tensorsOf(Sizes{}), Initialisation::Normal, 1)
-                != initialParameters({}, Initialisation::Normal, 2));
+                != initialParameters(tensorsOf(Sizes{}), Initialisation::Normal, 2));
     }
 };
 
