@@ -28,6 +28,9 @@ HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
     m_reason->setWordWrap(true);
     m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_reason->setMinimumWidth(80); // else it asks for more than a narrow dock has, and all is cut at the right
+    m_table->setToolTip(
+        tr("By the number of context points |C|: functions, gap, share of the targets in the network's central "
+           "90 % and in that of the exact answer, and the network's sd over the exact one"));
     m_table->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     for (QLabel *label : {m_verdict, m_reason, m_table})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);

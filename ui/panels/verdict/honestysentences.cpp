@@ -95,12 +95,12 @@ QString contextTable(const HonestyAt &at)
     const auto row = [](const QStringList &cells, const QString &tag) {
         QString text;
         for (const QString &cell : cells)
-            text += QStringLiteral("<%1 align=right>&nbsp;%2&nbsp;</%1>").arg(tag, cell);
+            text += QStringLiteral("<%1 align=right>%2</%1>").arg(tag, cell);
         return QStringLiteral("<tr>%1</tr>").arg(text);
     };
     const auto header = QStringLiteral("th"), cell = QStringLiteral("td");
-    QString rows = row({Text::tr("|C|"), Text::tr("functions"), Text::tr("gap"), Text::tr("in its 90 %"),
-                        Text::tr("exact"), Text::tr("sd over exact")},
+    QString rows = row({Text::tr("|C|"), Text::tr("n", "number of functions"), Text::tr("gap"), Text::tr("90 %"),
+                        Text::tr("exact"), Text::tr("sd ×", "over the exact one")},
                        header);
     for (const HonestyByContext &part : at.byContext) {
         const QString sizes =
@@ -110,7 +110,7 @@ QString contextTable(const HonestyAt &at)
                      number(h.sdRatio)},
                     cell);
     }
-    return QStringLiteral("<table>%1</table>").arg(rows);
+    return QStringLiteral("<table cellspacing=5>%1</table>").arg(rows);
 }
 
 QString honestyRules()
