@@ -60,7 +60,8 @@ void TourGuide::end()
     const Kept kept = *std::exchange(m_kept, {});
     delete std::exchange(m_outline, nullptr);
     m_window.removeToolBar(m_bar);
-    delete std::exchange(m_bar, nullptr);
+    m_bar->setParent(nullptr);
+    std::exchange(m_bar, nullptr)->deleteLater(); // it may be one of its buttons that is being clicked
     m_document.takeBack();
     m_run.setSpeed(kept.speed);
     if (kept.isPlaying)
