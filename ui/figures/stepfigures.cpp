@@ -87,7 +87,8 @@ Figure stepFigure(const Session &session, const Results &results,
         paintings.push_back(paintingOf<SeriesPainter>(content));
         contents.push_back(std::move(content));
     }
-    return {inGrid(std::move(paintings), int(charts.size())), chartSize(session.picture),
+    const int columns = charts.size() > 2 ? 1 : int(charts.size()); // three beside each other have no room for legends
+    return {inGrid(std::move(paintings), columns), chartSize(session.picture),
             [contents] { return toCsv(stepTable(contents)); }};
 }
 

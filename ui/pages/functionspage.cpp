@@ -140,9 +140,7 @@ void FunctionsPage::createHistoryCharts()
     add(StepChart::Kl, new KlPanel(m_run), tr("KL argument"), tr("Why nothing keeps sigma_z from shrinking"));
     add(StepChart::Honesty,
         new HistoryPanel(m_document, m_run,
-                         {{tr("Gap to the exact answer"), gapAgainstSteps},
-                          {tr("Coverage"), coverageAgainstSteps},
-                          {tr("Width beside the exact one"), widthAgainstSteps}}),
+                         {{tr("Gap to the exact answer"), gapAgainstSteps}, {tr("Coverage"), coverageAgainstSteps}}),
         tr("Honesty"),
         tr("What the network predicts of held-out functions beside the exact answer, over the steps of the run"));
 }

@@ -171,7 +171,7 @@ private slots:
 
     void orderOfContextChangesNothing()
     {
-        const auto theta = initialParameters({}, Initialisation::Normal, 1);
+        const auto theta = initialParameters(tensorsOf(Sizes{}), Initialisation::Normal, 1);
         const auto predictor = makePredictor<double>({});
         Points points = articlePoints();
         const auto forwards = predictor->posterior(theta.data(), points);
@@ -191,7 +191,7 @@ private slots:
         larger[std::size_t(tensorsOf(nine)[10].offset + 8)] = 0;
         for (int r = 0; r < 2; ++r)
             larger[std::size_t(tensorsOf(nine)[2].offset + 8 * 2 + r)] = 0;
-        const auto eight = initialParameters({}, Initialisation::Normal, 1);
+        const auto eight = initialParameters(tensorsOf(Sizes{}), Initialisation::Normal, 1);
         // fan_in of the layers after the hidden one differs, and with it their biases.
         auto copy = eight;
         for (const int t : {3, 11}) {

@@ -287,7 +287,8 @@ private slots:
         std::vector<const Setting *> choices;
         for (const Setting &setting : settings()) {
             const QLatin1String name(setting.name);
-            if (setting.isChoice() && name != QLatin1String("initialisation") && name != QLatin1String("family"))
+            if (setting.isChoice() && setting.part == Setting::Part::Training && name != QLatin1String("initialisation")
+                && name != QLatin1String("family"))
                 choices.push_back(&setting);
         }
         Experiment experiment;

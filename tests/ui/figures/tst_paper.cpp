@@ -27,6 +27,10 @@ Session sample(const Picture &picture, FigureId id = FigureId::Functions)
 {
     Session session;
     session.step = 300;
+    if (id == FigureId::Honesty) { // without a family it is a sentence
+        setting("family").set(session.experiment, double(Family::Sine));
+        session.step = 20;
+    }
     session.view.showsMean = session.view.showsBand = true;
     session.picture = picture;
     return withInFront(session, id);

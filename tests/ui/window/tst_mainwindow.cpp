@@ -6,6 +6,7 @@
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/presets.h"
+#include "ui/panels/data/pointspanel.h"
 #include "ui/panels/training/timeline.h"
 #include "ui/panels/verdict/statusline.h"
 
@@ -230,7 +231,7 @@ private slots:
         QVERIFY(awaitStep(601));
         press(Qt::Key_Left);
         QVERIFY(awaitStep(600));
-        auto *table = m_window->findChild<QTableView *>();
+        auto *table = m_window->findChild<PointsPanel *>()->findChild<QTableView *>();
         table->setFocus();
         table->setCurrentIndex(table->model()->index(0, 0));
         press(Qt::Key_Right);
@@ -240,7 +241,7 @@ private slots:
 
     void anExactNumberIsTypedIntoTheTable()
     {
-        auto *table = m_window->findChild<QTableView *>();
+        auto *table = m_window->findChild<PointsPanel *>()->findChild<QTableView *>();
         table->setFocus();
         table->setCurrentIndex(table->model()->index(2, 1));
         table->edit(table->currentIndex());
@@ -254,7 +255,7 @@ private slots:
 
     void textInTheTableIsRefusedWithASentence()
     {
-        auto *table = m_window->findChild<QTableView *>();
+        auto *table = m_window->findChild<PointsPanel *>()->findChild<QTableView *>();
         const Experiment before = document().experiment();
         QVERIFY(!table->model()->setData(table->model()->index(0, 0), "abc", Qt::EditRole));
         QCOMPARE(document().experiment(), before);
