@@ -25,7 +25,7 @@ Measures measure(const Run &run, Examiner &examiner)
         m.losses = run.lastLosses();
     m.data = examiner.data(theta);
     m.spread = examiner.spread(theta, sd);
-    m.isCollapsed = isCollapsed(m.spread);
+    m.isCollapsed = run.training().hasLatent() && isCollapsed(m.spread);
     m.sd.assign(sd.begin(), sd.begin() + spreadCount);
     constexpr int firstInside = 20; // x = -2
     constexpr int inside = 41;

@@ -17,7 +17,7 @@ struct Measures {
     std::optional<Losses> losses; ///< none at step 0
     Gaussian data;                ///< q(z | D)
     Spread spread;
-    bool isCollapsed = false;       ///< by the rule of verdict.h
+    bool isCollapsed = false;       ///< by the rule of verdict.h; never where there are no curves
     std::vector<float> sd;          ///< at spreadX(0) … spreadX(spreadCount - 1)
     double sdInside = 0;            ///< its mean over x = -2, -1.9 … 2
     double sdData = 0;              ///< its mean over the training points

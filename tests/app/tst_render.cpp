@@ -45,6 +45,7 @@ private slots:
     void aComparisonThatIsShownIsDrawnAsOneSheet();
     void aVariantThatIsNotAllowedIsAFailure();
     void residualsAndOwnRangesAreOptions();
+    void aFunctionIsAskedAboutAndStandsBesideTheExactAnswer();
 
 private:
     // Each test has names of its own in one folder.
@@ -325,6 +326,34 @@ void TestRender::residualsAndOwnRangesAreOptions()
     QVERIFY(!rendered({path("residuals.png"), "--show", "curves"}, path("curves.png")).view.showsResiduals);
     QCOMPARE(QImage(path("curves.png")), QImage(path("plain.png")));
     QCOMPARE(runProgram(QStringList{"render", "--show", "nothing", "--out", path("a.png")} + command).code, 2);
+}
+
+void TestRender::aFunctionIsAskedAboutAndStandsBesideTheExactAnswer()
+{
+    const QStringList command{"--set", "function=3", "--set", "family=eq", "--steps", "2", "--size", "300x200"};
+    const Question question = rendered(command, path("three.png")).experiment.question;
+    QCOMPARE(question.function, 3);
+    QVERIFY(!question.followsTraining && !question.context.empty());
+    rendered({path("three.png")}, path("again.png"));
+    QCOMPARE(QImage(path("again.png")), QImage(path("three.png")));
+    // Of another family it is another function.
+    const QStringList sines{path("three.png"), "--set", "family=sine"};
+    QVERIFY(rendered(sines, path("sine.png")).experiment.question.context != question.context);
+    // What is given is asked about, and the truth stays.
+    const QStringList given = command + QStringList{"--context", "0,1"};
+    QCOMPARE(rendered(given, path("given.png")).experiment.question.context, (Points{{0, 1}}));
+
+    QCOMPARE(runProgram(QStringList{"render", "--out", path("a.csv")} + command).code, 0);
+    QFile file(path("a.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList columns = file.readLine().trimmed().split(',');
+    QCOMPARE(columns.mid(columns.size() - 5),
+             (QByteArrayList{"exact_mean", "exact_sd", "exact_q05", "exact_q95", "truth"}));
+    const Session residuals = rendered(command + QStringList{"--show", "exact-residuals"}, path("residuals.png"));
+    QVERIFY(residuals.view.showsResiduals);
+    QCOMPARE(residuals.view.residualUnit, ResidualUnit::ExactSd);
+    QCOMPARE(runProgram(QStringList{"render", "--set", "function=-1", "--out", path("a.png")} + command.mid(2)).code,
+             2);
 }
 
 void TestRender::aVariantThatIsNotAllowedIsAFailure()

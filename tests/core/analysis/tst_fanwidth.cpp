@@ -83,6 +83,17 @@ private slots:
         QVERIFY(widthWith(judged, 11, Zone::Between, 1).widestZone() == Zone::Between);
     }
 
+    void theXOfAFamilyTakesThePlaceOfWhatPointsSpan()
+    {
+        const JudgedXs judged({{0.55, 0}, {0.75, 1}}, Interval{-2, 5});
+        QCOMPARE(judged.max(), 5.0);
+        QVERIFY(widthWith(judged, -2, Zone::Edges, 1).widestZone() == Zone::Edges);
+        QVERIFY(widthWith(judged, -1.9, Zone::Between, 1).widestZone() == Zone::Between);
+        QVERIFY(widthWith(judged, 4, Zone::Between, 1).widestZone() == Zone::Between);
+        QVERIFY(widthWith(judged, 0.55, Zone::Data, 1).widestZone() == Zone::Data);
+        QCOMPARE(JudgedXs({}, Interval{-2, 5}).dataCount(), std::size_t(0));
+    }
+
     void ofManyPointsSomeAreLookedAt()
     {
         Points points;

@@ -56,6 +56,17 @@ private slots:
         QCOMPARE(alone[0]->collapse, frames[1]->collapse);
     }
 
+    void withoutCurvesNothingCollapses()
+    {
+        Experiment experiment;
+        experiment.training.model = Model::Cnp;
+        experiment.training.sigmaY = 50; // that its sd is below, whatever it is
+        const auto frames = settledFrames(experiment, {0, 20}, {}, Depth::All);
+        QVERIFY(frames[1]->history && frames[1]->reading);
+        QVERIFY(frames[1]->reading->now.spread.width.widest().sd < 50);
+        QCOMPARE(frames[1]->collapse, Collapse());
+    }
+
     void canBeGivenUp()
     {
         Experiment experiment;

@@ -3,6 +3,7 @@
 
 // Variants of an experiment: what they change, are called and are proposed as.
 
+#include "core/data/questiontask.h"
 #include "ui/document/comparison.h"
 #include "ui/document/document.h"
 
@@ -63,6 +64,10 @@ private slots:
         expected.training.learningRate = 0.01;
         QCOMPARE(applied(variant, main), expected);
         QCOMPARE(applied({}, main), main);
+        // Functions are compared by their own contexts.
+        setting("family").set(main, double(Family::Sine));
+        const Experiment third = applied({{&setting("function"), 3}}, main);
+        QCOMPARE(third.question.context, questionTask(third.training, third.question)->context);
     }
 
     void theOrderOfChangesDoesNotMatter()

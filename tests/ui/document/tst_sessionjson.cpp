@@ -3,6 +3,7 @@
 
 // A session survives its file exactly, and a wrong file is refused with the field and what is allowed.
 
+#include "core/data/questiontask.h"
 #include "tests/ui/document/randomsession.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/sessionjson.h"
@@ -72,6 +73,7 @@ private slots:
     void integersAreWrittenAsIntegers();
     void everySettingIsRefusedOutOfItsRange();
     void everySettingIsTakenAtTheEndsOfItsRange();
+    void aFunctionBringsItsContextWhereNoneIsGiven();
     void wrongFilesAreRefused_data();
     void wrongFilesAreRefused();
     void everyTruncationIsRefused();
@@ -179,6 +181,21 @@ void TestSessionJson::everySettingIsTakenAtTheEndsOfItsRange()
                 QVERIFY2(read && read->experiment == expected, qPrintable(read.error()));
         }
     }
+}
+
+void TestSessionJson::aFunctionBringsItsContextWhereNoneIsGiven()
+{
+    const auto read = [](const QByteArray &question) {
+        return *sessionFromBytes(
+            withField(R"("experiment": {"training": {"family": "eq"}, "question": {)" + question + "}}"));
+    };
+    const Experiment drawn = read("\"function\": 3").experiment;
+    QCOMPARE(drawn.question.context, questionTask(drawn.training, drawn.question)->context);
+    const Experiment given = read("\"function\": 3, \"context\": [[1, 2]]").experiment;
+    QCOMPARE(given.question.context, (Points{{1, 2}}));
+    QCOMPARE(given.question.function, 3);
+    QVERIFY(read("\"function\": 3, \"context\": \"training\"").experiment.question.followsTraining);
+    QVERIFY(read("\"function\": \"none\"").experiment.question.followsTraining);
 }
 
 void TestSessionJson::wrongFilesAreRefused_data()

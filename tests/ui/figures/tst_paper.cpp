@@ -181,6 +181,8 @@ private slots:
     {
         QFETCH(FigureId, id);
         Session session = sample(sized(400, 300, Unit::Pixel), id);
+        if (id == FigureId::Honesty) // without a family it is a sentence
+            setting("family").set(session.experiment, double(Family::Sine));
         session.view.latent.probe = {0.5F, -0.25F};
         session.view.latent.cells = 5;
         session.view.map.request.seeds = {0, 3};

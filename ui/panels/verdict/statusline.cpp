@@ -83,7 +83,7 @@ QString StatusLine::message() const
         return tr("Click adds a training point, drag moves it, right-click removes it: the network is trained anew.");
     if (isOfFamily)
         return noTrainingPointsText() + QLatin1Char(' ')
-               + tr("Click adds a context point, drag moves it, right-click removes it; H draws another function's.");
+               + tr("Click, drag and right-click edit the context; H asks about the next function.");
     return tr("Click adds a context point, drag moves it, right-click removes it, all without retraining.");
 }
 

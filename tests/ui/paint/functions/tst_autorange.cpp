@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/paint/samplefans.h"
+#include "tests/ui/paint/functions/sampleexact.h"
 #include "ui/document/sessionlimits.h"
 #include "ui/paint/functions/autorange.h"
 
@@ -18,6 +18,7 @@ class TestAutoRange : public QObject
 private slots:
     void holdsPointsAndFan();
     void leavesOutWhatTheViewDoesNotShow();
+    void holdsTheExactAnswerAndTheTruth();
     void widensAtOnceAndOnlyWhereNeeded();
     void neverNarrowsByItself();
     void leavesAManualRangeAlone();
@@ -52,6 +53,26 @@ void TestAutoRange::leavesOutWhatTheViewDoesNotShow()
     QVERIFY(!shownRange(experiment, fan.get(), view));
     view.showsMean = true;
     QCOMPARE(shownRange(experiment, fan.get(), view), (Range{9, 9}));
+}
+
+void TestAutoRange::holdsTheExactAnswerAndTheTruth()
+{
+    const ChartContent content = familyContent(); // whose training points do not count
+    ExactFan exact = *content.exact;
+    exact.upper[80] = 7;
+    exact.truth[70] = -8;
+    exact.y[60] = 9;
+    View view;
+    view.showsContextPoints = false;
+    const auto range = [&] { return *shownRange(content.experiment, nullptr, view, &exact); };
+    QCOMPARE(range(), (Range{-8, 7}));
+    view.showsExactCurves = true;
+    QCOMPARE(range(), (Range{-8, 9}));
+    view.showsExactCurves = view.showsExact = false;
+    QCOMPARE(range().min, -8.0);
+    QVERIFY(range().max < 2);
+    view.showsTruth = false;
+    QVERIFY(!shownRange(content.experiment, nullptr, view, &exact));
 }
 
 void TestAutoRange::widensAtOnceAndOnlyWhereNeeded()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/analysis/verdict.h"
+#include "ui/document/collapsetext.h"
 #include "ui/panels/verdict/verdicttext.h"
 
 #include <QLocale>
@@ -96,6 +97,28 @@ private slots:
         fan.sd[15] = 0.155F;
         QCOMPARE(beyondSentence(fan, {}, 0.005),
                  QString("Judged is x = −4 … 4; beyond, the sd reaches 0.16 at x = 7 in view."));
+    }
+
+    void aConditionalModelsSdIsThatOfAnObservation()
+    {
+        Training training;
+        training.functions = usualFunctions(Family::Eq);
+        training.model = Model::Cnp;
+        Reading reading;
+        reading.now.spread.width.zones[std::size_t(Zone::Edges)] = {1.25F, 4};
+        const QString text = observationSentence(reading, training);
+        QVERIFY(text.contains("has no latent z"));
+        QVERIFY2(text.endsWith("Its sd is that of an observation, noise included; it is largest beyond the trained x: "
+                               "1.3 at x = 4."),
+                 qPrintable(text));
+    }
+
+    void zonesOfAFamilyAreThoseOfItsX()
+    {
+        Training training;
+        QCOMPARE(zoneName(Zone::Between, training), QString("between the points"));
+        training.functions = usualFunctions(Family::Eq);
+        QCOMPARE(zoneName(Zone::Between, training), QString("within the trained x"));
     }
 
     void everyRouteAndStateHasWords()
