@@ -130,13 +130,15 @@ std::vector<Series> measureSteps(const std::vector<Peer> &peers)
 
 std::vector<Series> measureParts()
 {
-    progress("prediction, seeks, retraining, throughput");
-    const auto found = measure(program("bench_core"), "^(predict|seek|retrain|runs)");
+    progress("prediction, exact answers, seeks, retraining, throughput");
+    const auto found = measure(program("bench_core"), "^(predict|oracle|seek|retrain|runs)");
     std::vector<Series> all;
     const auto add = [&](const QString &name, const QString &label, Unit unit = Unit::Seconds) {
         all.push_back({name, label, unit, found.value(name)});
     };
     add("predict", "predict 100 curves × 161 points");
+    for (const QString family : {"sine", "sine-shift", "eq", "weakly-periodic", "sawtooth", "mixture"})
+        add("oracle/" + family, "exact answer given 10 points, at 161 x: " + family);
     add("seek/25001", "go to a random step of 25 001");
     add("seek/1000000", "go to a random step of 1 000 000");
     add("retrain", "drag a training point: retrained to step 9000");

@@ -9,6 +9,7 @@ int main(int argc, char **argv)
 {
     npscope::registerSteps();
     npscope::registerPrediction();
+    npscope::registerOracles();
     npscope::registerSeeks();
     npscope::registerRetraining();
     npscope::registerThroughput();

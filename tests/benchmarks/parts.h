@@ -12,6 +12,7 @@ namespace npscope {
 
 void registerSteps();
 void registerPrediction();
+void registerOracles();
 void registerSeeks();
 void registerRetraining();
 void registerThroughput();
