@@ -67,7 +67,7 @@ Mixture answerOfNetwork(const Experiment &experiment, Step step, const std::vect
             Text::tr("the run is no longer finite at step %1; nothing is written").arg(*run.divergedAt())};
     }
     Experiment asked = experiment;
-    asked.question.curves = HonestyExam::usualSamples;
+    asked.question.curves = usualSamples;
     const auto predictor = makePredictor<float>(training);
     const std::vector<float> noise = training.hasLatent() ? curveNoise(asked) : std::vector<float>();
     return predictive(*predictor, training, run.theta(), experiment.context(), noise, xs);
@@ -84,7 +84,7 @@ QByteArray answerHelp()
             "the 5 and 95 % quantiles, of the function itself, without the noise. With --steps the network is "
             "trained, and its mean, sd and quantiles stand beside (network_mean, …), by %1 samples of z; of a "
             "conditional model they are those of an observation, which is all that it predicts.")
-            .arg(HonestyExam::usualSamples),
+            .arg(usualSamples),
         options(),
         {"npscope answer --set family=sine --context \"1,1.5;2,1.6\" --at -3,-1,0,1,3",
          "npscope answer --set family=eq --context \"0,0.5\" --at 0,0.5,1,2",

@@ -21,8 +21,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::EvaluateCommand)
 };
 
-constexpr double maxTasks = 100'000;
-
 std::vector<Option> options()
 {
     std::vector<Option> all = experimentOptionsWithout({"context", "curves", "points"});
@@ -39,8 +37,7 @@ std::vector<Option> options()
 std::vector<Option> evaluationOptions()
 {
     std::vector<Option> options;
-    options.push_back(
-        {"tasks", "N", Text::tr("how many held-out tasks, %1 unless given otherwise").arg(HonestyExam::usualTasks)});
+    options.push_back({"tasks", "N", Text::tr("how many held-out tasks, %1 unless given otherwise").arg(usualTasks)});
     options.push_back({"on", "NAME",
                        Text::tr("new: functions of the family that no update has seen, as without it; pool: "
                                 "the pool's own functions, at other places")});
@@ -49,9 +46,9 @@ std::vector<Option> evaluationOptions()
 
 Evaluation readEvaluation(const Arguments &arguments)
 {
-    Evaluation evaluation{.tasks = HonestyExam::usualTasks};
+    Evaluation evaluation{.tasks = usualTasks};
     if (arguments.has("tasks"))
-        evaluation.tasks = int(readNumber("tasks", arguments.value("tasks"), {2, maxTasks, true}));
+        evaluation.tasks = int(readNumber("tasks", arguments.value("tasks"), {2, double(maxTasks), true}));
     if (arguments.has("on") && arguments.choice("on", {"new", "pool"}) == QLatin1String("pool"))
         evaluation.on = ExamOn::Pool;
     return evaluation;
@@ -83,7 +80,7 @@ QByteArray evaluateHelp()
             "(a conditional model has none; nor has a geometric mean where an exact spread is 0). The tasks are the "
             "same "
             "at every step and for every seed. A latent is sampled %1 times a task.")
-            .arg(HonestyExam::usualSamples),
+            .arg(usualSamples),
         options(),
         {"npscope evaluate --set family=sine --set functions=8 --set hidden=64 --set r_dim=64 --set encoder_layers=2 "
          "--set decoder_layers=2 --set batch=16 --steps 0,1000,20000",

@@ -17,10 +17,23 @@ namespace npscope {
 /// exact answer is that of the pool. Where all of a family is trained on, the two are the same.
 enum class ExamOn { New, Pool };
 
+/// On so many tasks a run may be compared.
+inline constexpr int maxTasks = 100'000;
+
+/// Where an exam is not to be waited for, as in the window: enough for a standard error of the gap of some hundredths,
+/// few enough for a hundred steps to be done within seconds.
+inline constexpr int quickTasks = 100;
+inline constexpr int quickSamples = 128;
+/// For numbers to be quoted: of so many samples of z the log density is biased by less than 0.01 nats where the
+/// posterior is ten times as wide as the noise, and by far less where it is not.
+inline constexpr int usualTasks = 600;
+inline constexpr int usualSamples = 512;
+
 /// How a run is compared with exact answers: on so many tasks; on none not at all.
 struct Evaluation {
     int tasks = 0;
     ExamOn on = ExamOn::New;
+    int samples = usualSamples; ///< of z
     bool operator==(const Evaluation &) const = default;
 };
 

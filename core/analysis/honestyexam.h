@@ -18,11 +18,6 @@ public:
     /// Of a training that is of a family.
     explicit HonestyExam(const Training &training, int samples = usualSamples);
 
-    static constexpr int usualTasks = 600;
-    /// Of z: of so many the log density is biased by less than 0.01 nats where the posterior is ten times as wide as
-    /// the noise, and by far less where it is not.
-    static constexpr int usualSamples = 512;
-
     bool hasLatent() const { return m_training.hasLatent(); }
     /// Task i of these weights.
     TaskHonesty examine(const float *theta, const HeldOutTasks &tasks, std::size_t i);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/analysis/honesty.h"
+#include "core/analysis/questionexam.h"
 
 #include <array>
 #include <memory>
@@ -34,7 +35,8 @@ struct HonestyAt {
 HonestyAt honestyAt(Step step, std::span<const TaskHonesty> tasks, bool hasLatent);
 
 struct HonestyRecord {
-    std::shared_ptr<const HonestyAt> here;               ///< of the present step; null while it is being examined
+    std::shared_ptr<const HonestyAt> here; ///< of the present step; null while it is being examined, as the next is
+    std::shared_ptr<const QuestionHonesty> question;     ///< of the present step and context
     std::vector<std::shared_ptr<const HonestyAt>> steps; ///< of kept weights, ascending
 };
 

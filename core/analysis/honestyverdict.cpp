@@ -5,13 +5,26 @@
 
 namespace npscope {
 
+namespace {
+
+HonestyState stateOf(double more)
+{
+    return more < -HonestyVerdict::tolerance  ? HonestyState::TooNarrow
+           : more > HonestyVerdict::tolerance ? HonestyState::TooWide
+                                              : HonestyState::Honest;
+}
+
+} // namespace
+
 HonestyVerdict judge(const Honesty &honesty)
 {
-    const double more = honesty.coverage90 - honesty.exactCoverage90;
-    return {.state = more < -HonestyVerdict::tolerance  ? HonestyState::TooNarrow
-                     : more > HonestyVerdict::tolerance ? HonestyState::TooWide
-                                                        : HonestyState::Honest,
+    return {.state = stateOf(honesty.coverage90 - honesty.exactCoverage90),
             .isNear = honesty.gap <= HonestyVerdict::near};
+}
+
+HonestyState judge(const ZoneHonesty &zone)
+{
+    return stateOf(zone.coverage90 - 0.9);
 }
 
 } // namespace npscope

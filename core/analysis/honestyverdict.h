@@ -13,6 +13,7 @@
 #pragma once
 
 #include "core/analysis/honesty.h"
+#include "core/analysis/questionexam.h"
 
 namespace npscope {
 
@@ -27,5 +28,7 @@ struct HonestyVerdict {
 };
 
 HonestyVerdict judge(const Honesty &honesty);
+/// The same rule, beside the 90 % that the exact answer's own are expected to cover.
+HonestyState judge(const ZoneHonesty &zone);
 
 } // namespace npscope

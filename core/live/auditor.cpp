@@ -14,15 +14,23 @@ Auditor::Auditor(const Training &training)
 {
     if (!training.isOfFamily())
         return;
-    m_exam = std::make_unique<HonestyExam>(training, samples);
+    m_exam = std::make_unique<HonestyExam>(training, quickSamples);
     m_tasks = std::make_unique<HeldOutTasks>(training);
+    m_questionExam = std::make_unique<QuestionExam>(training, quickSamples);
+}
+
+void Auditor::ask(const Points &context)
+{
+    if (m_questionExam && m_questionExam->ask(context))
+        m_question.reset();
 }
 
 bool Auditor::isBehind(const Run &run) const
 {
     const WeightHistory &kept = run.weightHistory();
     return m_exam
-           && (!isHereKnown(run) || m_missing > 0 || m_entries.size() != kept.count() || m_stride != kept.stride());
+           && (!isHereKnown(run) || !isQuestionKnown(run) || m_missing > 0 || m_entries.size() != kept.count()
+               || m_stride != kept.stride());
 }
 
 // Makes room for what was kept since, and gives up what is no longer kept.
@@ -67,12 +75,17 @@ bool Auditor::work(const Run &run, Clock::duration limit)
     const auto isDone = [&](Step step, const float *theta) {
         while (Clock::now() < until) {
             examine(step, theta);
-            if (m_done.size() == std::size_t(tasks))
+            if (m_done.size() == std::size_t(quickTasks))
                 return true;
         }
         return false;
     };
     const bool isMoving = std::exchange(m_seen, run.step()) != run.step(); // it would not be finished
+    if (!isQuestionKnown(run) && !isMoving) {
+        m_question = std::make_shared<const QuestionHonesty>(m_questionExam->examine(run.theta()));
+        m_questionStep = run.step();
+        hasAdded = true;
+    }
     if (!isHereKnown(run) && !isMoving) {
         if (!isDone(run.step(), run.theta()))
             return hasAdded;
@@ -98,9 +111,11 @@ std::shared_ptr<const HonestyRecord> Auditor::record(const Run &run)
     if (!m_exam)
         return nullptr;
     const auto here = isHereKnown(run) ? m_here : nullptr;
-    if (m_isNew || !m_record || m_record->here != here) {
+    const auto question = isQuestionKnown(run) ? m_question : nullptr;
+    if (m_isNew || !m_record || m_record->here != here || m_record->question != question) {
         auto record = std::make_shared<HonestyRecord>();
         record->here = here;
+        record->question = question;
         std::ranges::copy_if(m_entries, std::back_inserter(record->steps),
                              [](const auto &entry) { return entry != nullptr; });
         m_record = record;

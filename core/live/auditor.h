@@ -26,10 +26,8 @@ public:
     /// Of a run with this training; without a family it has nothing to do.
     explicit Auditor(const Training &training);
 
-    /// Held-out tasks a step: enough for a standard error of the gap of some hundredths, few enough for a hundred steps
-    /// to be done within seconds.
-    static constexpr int tasks = 100;
-    static constexpr int samples = 128; ///< of z
+    /// About this context; before anything else.
+    void ask(const Points &context);
 
     /// Works until nothing is missing, or for about so long. Whether there is something new to say.
     bool work(const Run &run, Clock::duration limit);
@@ -41,12 +39,16 @@ public:
 
 private:
     bool isHereKnown(const Run &run) const { return m_here && m_here->step == run.step(); }
+    bool isQuestionKnown(const Run &run) const { return m_question && m_questionStep == run.step(); }
     void follow(const WeightHistory &kept);
     void examine(Step step, const float *theta);
     std::shared_ptr<const HonestyAt> finish();
 
     std::unique_ptr<HonestyExam> m_exam; // null without a family
     std::unique_ptr<HeldOutTasks> m_tasks;
+    std::unique_ptr<QuestionExam> m_questionExam;
+    std::shared_ptr<const QuestionHonesty> m_question;       // null where it is to be examined
+    Step m_questionStep = -1;                                // that it is of
     std::shared_ptr<const HonestyAt> m_here;                 // of the last present step that was finished
     std::vector<std::shared_ptr<const HonestyAt>> m_entries; // number i is of the step of weights number i
     Step m_stride = 1;

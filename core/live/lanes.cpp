@@ -30,6 +30,7 @@ void Lane::ask(double pointerX)
 {
     historian->ask(experiment->question, pointerX);
     collapse->ask(experiment->question);
+    auditor->ask(experiment->context());
 }
 
 // The history first: it spans the whole run soon. Then the present step is compared with the exact answer, and the kept

@@ -26,6 +26,9 @@ bool isBehind(const Lane &lane, Depth depth)
         break;
     case Depth::All:
         return lane.historian->isBehind(*lane.run) || lane.collapse->isBehind(*lane.run);
+    case Depth::Examined:
+        return lane.run->training().isOfFamily()
+               && !(lane.auditor->record(*lane.run)->here && lane.auditor->record(*lane.run)->question);
     case Depth::Audited:
         return lane.auditor->isBehind(*lane.run);
     }
@@ -35,7 +38,7 @@ bool isBehind(const Lane &lane, Depth depth)
 // A slice of it, and the share that is done.
 double examine(Lane &lane, Depth depth)
 {
-    if (depth == Depth::Audited) {
+    if (depth == Depth::Examined || depth == Depth::Audited) {
         lane.auditor->work(*lane.run, sliceTime);
         return lane.auditor->share();
     }

@@ -16,9 +16,10 @@ namespace npscope {
 
 /// What is asked of a settled frame besides its curves.
 enum class Depth {
-    Curves,  ///< no history, and of the collapse only what the curves say
-    All,     ///< the whole history, and every step judged
-    Audited, ///< the kept steps compared with the exact answers to held-out tasks
+    Curves,   ///< no history, and of the collapse only what the curves say
+    All,      ///< the whole history, and every step judged
+    Examined, ///< the step compared with the exact answers to held-out tasks
+    Audited,  ///< the kept steps compared with the exact answers to held-out tasks
 };
 
 /// One frame a step, in the order of the steps, which may come in any; of a run that has ended before, the frame of its

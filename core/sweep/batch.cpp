@@ -40,7 +40,7 @@ class Evaluator
 {
 public:
     Evaluator(const Training &training, const Evaluation &evaluation)
-        : m_exam(training), m_tasks(training, evaluation.on)
+        : m_exam(training, evaluation.samples), m_tasks(training, evaluation.on)
     {
         m_tasks.extendTo(std::size_t(evaluation.tasks));
     }

@@ -38,7 +38,7 @@ struct Sweep {
     std::vector<Experiment> groups; ///< the variants; what their seed is does not matter
     SeedRange seeds;
     std::vector<Step> steps; ///< ascending, each once
-    Evaluation evaluation;   ///< of groups that are of a family
+    Evaluation evaluation;   ///< of groups that are of a family; no tasks where there is none
 
     /// Run r is of group r / seeds.size(), and of seed seeds.first + r % seeds.size().
     std::size_t runCount() const { return groups.size() * seeds.size(); }
@@ -50,6 +50,7 @@ struct Sweep {
     /// As many rows as one sweep of such runs may have.
     std::size_t maxRows() const { return std::min(maxSweepRows, maxSweepBytes / rowBytes()); }
     Experiment experiment(std::size_t run) const;
+    bool isExamined() const { return evaluation.tasks > 0; }
     bool operator==(const Sweep &) const = default;
 };
 

@@ -3,39 +3,70 @@
 
 #include "core/sweep/sweepstatistics.h"
 
+#include "core/analysis/honestyverdict.h"
 #include "core/analysis/quantiles.h"
 
 #include <algorithm>
 
 namespace npscope {
 
-double sdOf(const Measures &measures, const Place &place)
+namespace {
+
+// Measures of one group at one step.
+GroupAtStep groupAtStep(const std::vector<const Measures *> &runs, const SweptValue &value)
 {
-    return place.index ? double(measures.sd[std::size_t(*place.index)]) : measures.sdData;
+    std::vector<float> values, exact;
+    GroupAtStep at;
+    for (const Measures *measures : runs) {
+        const auto one = value.of(*measures);
+        if (!one)
+            continue;
+        values.push_back(float(*one));
+        at.share += value.holds(*measures) ? 1 : 0;
+        if (value.quantity == SweepQuantity::Coverage)
+            exact.push_back(float(measures->honesty->exactCoverage90));
+    }
+    at.runs = values.size();
+    at.share /= double(at.runs);
+    at.lower = quantile(values, 0.25);
+    at.median = quantile(values, 0.5);
+    at.upper = quantile(values, 0.75);
+    if (!exact.empty())
+        at.exact = quantile(exact, 0.5);
+    return at;
 }
 
-SweepStatistics statisticsOf(const Sweep &sweep, const SweptRuns &runs, const Place &place)
+} // namespace
+
+std::optional<double> SweptValue::of(const Measures &measures) const
+{
+    if (quantity == SweepQuantity::Spread)
+        return place ? double(measures.sd[std::size_t(*place)]) : measures.sdData;
+    if (!measures.honesty)
+        return {};
+    return quantity == SweepQuantity::Coverage ? measures.honesty->coverage90 : measures.honesty->gap;
+}
+
+bool SweptValue::holds(const Measures &measures) const
+{
+    if (quantity == SweepQuantity::Spread)
+        return measures.isCollapsed;
+    return measures.honesty && judge(*measures.honesty).state == HonestyState::Honest;
+}
+
+SweepStatistics statisticsOf(const Sweep &sweep, const SweptRuns &runs, const SweptValue &value)
 {
     SweepStatistics statistics(sweep.groups.size(), std::vector<GroupAtStep>(sweep.steps.size()));
-    std::vector<float> spreads;
+    std::vector<const Measures *> there;
     for (std::size_t group = 0; group < sweep.groups.size(); ++group) {
         for (std::size_t step = 0; step < sweep.steps.size(); ++step) {
-            spreads.clear();
-            int collapsed = 0;
+            there.clear();
             for (std::size_t seed = 0; seed < sweep.seeds.size(); ++seed) {
                 const auto &run = runs[group * sweep.seeds.size() + seed];
-                if (!run || step >= run->measures.size())
-                    continue;
-                const Measures &measures = run->measures[step];
-                spreads.push_back(float(sdOf(measures, place)));
-                collapsed += measures.isCollapsed ? 1 : 0;
+                if (run && step < run->measures.size())
+                    there.push_back(&run->measures[step]);
             }
-            GroupAtStep &at = statistics[group][step];
-            at.runs = spreads.size();
-            at.collapsed = double(collapsed) / double(at.runs);
-            at.lower = quantile(spreads, 0.25);
-            at.median = quantile(spreads, 0.5);
-            at.upper = quantile(spreads, 0.75);
+            statistics[group][step] = groupAtStep(there, value);
         }
     }
     return statistics;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the seeds of a sweep have in common: medians and quartiles of the spread, and how many have collapsed.
+// What the seeds of a sweep have in common: medians and quartiles of one quantity, and how many have the same verdict.
 
 #pragma once
 
@@ -9,14 +9,24 @@
 
 namespace npscope {
 
-/// Where the spread is looked at: spreadX(index), or its mean over the training points.
-struct Place {
-    std::optional<int> index = 0;
-    bool operator==(const Place &) const = default;
+enum class SweepQuantity {
+    Spread,   ///< sd over the curves
+    Coverage, ///< of the central 90 %, on held-out tasks
+    Gap,      ///< to the exact answer, nats per target, on held-out tasks
 };
 
-/// The standard deviation over the curves there.
-double sdOf(const Measures &measures, const Place &place);
+/// What is looked at of each run at each step.
+struct SweptValue {
+    SweepQuantity quantity = SweepQuantity::Spread;
+    std::optional<int> place = 0; ///< of the spread: spreadX(place), or its mean over the training points
+    bool operator==(const SweptValue &) const = default;
+
+    /// None where it was not measured.
+    std::optional<double> of(const Measures &measures) const;
+    /// Its verdict: that the curves are collapsed everywhere (verdict.h), or that the network is honest
+    /// (honestyverdict.h).
+    bool holds(const Measures &measures) const;
+};
 
 /// One group at one step, over the finished runs that have not diverged before it.
 struct GroupAtStep {
@@ -24,11 +34,13 @@ struct GroupAtStep {
     double lower = 0; ///< quartile
     double median = 0;
     double upper = 0;
-    double collapsed = 0; ///< share of the runs that are, everywhere (verdict.h), 0 … 1; NaN as the rest for no runs
+    double share = 0; ///< of the runs whose verdict holds, 0 … 1; NaN as the rest for no runs
+    /// Where coverage is looked at, the median of the exact answer's to the same tasks.
+    std::optional<double> exact = {};
 };
 
 /// group × step.
 using SweepStatistics = std::vector<std::vector<GroupAtStep>>;
-SweepStatistics statisticsOf(const Sweep &sweep, const SweptRuns &runs, const Place &place);
+SweepStatistics statisticsOf(const Sweep &sweep, const SweptRuns &runs, const SweptValue &value);
 
 } // namespace npscope

@@ -23,7 +23,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::PageJson)
 };
 
-constexpr std::array fitNames{"prior", "posterior", "free"}; // in the order of LatentFit
+constexpr std::array fitNames{"prior", "posterior", "free"};                                // in the order of LatentFit
+constexpr std::array examNames{"new", "pool"};                                              // of ExamOn
+constexpr std::array mapColourNames{"usual", "sd", "sd_over_sigma_y", "coverage90", "gap"}; // of MapColour
 
 std::vector<float> readProbe(JsonFields &fields)
 {
@@ -71,9 +73,11 @@ QJsonObject toJson(const MapView &map)
             {"seeds", qint64(request.seeds.size())},
             {"columns", request.columns},
             {"last", qint64(request.last)},
+            {"tasks", request.evaluation.tasks},
+            {"on", QLatin1String(examNames.at(std::size_t(request.evaluation.on)))},
             {"place", map.place.value_or(0)},
             {"on_data", !map.place},
-            {"over_sigma_y", map.overSigmaY},
+            {"colour", QLatin1String(mapColourNames.at(std::size_t(map.colour)))},
             {"is_sorted", map.isSorted},
             {"has_run", map.hasRun}};
 }
@@ -128,11 +132,18 @@ MapView mapFromJson(const QJsonObject &json, QString &error)
         request.columns = int(*columns);
     if (const auto last = fields.number("last", {0, double(maxSteps), true}))
         request.last = Step(*last);
+    if (const auto tasks = fields.number("tasks", {0, double(maxTasks), true}))
+        request.evaluation.tasks = int(*tasks);
+    if (const auto on = fields.choice("on", examNames))
+        request.evaluation.on = static_cast<ExamOn>(*on);
     if (const auto place = fields.number("place", {0, spreadCount - 1, true}))
         map.place = int(*place);
     if (fields.flag("on_data").value_or(false))
         map.place.reset();
-    map.overSigmaY = fields.flag("over_sigma_y").value_or(map.overSigmaY);
+    if (fields.flag("over_sigma_y").value_or(false)) // of version 0.1
+        map.colour = MapColour::SdOverSigmaY;
+    if (const auto colour = fields.choice("colour", mapColourNames))
+        map.colour = static_cast<MapColour>(*colour);
     map.isSorted = fields.flag("is_sorted").value_or(map.isSorted);
     map.hasRun = fields.flag("has_run").value_or(map.hasRun);
     fields.finish();

@@ -77,7 +77,7 @@ QByteArray csvLine(const std::vector<Field> &fields, QByteArray Field::*part)
 // The line with these behind it, before its end, where the sweep is evaluated.
 QByteArray withHonesty(const QByteArray &line, const Sweep &sweep, const QByteArray &fields)
 {
-    return sweep.evaluation.tasks > 0 ? line.chopped(1) + ',' + fields + '\n' : line;
+    return sweep.isExamined() ? line.chopped(1) + ',' + fields + '\n' : line;
 }
 
 QByteArray jsonObject(const std::vector<Field> &fields)

@@ -53,6 +53,7 @@ bool isAllowed(const MapView &map)
            && Limits{1, maxSeeds, true}.allow(double(request.seeds.size()))
            && Limits{1, maxColumns, true}.allow(request.columns)
            && Limits{0, double(maxSteps), true}.allow(double(request.last))
+           && Limits{0, double(maxTasks), true}.allow(request.evaluation.tasks)
            && (!map.place || (*map.place >= 0 && *map.place < int(spreadCount)));
 }
 

@@ -105,6 +105,19 @@ std::vector<Step> stepsOf(const SweepRequest &request)
 
 } // namespace
 
+SweepRequest usualRequest(const Experiment &base)
+{
+    SweepRequest request;
+    if (!base.training.isOfFamily())
+        return request;
+    request.varied = QStringLiteral("functions");
+    request.values = proposedValues(setting("functions"), base);
+    request.seeds.end = request.seeds.first + 5; // a run of a family takes some ten times as long
+    request.columns = 1;
+    request.last = base.length;
+    return request;
+}
+
 std::vector<const Setting *> variedSettings()
 {
     std::vector<const Setting *> varied;
@@ -160,6 +173,8 @@ Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &
             return Failure{Text::tr("Training needs at least two training points")};
         if (std::ranges::find(result.sweep.groups, group) != result.sweep.groups.end())
             return Failure{Text::tr("%1 stands there more than once").arg(name)};
+        if (group.training.isOfFamily())
+            result.sweep.evaluation = request.evaluation;
         result.sweep.groups.push_back(group);
         result.groups.append(name);
         result.values.append(plainText(varied, *value));

@@ -21,8 +21,14 @@ struct SweepRequest {
     SeedRange seeds;
     int columns = 101; ///< measured steps, evenly from 0 to the last; one is the last alone
     Step last = 25001;
+    /// With exact answers, where the experiment is of a family: as in the window, so that a run has its numbers there.
+    Evaluation evaluation{.tasks = quickTasks, .samples = quickSamples};
     bool operator==(const SweepRequest &) const = default;
 };
+
+/// What is asked first: of the article's points when initialisations collapse, of a family from how many functions on
+/// its networks are honest.
+SweepRequest usualRequest(const Experiment &base);
 
 struct RequestedSweep {
     Sweep sweep;

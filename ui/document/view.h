@@ -19,12 +19,12 @@ namespace npscope {
 
 /// The pages of the centre, the charts below the functions, and the panels, in the window's order.
 enum class Page { Functions, Compare, LatentGrid, CollapseMap };
-enum class StepChart { Loss, Anatomy, Sd, Kl, Honesty };
+enum class StepChart { Loss, Anatomy, Sd, Kl, Honesty, Calibration };
 enum class Panel { Settings, Remedies, Points, LatentPlane, ReadOut, Verdict, Honesty };
 
 /// What they are called in files, in the order of the enumerations; so are the window's widgets.
 inline constexpr std::array pageNames{"functions", "compare", "latent-grid", "collapse-map"};
-inline constexpr std::array chartNames{"loss", "anatomy", "sd", "kl", "honesty"};
+inline constexpr std::array chartNames{"loss", "anatomy", "sd", "kl", "honesty", "calibration"};
 inline constexpr std::array panelNames{"settings", "remedies", "points", "latent-plane",
                                        "read-out", "verdict",  "honesty"};
 
@@ -41,11 +41,12 @@ enum class FigureId {
     Anatomy,
     Sd,
     Kl,
-    Honesty
+    Honesty,
+    Calibration
 };
 inline constexpr std::array figureNames{"functions",    "compare", "latent-grid", "collapse-map",
                                         "latent-plane", "moments", "loss",        "anatomy",
-                                        "sd",           "kl",      "honesty"};
+                                        "sd",           "kl",      "honesty",     "calibration"};
 
 /// What a residual is: the way from the fan's mean in units of sigma_y, or, where functions are of a family, that from
 /// the exact mean in units of the exact sd.
@@ -99,10 +100,13 @@ struct LatentView {
     bool operator==(const LatentView &) const = default;
 };
 
+/// What the colours of the map show; usual is coverage where there are exact answers, and else the sd.
+enum class MapColour { Usual, Sd, SdOverSigmaY, Coverage, Gap };
+
 struct MapView {
     SweepRequest request;
-    std::optional<int> place = 0; ///< at spreadX(place); nothing: the mean over the training points
-    bool overSigmaY = false;
+    MapColour colour = MapColour::Usual; ///< as far as the sweep has it
+    std::optional<int> place = 0;        ///< of an sd, at spreadX(place); nothing: the mean over the training points
     bool isSorted = false;
     bool hasRun = false; ///< the sweep is to be seen, not only its request
     bool operator==(const MapView &) const = default;

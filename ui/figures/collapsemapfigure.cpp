@@ -2,11 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/document/recordtext.h"
+#include "ui/document/settingtext.h"
 #include "ui/document/table.h"
 #include "ui/figures/figureparts.h"
 #include "ui/paint/map/collapsemappainter.h"
 
 namespace npscope {
+
+bool offers(const Sweep &sweep, MapColour colour)
+{
+    switch (colour) {
+    case MapColour::Usual:
+    case MapColour::Sd:
+        return true;
+    case MapColour::SdOverSigmaY:
+        return commonSigmaY(sweep).has_value();
+    case MapColour::Coverage:
+    case MapColour::Gap:
+        return sweep.isExamined();
+    }
+    return false;
+}
+
+MapColour mapColour(const Sweep &sweep, MapColour wanted)
+{
+    if (wanted != MapColour::Usual && offers(sweep, wanted))
+        return wanted;
+    return sweep.isExamined() ? MapColour::Coverage : MapColour::Sd;
+}
 
 CollapseMapContent collapseMapContent(const Results &results, const MapView &map)
 {
@@ -14,23 +37,33 @@ CollapseMapContent collapseMapContent(const Results &results, const MapView &map
     content.sweep = results.sweep;
     content.runs = results.runs;
     content.groups = results.groups;
-    content.place.index = map.place;
-    content.overSigmaY = map.overSigmaY && results.sweep && commonSigmaY(*results.sweep);
+    content.varied = label(setting(map.request.varied.toStdString()));
     content.isSorted = map.isSorted;
+    if (!results.sweep)
+        return content;
+    const MapColour colour = mapColour(*results.sweep, map.colour);
+    content.value.place = map.place;
+    content.value.quantity = colour == MapColour::Coverage ? SweepQuantity::Coverage
+                             : colour == MapColour::Gap    ? SweepQuantity::Gap
+                                                           : SweepQuantity::Spread;
+    content.overSigmaY = colour == MapColour::SdOverSigmaY;
     return content;
 }
 
 namespace {
 
-// The sd that is drawn as the last column; the rows are those of runs and their steps.
+// The sd that is drawn as the last column; the rows are those of runs and their steps. What is measured on held-out
+// tasks has a column already.
 QByteArray withShown(const QByteArray &csv, const CollapseMapContent &content)
 {
+    if (!content.isSpread())
+        return csv;
     QByteArrayList lines = csv.trimmed().split('\n');
     lines.front() += ",sd_shown";
     const std::size_t steps = content.sweep->steps.size();
     for (std::size_t i = 0; i + 1 < std::size_t(lines.size()); ++i) {
-        const auto spread = spreadOf(content, {i / steps, i % steps});
-        lines[qsizetype(i) + 1] += ',' + (spread ? tableNumber(*spread).toLatin1() : QByteArray());
+        const auto sd = valueOf(content, {i / steps, i % steps});
+        lines[qsizetype(i) + 1] += ',' + (sd ? tableNumber(*sd).toLatin1() : QByteArray());
     }
     return lines.join('\n') + '\n';
 }

@@ -121,7 +121,10 @@ Loaded<Results> computeSteps(FigureId id, const Session &session, const GoOn &go
     const std::vector<Step> steps = isSheet ? session.picture.steps : std::vector{session.step};
     if (!session.experiment.training.isPossible() && std::ranges::max(steps) > 0)
         return Failure{untrainableText()};
-    const Depth depth = id == FigureId::Honesty ? Depth::Audited : needsHistory(id) ? Depth::All : Depth::Curves;
+    const Depth depth = id == FigureId::Honesty       ? Depth::Audited
+                        : id == FigureId::Calibration ? Depth::Examined
+                        : needsHistory(id)            ? Depth::All
+                                                      : Depth::Curves;
     const auto frames = settledFrames(session.experiment, steps, gridOf(session), depth, goOn);
     if (frames.empty())
         return Failure{};

@@ -53,6 +53,10 @@ Row rowOf(FigureId id)
     case FigureId::Honesty:
         return {Text::tr("Honesty"), Text::tr("the network beside the exact answer to held-out tasks, over the steps"),
                 honestyFigure};
+    case FigureId::Calibration:
+        return {Text::tr("Calibration"),
+                Text::tr("what of its predictions comes true at the step, and its honesty by the number of points"),
+                calibrationFigure};
     }
     Q_UNREACHABLE();
 }

@@ -27,6 +27,8 @@ Figure anatomyFigure(const Session &session, const Results &results);
 Figure honestyFigure(const Session &session, const Results &results);
 Figure sdFigure(const Session &session, const Results &results);
 Figure klFigure(const Session &session, const Results &results);
+// calibrationfigure.cpp
+Figure calibrationFigure(const Session &session, const Results &results);
 // collapsemapfigure.cpp
 Figure collapseMapFigure(const Session &session, const Results &results);
 
@@ -43,7 +45,11 @@ Painting paintingOf(Content content)
     };
 }
 
-/// What the collapse map shows of a sweep, as far as it is done.
+/// Whether the sweep has what such colours show.
+bool offers(const Sweep &sweep, MapColour colour);
+/// What the colours of its map show; never MapColour::Usual.
+MapColour mapColour(const Sweep &sweep, MapColour wanted);
+/// What the collapse map shows of a sweep, as far as it is done; the request is the one that it came of.
 CollapseMapContent collapseMapContent(const Results &results, const MapView &map);
 
 /// "note · normal · seed 13 · step 9,001"

@@ -87,7 +87,7 @@ Figure stepFigure(const Session &session, const Results &results,
         paintings.push_back(paintingOf<SeriesPainter>(content));
         contents.push_back(std::move(content));
     }
-    const int columns = charts.size() > 2 ? 1 : int(charts.size()); // three beside each other have no room for legends
+    const int columns = std::min(2, int(charts.size())); // three beside each other have no room for legends
     return {inGrid(std::move(paintings), columns), chartSize(session.picture),
             [contents] { return toCsv(stepTable(contents)); }};
 }
@@ -139,7 +139,7 @@ Figure anatomyFigure(const Session &session, const Results &results)
 
 Figure honestyFigure(const Session &session, const Results &results)
 {
-    return stepFigure(session, results, {gapAgainstSteps, coverageAgainstSteps, widthAgainstSteps});
+    return stepFigure(session, results, {gapAgainstSteps, coverageAgainstSteps, widthAgainstSteps, scoreAgainstSteps});
 }
 
 Figure sdFigure(const Session &session, const Results &results)

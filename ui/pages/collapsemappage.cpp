@@ -21,13 +21,35 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace npscope {
+
+namespace {
+
+struct ColourRow {
+    MapColour colour;
+    QString text;
+    QString need; ///< what a sweep must have for it
+};
+
+std::array<ColourRow, 4> colourRows()
+{
+    const QString need = CollapseMapPage::tr("This needs functions of a family, and held-out tasks to compare on");
+    return {{{MapColour::Sd, CollapseMapPage::tr("sd"), {}},
+             {MapColour::SdOverSigmaY, CollapseMapPage::tr("sd / sigma_y"),
+              CollapseMapPage::tr("sd / sigma_y needs groups that share sigma_y")},
+             {MapColour::Coverage, CollapseMapPage::tr("coverage of 90 %"), need},
+             {MapColour::Gap, CollapseMapPage::tr("gap to exact"), need}}};
+}
+
+} // namespace
 
 CollapseMapPage::CollapseMapPage(Document &document, SweepController &sweep)
     : WindowPage(Page::CollapseMap, tr("Collapse map")), exportPicture(new QAction(tr("&Picture…"), this)),
@@ -61,7 +83,10 @@ CollapseMapPage::CollapseMapPage(Document &document, SweepController &sweep)
         if (m_run->isEnabled() && !m_sweep.isRunning())
             run();
     });
-    connect(&document, &Document::experimentChanged, this, &CollapseMapPage::showState);
+    connect(&document, &Document::experimentChanged, this, [this] {
+        showColours();
+        showState();
+    });
     connect(&document, &Document::replaced, this, [this] { m_isRequested = true; });
     connect(&document, &Document::viewChanged, this, &CollapseMapPage::followView);
     connect(&sweep, &SweepController::changed, this, &CollapseMapPage::follow);
@@ -109,8 +134,10 @@ void CollapseMapPage::createDisplay(QHBoxLayout &row)
     m_onData = new QCheckBox(tr("on the data"));
     m_onData->setToolTip(tr("The mean over the training points rather than one x"));
     m_colours = new QComboBox;
+    m_colours->setObjectName(QStringLiteral("mapColours"));
     m_colours->setAccessibleName(tr("What the colours show"));
-    m_colours->addItems({tr("sd"), tr("sd / sigma_y")});
+    for (const ColourRow &colour : colourRows())
+        m_colours->addItem(colour.text, int(colour.colour));
     m_isSorted = new QCheckBox(tr("sorted"));
     m_isSorted->setToolTip(tr("Each group's rows by the spread at the last step rather than by seed"));
     row.addWidget(new QLabel(tr("At x =")));
@@ -130,7 +157,7 @@ void CollapseMapPage::createDisplay(QHBoxLayout &row)
         change([=, this](MapView &map) { map.place = isOn ? std::nullopt : std::optional(m_place->value()); });
     });
     connect(m_colours, &QComboBox::currentIndexChanged, this,
-            [this](int index) { change([=](MapView &map) { map.overSigmaY = index == 1; }); });
+            [this] { change([this](MapView &map) { map.colour = MapColour(m_colours->currentData().toInt()); }); });
     connect(m_isSorted, &QCheckBox::toggled, this,
             [this](bool isOn) { change([=](MapView &map) { map.isSorted = isOn; }); });
 }
@@ -151,10 +178,8 @@ void CollapseMapPage::followView()
         m_place->setValue(*map.place);
         m_x->setValue(spreadX(std::size_t(*map.place)));
     }
-    m_place->setEnabled(map.place.has_value());
-    m_x->setEnabled(map.place.has_value());
     m_onData->setChecked(!map.place);
-    m_colours->setCurrentIndex(map.overSigmaY ? 1 : 0);
+    showColours();
     m_isSorted->setChecked(map.isSorted);
     follow();
 }
@@ -164,7 +189,9 @@ void CollapseMapPage::showMap()
     if (!m_sweep.sweep())
         return;
     showColours();
-    m_view->setContent(collapseMapContent(results(), m_document.view().map));
+    MapView map = m_document.view().map;
+    map.request = m_request; // the controls may ask for another one by now
+    m_view->setContent(collapseMapContent(results(), map));
 }
 
 Results CollapseMapPage::results() const
@@ -172,14 +199,27 @@ Results CollapseMapPage::results() const
     return {{}, m_sweep.sweep(), m_sweep.runs(), m_groups};
 }
 
-// One level of collapse is needed for colours that are relative to it.
+// The view keeps what was wanted, for a sweep that has it.
 void CollapseMapPage::showColours()
 {
-    const bool isOffered = commonSigmaY(*m_sweep.sweep()).has_value();
-    const QSignalBlocker block(m_colours); // the view keeps what was wanted
-    m_colours->setCurrentIndex(isOffered && m_document.view().map.overSigmaY ? 1 : 0);
-    m_colours->setEnabled(isOffered);
-    m_colours->setToolTip(isOffered ? QString() : tr("sd / sigma_y needs groups that share sigma_y"));
+    const MapView &map = m_document.view().map;
+    const Sweep *sweep = m_sweep.sweep().get();
+    const bool isOfFamily = m_document.experiment().training.isOfFamily();
+    const MapColour usual = isOfFamily ? MapColour::Coverage : MapColour::Sd;
+    const MapColour shown = sweep ? mapColour(*sweep, map.colour) : map.colour == MapColour::Usual ? usual : map.colour;
+    const QSignalBlocker block(m_colours);
+    m_colours->setCurrentIndex(m_colours->findData(int(shown)));
+    auto *items = qobject_cast<QStandardItemModel *>(m_colours->model());
+    for (int i = 0; items && i < m_colours->count(); ++i) {
+        const auto colour = MapColour(m_colours->itemData(i).toInt());
+        const bool isOffered = !sweep || offers(*sweep, colour);
+        items->item(i)->setEnabled(isOffered);
+        items->item(i)->setToolTip(isOffered ? QString() : colourRows()[std::size_t(i)].need);
+    }
+    const bool hasPlace = shown == MapColour::Sd || shown == MapColour::SdOverSigmaY;
+    m_onData->setEnabled(hasPlace);
+    m_place->setEnabled(hasPlace && map.place);
+    m_x->setEnabled(hasPlace && map.place);
 }
 
 } // namespace npscope

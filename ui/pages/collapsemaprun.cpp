@@ -19,6 +19,29 @@
 
 namespace npscope {
 
+namespace {
+
+QString collapseExplanation()
+{
+    return CollapseMapPage::tr(
+        "The collapse map\nIs the spread of these curves an honest uncertainty, or an accident of one seed? A sweep "
+        "trains this experiment with many seeds, and the map shows for each how far its curves are apart as training "
+        "goes on, and when they collapse below sigma_y, the noise of the model itself. A click on the map opens that "
+        "run at that step.");
+}
+
+QString honestyExplanation()
+{
+    return CollapseMapPage::tr(
+        "The honesty map\nFrom how many functions does a network learn an uncertainty that holds for new ones? Vary "
+        "\"functions\" (1, 8, 64, all), or any other setting: a sweep trains each with many seeds, asks every run "
+        "about the same held-out functions, and shows how often they lie in the central 90 % of what it predicts, or "
+        "its gap to the exact answer. With one measured step a row is a value, and a column a seed. A click on the "
+        "map opens that run at that step.");
+}
+
+} // namespace
+
 void CollapseMapPage::runOrCancel()
 {
     if (m_sweep.isRunning())
@@ -79,12 +102,9 @@ void CollapseMapPage::showState()
                                          .arg(locale.toString(qulonglong(requested->sweep.runCount())),
                                               locale.toString(qlonglong(requested->sweep.steps.back())))
                                    : QString();
-    m_view->setExplanation(tr("The collapse map\nIs the spread of these curves an honest uncertainty, or an accident "
-                              "of one seed? A sweep trains this experiment with many seeds, and the map shows for "
-                              "each how far its curves are apart as training goes on, and when they collapse below "
-                              "sigma_y, the noise of the model itself. A click on the map opens that run at that "
-                              "step.\n\n%1")
-                               .arg(task));
+    const bool isOfFamily = m_document.experiment().training.isOfFamily();
+    m_view->setExplanation((isOfFamily ? honestyExplanation() : collapseExplanation())
+                           + QStringLiteral("\n\n%1").arg(task));
 }
 
 QString CollapseMapPage::stateText() const
@@ -116,7 +136,7 @@ bool CollapseMapPage::isStale() const
     if (!m_sweep.sweep())
         return false;
     const auto now = makeSweep(m_request, m_document.experiment());
-    return !now || now->sweep.groups != m_sweep.sweep()->groups;
+    return !now || now->sweep.groups != m_sweep.sweep()->groups || now->sweep.evaluation != m_sweep.sweep()->evaluation;
 }
 
 void CollapseMapPage::choose(std::size_t run, std::size_t step)

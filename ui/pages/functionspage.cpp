@@ -5,6 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/pages/answernote.h"
+#include "ui/pages/calibrationpanel.h"
 #include "ui/pages/historypanel.h"
 #include "ui/pages/klpanel.h"
 #include "ui/paint/steps/historyseries.h"
@@ -143,6 +144,9 @@ void FunctionsPage::createHistoryCharts()
                          {{tr("Gap to the exact answer"), gapAgainstSteps}, {tr("Coverage"), coverageAgainstSteps}}),
         tr("Honesty"),
         tr("What the network predicts of held-out functions beside the exact answer, over the steps of the run"));
+    add(StepChart::Calibration, new CalibrationPanel(m_run), tr("Calibration"),
+        tr("Whether the network's probabilities come true on held-out functions, and how it does by the number of "
+           "context points, at the step that is shown"));
 }
 
 SeriesView &FunctionsPage::lossView() const

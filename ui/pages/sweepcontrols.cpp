@@ -52,6 +52,14 @@ SweepControls::SweepControls(Document &document, QWidget *parent) : QWidget(pare
     second->addStretch(1);
     layout->addLayout(first);
     layout->addLayout(second);
+    m_exam = new QWidget;
+    auto *third = new QHBoxLayout(m_exam);
+    third->setContentsMargins(0, 0, 0, 0);
+    createExam(*third);
+    third->addStretch(1);
+    layout->addWidget(m_exam);
+    connect(&document, &Document::experimentChanged, this, &SweepControls::followExperiment);
+    followExperiment();
 }
 
 void SweepControls::createVaried(QHBoxLayout &row)
@@ -109,6 +117,43 @@ void SweepControls::createSteps(QHBoxLayout &row)
     connect(m_last, &NumberBox::valueChanged, this, &SweepControls::changed);
 }
 
+void SweepControls::createExam(QHBoxLayout &row)
+{
+    const SweepRequest usual;
+    m_tasks = new NumberBox(NumberKind::Whole, 0, maxTasks);
+    m_tasks->setZero(QT_TRANSLATE_NOOP("npscope::Setting", "no"));
+    m_tasks->setValue(usual.evaluation.tasks);
+    m_tasks->setObjectName(QStringLiteral("tasks"));
+    m_tasks->setAccessibleName(tr("Number of held-out tasks"));
+    m_tasks->setToolTip(tr("At each measured step a run is compared with the exact answer on so many tasks, the same "
+                           "for every run; at %1 its numbers are those of the Honesty panel")
+                            .arg(usual.evaluation.tasks));
+    m_on = new QComboBox;
+    m_on->setObjectName(QStringLiteral("examOn"));
+    m_on->setAccessibleName(tr("Whose functions the tasks are on"));
+    m_on->addItems({tr("new functions"), tr("the pool's own functions")}); // in the order of ExamOn
+    row.addWidget(labelFor(m_tasks, tr("Compared with the exact answer on")));
+    row.addWidget(m_tasks);
+    row.addWidget(labelFor(m_on, tr("held-out tasks of")));
+    row.addWidget(m_on);
+    connect(m_tasks, &NumberBox::valueChanged, this, &SweepControls::changed);
+    connect(m_on, &QComboBox::currentIndexChanged, this, &SweepControls::changed);
+}
+
+// A request that nobody has touched becomes the one that suits the experiment.
+void SweepControls::followExperiment()
+{
+    const Experiment &experiment = m_document.experiment();
+    m_exam->setVisible(experiment.training.isOfFamily());
+    const SweepRequest usual = usualRequest(experiment);
+    const bool isUntouched = request() == m_usual;
+    m_usual = usual;
+    if (!isUntouched || request() == usual)
+        return;
+    setRequest(usual);
+    emit changed();
+}
+
 void SweepControls::proposeValues()
 {
     const Setting &varied = setting(m_varied->currentData().toString().toStdString());
@@ -128,6 +173,8 @@ void SweepControls::setRequest(const SweepRequest &request)
     m_firstSeed->setValue(double(request.seeds.first));
     m_columns->setValue(request.columns);
     m_last->setValue(double(request.last));
+    m_tasks->setValue(request.evaluation.tasks);
+    m_on->setCurrentIndex(int(request.evaluation.on));
 }
 
 SweepRequest SweepControls::request() const
@@ -138,7 +185,10 @@ SweepRequest SweepControls::request() const
             .values = m_values->text(),
             .seeds = {first, std::min(seedCount, first + std::uint64_t(m_seeds->value()))},
             .columns = int(m_columns->value()),
-            .last = Step(m_last->value())};
+            .last = Step(m_last->value()),
+            .evaluation = {.tasks = int(m_tasks->value()),
+                           .on = static_cast<ExamOn>(m_on->currentIndex()),
+                           .samples = SweepRequest().evaluation.samples}};
 }
 
 } // namespace npscope

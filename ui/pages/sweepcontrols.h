@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The controls of a sweep: what varies, which seeds, how many steps.
+// The controls of a sweep: what varies, which seeds, how many steps, and where functions are of a family, how the runs
+// are compared with exact answers.
 
 #pragma once
 
@@ -39,6 +40,8 @@ private:
     void createVaried(QHBoxLayout &row);
     void createSeeds(QHBoxLayout &row);
     void createSteps(QHBoxLayout &row);
+    void createExam(QHBoxLayout &row);
+    void followExperiment();
     void proposeValues();
 
     Document &m_document;
@@ -48,6 +51,10 @@ private:
     SeedBox *m_firstSeed = nullptr;
     NumberBox *m_columns = nullptr;
     NumberBox *m_last = nullptr;
+    QWidget *m_exam = nullptr;
+    NumberBox *m_tasks = nullptr;
+    QComboBox *m_on = nullptr;
+    SweepRequest m_usual; ///< as it is while nobody has touched it
 };
 
 } // namespace npscope

@@ -3,8 +3,10 @@
 
 #include "ui/window/style.h"
 
+#include <QMainWindow>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace npscope {
 
@@ -61,6 +63,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         paintIndicator(*painter, *option, element == PE_IndicatorRadioButton);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    const bool isOfDocks = qobject_cast<const QTabBar *>(widget) && qobject_cast<QMainWindow *>(widget->parentWidget());
+    return metric == PM_TabBarTabHSpace && isOfDocks ? usual / 2 : usual;
 }
 
 } // namespace npscope

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Fusion, with check boxes and radio buttons that have a frame in a dark palette, too: Fusion's own is a shade darker
-// than the window, and that is no longer seen there.
+// than the window, and that is no longer seen there; and with tabs of docks that are no wider than a narrow dock's four
+// names need.
 
 #pragma once
 
@@ -19,6 +20,7 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
 };
 
 } // namespace npscope

@@ -118,9 +118,9 @@ void aDivergedRunEndsThere()
     CHECK(run->divergedAt && *run->divergedAt < 100'000);
     CHECK_EQUAL(run->measures.size(), 1u);
     CHECK_EQUAL(runner.progress().share, 1.0);
-    const GroupAtStep last = statisticsOf(sweep, runner.results(), {0})[0][1];
+    const GroupAtStep last = statisticsOf(sweep, runner.results(), {})[0][1];
     CHECK_EQUAL(last.runs, 0u);
-    CHECK(std::isnan(last.median) && std::isnan(last.collapsed));
+    CHECK(std::isnan(last.median) && std::isnan(last.share));
 }
 
 void progressIsTold()
@@ -208,19 +208,47 @@ void statisticsAreThoseOfASmallTable()
     runs[4] = flatRun(0.25, {4, 0.2F});
     runs[6] = flatRun(3, {3, 1});
     runs[9] = flatRun(3, {1, 1});
-    const SweepStatistics all = statisticsOf(sweep, runs, {7});
+    const SweepStatistics all = statisticsOf(sweep, runs, {.place = 7});
     const auto is = [](const GroupAtStep &at, std::size_t count, double lower, double median, double upper,
                        double collapsed) {
         const double rounding = 1e-7; // of float spreads
         return at.runs == count && std::abs(at.lower - lower) < rounding && std::abs(at.median - median) < rounding
-               && std::abs(at.upper - upper) < rounding && at.collapsed == collapsed;
+               && std::abs(at.upper - upper) < rounding && at.share == collapsed;
     };
     CHECK(is(all[0][0], 5, 2, 3, 4, 0));
     CHECK(is(all[0][1], 4, 0.175, 0.225, 2.1875, 0.5)); // sigma_y itself is not below sigma_y
     CHECK(is(all[1][0], 2, 1.5, 2, 2.5, 0.5));
     CHECK(is(all[1][1], 2, 1, 1, 1, 1));
-    const SweepStatistics onData = statisticsOf(sweep, runs, {std::nullopt});
+    const SweepStatistics onData = statisticsOf(sweep, runs, {.place = std::nullopt});
     CHECK(is(onData[0][0], 5, 1, 1.5, 2, 0));
+}
+
+// Two groups of two runs at one step; the third is too narrow, the last was not compared.
+void statisticsOfHonestyAreThoseOfASmallTable()
+{
+    Sweep sweep = sample({0, 2}, {1});
+    SweptRuns runs;
+    for (const auto &[coverage, gap] : {std::pair{0.88, 0.1}, {0.92, 0.3}, {0.5, 7.0}, {-1.0, 0.0}}) {
+        SweptRun run;
+        Measures measures;
+        if (coverage >= 0)
+            measures.honesty = Honesty{.gap = gap, .coverage90 = coverage, .exactCoverage90 = 0.91};
+        run.measures.push_back(measures);
+        runs.push_back(std::make_shared<const SweptRun>(run));
+    }
+    const double rounding = 1e-7; // of floats
+    const SweepStatistics coverage = statisticsOf(sweep, runs, {SweepQuantity::Coverage});
+    CHECK_EQUAL(coverage[0][0].runs, 2u);
+    CHECK(std::abs(coverage[0][0].median - 0.9) < rounding);
+    CHECK(std::abs(coverage[0][0].lower - 0.89) < rounding);
+    CHECK_EQUAL(coverage[0][0].share, 1.0);
+    CHECK(std::abs(coverage[0][0].exact.value_or(0) - 0.91) < rounding);
+    CHECK_EQUAL(coverage[1][0].runs, 1u);
+    CHECK_EQUAL(coverage[1][0].share, 0.0);
+    const SweepStatistics gap = statisticsOf(sweep, runs, {SweepQuantity::Gap});
+    CHECK(std::abs(gap[0][0].median - 0.2) < rounding);
+    CHECK(std::abs(gap[1][0].median - 7) < rounding);
+    CHECK(!gap[1][0].exact);
 }
 
 // The most that this process has ever held, in bytes.
@@ -276,11 +304,11 @@ void quantilesAreInterpolated()
 
 int main(int argc, char **argv)
 {
-    return plaintest::run({TEST(runsAreGroupsTimesSeeds), TEST(aGroupThatIsNotAllowedIsFound),
-                           TEST(everyRunIsMeasuredAsAlone), TEST(threadsDoNotMatter), TEST(rangesOfSeedsAreIndependent),
-                           TEST(aDivergedRunEndsThere), TEST(progressIsTold), TEST(cancelKeepsWhatIsFinished),
-                           TEST(cancelIsHeededBetweenLargeUpdates), TEST(canEndAtAnyTime),
-                           TEST(waitingRunsHoldNoExperiment), TEST(rowsAreBoundedByWhatTheyHold),
-                           TEST(statisticsAreThoseOfASmallTable), TEST(quantilesAreInterpolated)},
-                          argc, argv);
+    return plaintest::run(
+        {TEST(runsAreGroupsTimesSeeds), TEST(aGroupThatIsNotAllowedIsFound), TEST(everyRunIsMeasuredAsAlone),
+         TEST(threadsDoNotMatter), TEST(rangesOfSeedsAreIndependent), TEST(aDivergedRunEndsThere), TEST(progressIsTold),
+         TEST(cancelKeepsWhatIsFinished), TEST(cancelIsHeededBetweenLargeUpdates), TEST(canEndAtAnyTime),
+         TEST(waitingRunsHoldNoExperiment), TEST(rowsAreBoundedByWhatTheyHold), TEST(statisticsAreThoseOfASmallTable),
+         TEST(statisticsOfHonestyAreThoseOfASmallTable), TEST(quantilesAreInterpolated)},
+        argc, argv);
 }

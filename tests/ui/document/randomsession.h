@@ -31,11 +31,10 @@ public:
         view.yMax = std::pow(10, makeNumber(-8, 29));
         view.waitingYMin = -makeNumber(1, 1e6);
         view.waitingYMax = makeNumber(1, 1e6);
-        for (bool *flag :
-             {&view.yAuto, &view.waitingYAuto, &view.showsResiduals, &view.showsCurves, &view.showsMean,
-              &view.showsBand, &view.showsTrainingPoints, &view.showsContextPoints, &view.showsExtrapolation,
-              &view.showsExact, &view.showsExactCurves, &view.showsTruth, &view.showsStartSigmaZ, &view.hasCharts,
-              &view.map.overSigmaY, &view.map.isSorted, &view.map.hasRun}) {
+        for (bool *flag : {&view.yAuto, &view.waitingYAuto, &view.showsResiduals, &view.showsCurves, &view.showsMean,
+                           &view.showsBand, &view.showsTrainingPoints, &view.showsContextPoints,
+                           &view.showsExtrapolation, &view.showsExact, &view.showsExactCurves, &view.showsTruth,
+                           &view.showsStartSigmaZ, &view.hasCharts, &view.map.isSorted, &view.map.hasRun}) {
             *flag = makeInteger(0, 1) == 1;
         }
         view.band = static_cast<Band>(makeInteger(0, 2));
@@ -179,6 +178,9 @@ private:
         request.seeds.end = request.seeds.first + std::uint64_t(makeInteger(1, maxSeeds));
         request.columns = int(makeInteger(1, maxColumns));
         request.last = makeInteger(0, maxSteps);
+        request.evaluation.tasks = int(makeInteger(0, maxTasks));
+        request.evaluation.on = static_cast<ExamOn>(makeInteger(0, 1));
+        map.colour = static_cast<MapColour>(makeInteger(0, 4));
         map.place = int(makeInteger(0, 80));
         if (makeInteger(0, 1) == 1)
             map.place.reset();

@@ -56,11 +56,16 @@ private:
 
 namespace {
 
+bool isOfFamily(FigureId id)
+{
+    return id == FigureId::Honesty || id == FigureId::Calibration;
+}
+
 Session sample(FigureId id)
 {
     Session session;
     session.step = 900;
-    if (id == FigureId::Honesty) { // without a family it is a sentence
+    if (isOfFamily(id)) { // without a family it is a sentence
         setting("family").set(session.experiment, double(Family::Sine));
         session.step = 20;
     }

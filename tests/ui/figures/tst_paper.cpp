@@ -23,11 +23,16 @@ using namespace npscope;
 
 namespace {
 
+bool isOfFamily(FigureId id)
+{
+    return id == FigureId::Honesty || id == FigureId::Calibration;
+}
+
 Session sample(const Picture &picture, FigureId id = FigureId::Functions)
 {
     Session session;
     session.step = 300;
-    if (id == FigureId::Honesty) { // without a family it is a sentence
+    if (isOfFamily(id)) { // without a family it is a sentence
         setting("family").set(session.experiment, double(Family::Sine));
         session.step = 20;
     }
@@ -181,7 +186,7 @@ private slots:
     {
         QFETCH(FigureId, id);
         Session session = sample(sized(400, 300, Unit::Pixel), id);
-        if (id == FigureId::Honesty) // without a family it is a sentence
+        if (isOfFamily(id)) // without a family it is a sentence
             setting("family").set(session.experiment, double(Family::Sine));
         session.view.latent.probe = {0.5F, -0.25F};
         session.view.latent.cells = 5;

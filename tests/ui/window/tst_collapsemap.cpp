@@ -74,7 +74,7 @@ private:
     QPoint placeOf(const MapCell &cell) { return map().painter().map().placeOf(cell).center().toPoint(); }
     void pointAt(const MapCell &cell) { QTest::mouseMove(&map(), placeOf(cell)); }
     void clickOn(const MapCell &cell) { QTest::mouseClick(&map(), Qt::LeftButton, {}, placeOf(cell)); }
-    double shown(const MapCell &cell) { return *spreadOf(map().content(), cell); }
+    double shown(const MapCell &cell) { return *valueOf(map().content(), cell); }
 
     void exportPicture(const QString &path)
     {
@@ -270,11 +270,11 @@ private slots:
     void theChoiceOfColoursSaysWhatIsShown()
     {
         View view = document().view();
-        view.map.overSigmaY = true;
+        view.map.colour = MapColour::SdOverSigmaY;
         document().setView(view);
         runSmall();
         QVERIFY(map().content().overSigmaY);
-        auto *colours = page().findChildren<QComboBox *>().constLast();
+        auto *colours = page().findChild<QComboBox *>("mapColours");
         QCOMPARE(colours->currentText(), "sd / sigma_y");
         type("values", "0.005; 0.05");
         page().findChild<QComboBox *>("varied")->setCurrentIndex(
@@ -283,8 +283,54 @@ private slots:
         QVERIFY(await([this] { return !sweep().isRunning(); }));
         QVERIFY(!map().content().overSigmaY); // groups that do not share sigma_y have no such colours
         QCOMPARE(colours->currentText(), "sd");
-        QVERIFY(!colours->isEnabled());
-        QVERIFY(document().view().map.overSigmaY); // which come back with a sweep that has them
+        QVERIFY(document().view().map.colour == MapColour::SdOverSigmaY); // which come back with a sweep that has them
+        // By keys none is chosen that this sweep does not have.
+        colours->setFocus();
+        QTest::keyClick(colours, Qt::Key_Down);
+        QCOMPARE(colours->currentText(), "sd");
+    }
+
+    // The honesty map: pools against seeds, after the last step; a click opens the run with the same numbers.
+    void aSweepOfPoolsIsComparedWithExactAnswers()
+    {
+        openTab();
+        QVERIFY(!page().findChild<QWidget *>("tasks")->isVisible()); // the points have no exact answer
+        document().setSetting(setting("family"), double(Family::Sine));
+        document().setSetting(setting("functions"), 1);
+        document().setSetting(setting("batch"), 2);
+        QTRY_VERIFY(page().findChild<QWidget *>("tasks")->isVisible());
+        page().findChild<QComboBox *>("varied")->setCurrentIndex(
+            page().findChild<QComboBox *>("varied")->findData("functions"));
+        type("values", "1, all");
+        type("seeds", "3");
+        type("columns", "1");
+        type("lastStep", "40");
+        clickRun();
+        QVERIFY(await([this] { return !sweep().isRunning(); }));
+        QVERIFY(map().content().value.quantity == SweepQuantity::Coverage);
+        QVERIFY(map().content().isBySeed());
+        auto *colours = page().findChild<QComboBox *>("mapColours");
+        QCOMPARE(colours->currentText(), "coverage of 90 %");
+        colours->setFocus();
+        QTest::keyClick(colours, Qt::Key_Down);
+        QCOMPARE(colours->currentText(), "gap to exact");
+        QVERIFY(map().content().value.quantity == SweepQuantity::Gap);
+
+        const MapCell cell{4, 0}; // all of the family, seed 1
+        pointAt(cell);
+        QTRY_VERIFY2(said().startsWith("all · seed 1 · step 40: 90 % covers"), qPrintable(said()));
+        const Honesty swept = *map().content().runs[4]->measures[0].honesty;
+        clickOn(cell);
+        QVERIFY(await([&] {
+            const auto frame = run().frame();
+            return frame && frame->step == 40 && frame->honesty && frame->honesty->here;
+        }));
+        QCOMPARE(document().experiment().training.functions.count, 0);
+        QCOMPARE(document().experiment().training.seed, 1u);
+        const Honesty opened = run().frame()->honesty->here->honesty;
+        QCOMPARE(opened.tasks, swept.tasks);
+        QCOMPARE(opened.gap, swept.gap);
+        QCOMPARE(opened.coverage90, swept.coverage90);
     }
 
     void picturesAndNumbersAreExported()

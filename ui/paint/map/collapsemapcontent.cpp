@@ -20,12 +20,12 @@ struct Text {
 
 } // namespace
 
-std::optional<double> spreadOf(const CollapseMapContent &content, const MapCell &cell)
+std::optional<double> valueOf(const CollapseMapContent &content, const MapCell &cell)
 {
     const auto &run = content.runs[cell.run];
     if (!run || cell.step >= run->measures.size())
         return {};
-    return sdOf(run->measures[cell.step], content.place);
+    return content.value.of(run->measures[cell.step]);
 }
 
 bool isDiverged(const CollapseMapContent &content, const MapCell &cell)
@@ -45,11 +45,18 @@ std::optional<double> commonSigmaY(const Sweep &sweep)
     return isCommon ? std::optional(first) : std::nullopt;
 }
 
-QString placeText(const Place &place)
+QString placeText(const SweptValue &value)
 {
-    if (!place.index)
+    if (!value.place)
         return Text::tr("the training points (mean)");
-    return Text::tr("x = %1").arg(QLocale().toString(spreadX(*place.index), 'g', 3));
+    return Text::tr("x = %1").arg(QLocale().toString(spreadX(std::size_t(*value.place)), 'g', 3));
+}
+
+QString tasksText(const Evaluation &evaluation)
+{
+    const QString tasks = QLocale().toString(evaluation.tasks);
+    return evaluation.on == ExamOn::New ? Text::tr("%1 held-out tasks on new functions").arg(tasks)
+                                        : Text::tr("%1 held-out tasks on the pool's own functions").arg(tasks);
 }
 
 QString cellText(const CollapseMapContent &content, const MapCell &cell)
@@ -66,10 +73,19 @@ QString cellText(const CollapseMapContent &content, const MapCell &cell)
         const auto end = content.runs[cell.run]->divergedAt;
         return Text::tr("%1: diverged at step %2").arg(head, locale.toString(qlonglong(end.value_or(0))));
     }
-    const double sd = *spreadOf(content, cell);
-    const auto sigmaY = double(content.runs[cell.run]->measures[cell.step].spread.sigmaY);
-    return Text::tr("%1 · %2: sd %3 = %4 σ_y")
-        .arg(head, placeText(content.place), readable(sd, 4, locale), readable(sd / sigmaY, 3, locale));
+    const Measures &measures = content.runs[cell.run]->measures[cell.step];
+    const auto value = content.value.of(measures);
+    if (!value)
+        return Text::tr("%1: no exact answer").arg(head);
+    if (content.isSpread()) {
+        return Text::tr("%1 · %2: sd %3 = %4 σ_y")
+            .arg(head, placeText(content.value), readable(*value, 4, locale),
+                 readable(*value / double(measures.spread.sigmaY), 3, locale));
+    }
+    const Honesty &honesty = *measures.honesty;
+    return Text::tr("%1: 90 % covers %2 (exact %3), gap %4 nats")
+        .arg(head, readable(honesty.coverage90, 3, locale), readable(honesty.exactCoverage90, 3, locale),
+             readable(honesty.gap, 3, locale));
 }
 
 } // namespace npscope

@@ -20,12 +20,25 @@ struct Text {
 
 constexpr double edge = 8;
 
+QString whatIsShown(const CollapseMapContent &content)
+{
+    switch (content.value.quantity) {
+    case SweepQuantity::Spread:
+        return Text::tr("Spread of the curves at %1").arg(placeText(content.value));
+    case SweepQuantity::Coverage:
+        return Text::tr("What the central 90 % cover, %1").arg(tasksText(content.sweep->evaluation));
+    case SweepQuantity::Gap:
+        return Text::tr("Gap to the exact answer, %1").arg(tasksText(content.sweep->evaluation));
+    }
+    return {};
+}
+
 } // namespace
 
 void CollapseMapPainter::setContent(const CollapseMapContent &content)
 {
     m_content = content;
-    m_statistics = content.sweep ? statisticsOf(*content.sweep, content.runs, content.place) : SweepStatistics();
+    m_statistics = content.sweep ? statisticsOf(*content.sweep, content.runs, content.value) : SweepStatistics();
     arrange();
 }
 
@@ -56,21 +69,21 @@ void CollapseMapPainter::arrange()
     m_caption = QRectF(edge, edge, std::max(1.0, m_size.width() - 2 * edge), line + 4);
     const QRectF rest(edge, m_caption.bottom() + 4, std::max(1.0, m_size.width() - 2 * edge),
                       std::max(1.0, m_size.height() - m_caption.bottom() - 4 - edge));
-    QRectF map = rest, spread = rest, share = rest;
+    QRectF map = rest, values = rest, verdicts = rest;
     if (rest.width() > 1.25 * rest.height()) {
         map.setWidth(std::floor(rest.width() * 0.56));
-        spread.setLeft(map.right() + edge);
-        spread.setHeight(std::floor(rest.height() / 2));
-        share = spread.translated(0, spread.height());
+        values.setLeft(map.right() + edge);
+        values.setHeight(std::floor(rest.height() / 2));
+        verdicts = values.translated(0, values.height());
     } else {
         map.setHeight(std::floor(rest.height() * 0.56));
-        spread.setTop(map.bottom() + edge);
-        spread.setWidth(std::floor(rest.width() / 2));
-        share = spread.translated(spread.width(), 0);
+        values.setTop(map.bottom() + edge);
+        values.setWidth(std::floor(rest.width() / 2));
+        verdicts = values.translated(values.width(), 0);
     }
-    m_map.arrange(m_content, map, m_colours, m_text);
-    m_spread.arrange(m_content, m_statistics, spread, m_colours, m_text);
-    m_share.arrange(m_content, m_statistics, share, m_colours, m_text);
+    m_map.arrange(m_content, m_statistics, map, m_colours, m_text);
+    m_values.arrange(m_content, m_statistics, values, m_colours, m_text);
+    m_verdicts.arrange(m_content, m_statistics, verdicts, m_colours, m_text);
 }
 
 QString CollapseMapPainter::caption() const
@@ -80,8 +93,10 @@ QString CollapseMapPainter::caption() const
     const QString seeds = sweep.seeds.size() == 1
                               ? Text::tr("seed %1").arg(sweep.seeds.first)
                               : Text::tr("seeds %1–%2").arg(sweep.seeds.first).arg(sweep.seeds.end - 1);
-    QString text =
-        Text::tr("Spread of the curves at %1 · a row a run, %2 of each group").arg(placeText(m_content.place), seeds);
+    QString text = m_content.isBySeed()
+                       ? Text::tr("%1 after %2 updates · a column a seed: %3")
+                             .arg(whatIsShown(m_content), QLocale().toString(sweep.steps.front()), seeds)
+                       : Text::tr("%1 · a row a run, %2 of each group").arg(whatIsShown(m_content), seeds);
     if (std::size_t(finished) < sweep.runCount())
         text += Text::tr(" · %1 of %2 runs").arg(finished).arg(sweep.runCount());
     return text;
@@ -101,8 +116,8 @@ void CollapseMapPainter::paint(QPainter &painter) const
         return;
     paintCaption(painter, caption());
     m_map.paint(painter);
-    m_spread.paint(painter);
-    m_share.paint(painter);
+    m_values.paint(painter);
+    m_verdicts.paint(painter);
 }
 
 void CollapseMapPainter::paintPointed(QPainter &painter, const MapCell &cell) const

@@ -42,8 +42,8 @@ private:
     QSizeF m_size{1, 1};
     QRectF m_caption;
     HeatMapPainter m_map;
-    SweepLinesPainter m_spread{SweepLinesPainter::Quantity::Spread};
-    SweepLinesPainter m_share{SweepLinesPainter::Quantity::CollapsedShare};
+    SweepLinesPainter m_values{SweepLinesPainter::Of::Values};
+    SweepLinesPainter m_verdicts{SweepLinesPainter::Of::Verdicts};
 };
 
 } // namespace npscope

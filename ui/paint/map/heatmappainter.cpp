@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace npscope {
@@ -27,7 +28,6 @@ struct Text {
 
 constexpr double gap = 4; // between groups
 constexpr double barWidth = 14;
-constexpr double smallest = 1e-9; // a spread of zero has no logarithm
 
 // Viewers of vector formats blend the pixels of an image: large ones keep their edges.
 QImage enlarged(const QImage &image)
@@ -38,8 +38,8 @@ QImage enlarged(const QImage &image)
 
 } // namespace
 
-void HeatMapPainter::arrange(const CollapseMapContent &content, const QRectF &area, const ChartColours &colours,
-                             const ChartText &text)
+void HeatMapPainter::arrange(const CollapseMapContent &content, const SweepStatistics &statistics, const QRectF &area,
+                             const ChartColours &colours, const ChartText &text)
 {
     m_content = content;
     m_colours = colours;
@@ -62,6 +62,9 @@ void HeatMapPainter::arrange(const CollapseMapContent &content, const QRectF &ar
     m_bar = QRectF(m_layout.plot.right() + 14, m_layout.plot.top(), barWidth, m_layout.plot.height());
     arrangeRows();
     arrangeLevels();
+    m_mark.reset();
+    if (const auto marks = levelsOf(content, statistics); marks.size() == 1 && !marks.front().group)
+        m_mark = marks.front();
     arrangeImage();
     arrangeAxes();
 }
@@ -69,17 +72,18 @@ void HeatMapPainter::arrange(const CollapseMapContent &content, const QRectF &ar
 void HeatMapPainter::arrangeRows()
 {
     const Sweep &sweep = *m_content.sweep;
-    m_rows.resize(sweep.runCount());
-    std::iota(m_rows.begin(), m_rows.end(), std::size_t{0});
+    m_order.resize(sweep.runCount());
+    std::iota(m_order.begin(), m_order.end(), std::size_t{0});
     const auto seeds = std::ptrdiff_t(sweep.seeds.size());
     if (m_content.isSorted) {
-        std::vector<double> last(m_rows.size());
+        std::vector<double> last(m_order.size());
         for (std::size_t run = 0; run < last.size(); ++run) {
-            const auto spread = spreadOf(m_content, {run, sweep.steps.size() - 1});
-            // What diverged comes below, what is not trained yet last.
-            last[run] = spread.value_or(m_content.runs[run] ? -1 : -2);
+            const auto value = valueOf(m_content, {run, sweep.steps.size() - 1});
+            // What diverged comes behind, what is not trained yet last.
+            const double lowest = std::numeric_limits<double>::lowest();
+            last[run] = value.value_or(m_content.runs[run] ? lowest / 2 : lowest);
         }
-        for (auto block = m_rows.begin(); block != m_rows.end(); block += seeds)
+        for (auto block = m_order.begin(); block != m_order.end(); block += seeds)
             std::stable_sort(block, block + seeds, [&](std::size_t a, std::size_t b) { return last[a] > last[b]; });
     }
     const auto groups = double(sweep.groups.size());
@@ -91,14 +95,24 @@ void HeatMapPainter::arrangeRows()
         m_blocks.emplace_back(plot.left(), plot.top() + double(g) * (height + space), plot.width(), height);
 }
 
-double HeatMapPainter::levelOf(double spread, std::size_t group) const
+std::size_t HeatMapPainter::rowsOfGroup() const
 {
-    const double unit = m_content.overSigmaY ? m_content.sweep->groups[group].training.sigmaY : 1;
-    return std::log10(std::max(smallest, spread / unit));
+    return m_content.isBySeed() ? 1 : m_content.sweep->seeds.size();
+}
+
+std::size_t HeatMapPainter::columns() const
+{
+    return m_content.isBySeed() ? m_content.sweep->seeds.size() : m_content.sweep->steps.size();
+}
+
+double HeatMapPainter::levelOf(double value) const
+{
+    const bool isRelative = m_content.isSpread() && m_content.overSigmaY;
+    return positionOf(m_content.value.quantity, isRelative ? value / *commonSigmaY(*m_content.sweep) : value);
 }
 
 // Half powers of ten, so that the colours seldom change while runs come in; a few extreme runs do not take the
-// contrast from all others, but have the colour of the end.
+// contrast from all others, but have the colour of the end. Shares are shown from none to all.
 void HeatMapPainter::arrangeLevels()
 {
     const Sweep &sweep = *m_content.sweep;
@@ -107,10 +121,14 @@ void HeatMapPainter::arrangeLevels()
     for (std::size_t run = 0; run < m_content.runs.size(); ++run) {
         for (std::size_t step = 0; step < sweep.steps.size(); ++step) {
             m_hasDiverged = m_hasDiverged || isDiverged(m_content, {run, step});
-            const auto spread = spreadOf(m_content, {run, step});
-            if (spread && std::isfinite(*spread))
-                levels.push_back(float(levelOf(*spread, sweep.groupOf(run))));
+            const auto value = valueOf(m_content, {run, step});
+            if (value && std::isfinite(*value))
+                levels.push_back(float(levelOf(*value)));
         }
+    }
+    if (scaleOf(m_content.value.quantity) == Scale::Linear) {
+        m_levels = {0, 1};
+        return;
     }
     const double share = 0.01;
     const double min = std::floor(2 * quantile(levels, share)) / 2;
@@ -120,21 +138,23 @@ void HeatMapPainter::arrangeLevels()
 
 void HeatMapPainter::arrangeImage()
 {
-    const Sweep &sweep = *m_content.sweep;
     const QRgb waiting = mixed(m_colours.text, m_colours.plot, 0.07).rgb();
     const QRgb diverged = mixed(m_colours.text, m_colours.plot, 0.45).rgb();
-    const std::size_t seeds = sweep.seeds.size();
+    const std::size_t seeds = m_content.sweep->seeds.size();
     m_images.clear();
-    for (std::size_t group = 0; group < sweep.groups.size(); ++group) {
-        QImage image(int(sweep.steps.size()), int(seeds), QImage::Format_RGB32);
-        for (std::size_t row = 0; row < seeds; ++row) {
-            auto *pixels = reinterpret_cast<QRgb *>(image.scanLine(int(row)));
-            const std::size_t run = m_rows[group * seeds + row];
-            for (std::size_t step = 0; step < sweep.steps.size(); ++step) {
-                const auto spread = spreadOf(m_content, {run, step});
-                pixels[step] =
-                    spread ? heatColour((levelOf(*spread, group) - m_levels.min) / m_levels.size(), m_colours.isGrey)
-                           : (m_content.runs[run] ? diverged : waiting);
+    for (std::size_t group = 0; group < m_blocks.size(); ++group) {
+        QImage image(int(columns()), int(rowsOfGroup()), QImage::Format_RGB32);
+        for (std::size_t rank = 0; rank < seeds; ++rank) {
+            const std::size_t run = m_order[group * seeds + rank];
+            for (std::size_t step = 0; step < m_content.sweep->steps.size(); ++step) {
+                const auto value = valueOf(m_content, {run, step});
+                const QRgb colour =
+                    value ? heatColour((levelOf(*value) - m_levels.min) / m_levels.size(), m_colours.isGrey)
+                          : (isDiverged(m_content, {run, step}) ? diverged : waiting);
+                if (m_content.isBySeed())
+                    image.setPixel(int(rank), 0, colour);
+                else
+                    image.setPixel(int(step), int(rank), colour);
             }
         }
         m_images.push_back(image);
@@ -143,44 +163,54 @@ void HeatMapPainter::arrangeImage()
 
 void HeatMapPainter::arrangeAxes()
 {
-    const std::vector<Step> &steps = m_content.sweep->steps;
-    m_mapping = {m_layout.plot, {-0.5, double(steps.size()) - 0.5}, {0, 1}};
+    const Sweep &sweep = *m_content.sweep;
+    std::vector<Step> numbers = sweep.steps; // of the columns
     Axes axes;
-    axes.x = columnTicks(steps, roomForXTicks(m_layout.plot, m_text), QLocale());
     axes.xTitle = Text::tr("step");
+    if (m_content.isBySeed()) {
+        numbers.resize(sweep.seeds.size());
+        std::iota(numbers.begin(), numbers.end(), m_content.isSorted ? 1 : Step(sweep.seeds.first));
+        axes.xTitle = m_content.isSorted ? Text::tr("rank of the seed in its row") : Text::tr("seed");
+    }
+    axes.x = columnTicks(numbers, roomForXTicks(m_layout.plot, m_text), QLocale());
     // The chart begins at its own origin.
     ChartLayout layout = m_layout;
     layout.plot.translate(-m_origin);
-    m_chart.setAxes(axes, {layout.plot, m_mapping.x, m_mapping.y}, layout, m_colours, m_text);
+    m_chart.setAxes(axes, {layout.plot, {-0.5, double(columns()) - 0.5}, {0, 1}}, layout, m_colours, m_text);
 }
 
 std::optional<MapCell> HeatMapPainter::cellAt(const QPointF &pixel) const
 {
-    const std::size_t seeds = m_content.sweep->seeds.size(), steps = m_content.sweep->steps.size();
+    const std::size_t seeds = m_content.sweep->seeds.size(), rows = rowsOfGroup();
     for (std::size_t group = 0; group < m_blocks.size(); ++group) {
         const QRectF &block = m_blocks[group];
         if (!block.contains(pixel))
             continue;
-        const auto row = std::min(seeds - 1, std::size_t((pixel.y() - block.top()) / block.height() * double(seeds)));
-        const auto step = std::min(steps - 1, std::size_t((pixel.x() - block.left()) / block.width() * double(steps)));
-        return MapCell{m_rows[group * seeds + row], step};
+        const double down = (pixel.y() - block.top()) / block.height();
+        const double along = (pixel.x() - block.left()) / block.width();
+        const auto row = std::min(rows - 1, std::size_t(down * double(rows)));
+        const auto column = std::min(columns() - 1, std::size_t(along * double(columns())));
+        const std::size_t rank = m_content.isBySeed() ? column : row;
+        return MapCell{m_order[group * seeds + rank], m_content.isBySeed() ? 0 : column};
     }
     return {};
 }
 
-std::size_t HeatMapPainter::positionOf(std::size_t run) const
+std::size_t HeatMapPainter::rankOf(std::size_t run) const
 {
-    return std::size_t(std::ranges::find(m_rows, run) - m_rows.begin());
+    return std::size_t(std::ranges::find(m_order, run) - m_order.begin());
 }
 
 QRectF HeatMapPainter::placeOf(const MapCell &cell) const
 {
     const std::size_t seeds = m_content.sweep->seeds.size();
-    const std::size_t position = positionOf(cell.run);
-    const QRectF &block = m_blocks[position / seeds];
-    const double height = block.height() / double(seeds);
-    const double width = block.width() / double(m_content.sweep->steps.size());
-    return {block.left() + double(cell.step) * width, block.top() + double(position % seeds) * height, width, height};
+    const std::size_t rank = rankOf(cell.run);
+    const QRectF &block = m_blocks[rank / seeds];
+    const double height = block.height() / double(rowsOfGroup());
+    const double width = block.width() / double(columns());
+    const std::size_t column = m_content.isBySeed() ? rank % seeds : cell.step;
+    const std::size_t row = m_content.isBySeed() ? 0 : rank % seeds;
+    return {block.left() + double(column) * width, block.top() + double(row) * height, width, height};
 }
 
 MapCell HeatMapPainter::neighbour(const MapCell &cell, int rows, int columns) const
@@ -188,8 +218,12 @@ MapCell HeatMapPainter::neighbour(const MapCell &cell, int rows, int columns) co
     const auto moved = [](std::size_t from, int by, std::size_t count) {
         return std::size_t(std::clamp(std::ptrdiff_t(from) + by, std::ptrdiff_t(0), std::ptrdiff_t(count) - 1));
     };
-    return {m_rows[moved(positionOf(cell.run), rows, m_rows.size())],
-            moved(cell.step, columns, m_content.sweep->steps.size())};
+    const std::size_t rank = rankOf(cell.run), seeds = m_content.sweep->seeds.size();
+    if (m_content.isBySeed()) {
+        const std::size_t group = moved(rank / seeds, rows, m_blocks.size());
+        return {m_order[group * seeds + moved(rank % seeds, columns, seeds)], 0};
+    }
+    return {m_order[moved(rank, rows, m_order.size())], moved(cell.step, columns, m_content.sweep->steps.size())};
 }
 
 void HeatMapPainter::paint(QPainter &painter) const

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Paints the heat map of a sweep: a row a run, in blocks a group, a column a measured step, and beside it a bar that
-// says what the colours mean, with the level of sigma_y.
+// Paints the heat map of a sweep: a row a run, in blocks a group, a column a measured step; or, of one step, a row a
+// group and a column a seed. Beside it a bar says what the colours mean, with the level that they are compared with.
 
 #pragma once
 
 #include "ui/charts/chartscene.h"
-#include "ui/paint/map/collapsemapcontent.h"
+#include "ui/paint/map/mapscale.h"
 
 #include <QImage>
 
@@ -19,8 +19,8 @@ class HeatMapPainter
 {
 public:
     /// Works out everything that depends on these. The content has a sweep.
-    void arrange(const CollapseMapContent &content, const QRectF &area, const ChartColours &colours,
-                 const ChartText &text);
+    void arrange(const CollapseMapContent &content, const SweepStatistics &statistics, const QRectF &area,
+                 const ChartColours &colours, const ChartText &text);
     void paint(QPainter &painter) const;
     /// A frame around the cell.
     void paintMark(QPainter &painter, const MapCell &cell) const;
@@ -29,7 +29,7 @@ public:
     QRectF placeOf(const MapCell &cell) const;
     /// The cell that many rows and columns further on the screen.
     MapCell neighbour(const MapCell &cell, int rows, int columns) const;
-    /// The ends of the colours, in powers of ten.
+    /// The ends of the colours, on the scale of what is shown.
     Range levels() const { return m_levels; }
 
 private:
@@ -37,8 +37,10 @@ private:
     void arrangeLevels();
     void arrangeImage();
     void arrangeAxes();
-    double levelOf(double spread, std::size_t group) const;
-    std::size_t positionOf(std::size_t run) const;
+    double levelOf(double value) const;
+    std::size_t rankOf(std::size_t run) const;
+    std::size_t rowsOfGroup() const;
+    std::size_t columns() const;
     void paintGroups(QPainter &painter) const;
     void paintBar(QPainter &painter) const; // heatmapbar.cpp
 
@@ -46,15 +48,15 @@ private:
     ChartColours m_colours = ChartColours::paper();
     ChartText m_text;
     ChartLayout m_layout;
-    Mapping m_mapping; ///< x in columns
-    QPointF m_origin; ///< of the map's area
+    std::optional<MapLevel> m_mark; ///< among the numbers of the bar
+    QPointF m_origin;               ///< of the map's area
     ChartScene m_chart;
     QRectF m_bar;
     QRectF m_names;
     Range m_levels;
-    std::vector<std::size_t> m_rows; ///< the run in each row, from above
-    std::vector<QRectF> m_blocks;    ///< a group each
-    std::vector<QImage> m_images;    ///< a pixel a cell
+    std::vector<std::size_t> m_order; ///< the runs, group by group, as they follow one another in a block
+    std::vector<QRectF> m_blocks;     ///< a group each
+    std::vector<QImage> m_images;     ///< a pixel a cell
     bool m_hasDiverged = false;
 };
 

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Paints what the seeds of a sweep have in common, a line a group against the steps: either the median spread between
-// its quartiles, with the level of sigma_y, or the share of seeds that have collapsed.
+// Paints what the seeds of a sweep have in common, a line a group against the steps: either the median between its
+// quartiles, with the levels to compare with, or the share of seeds that have the same verdict. Of a sweep that has one
+// step the groups stand side by side instead, with all their seeds.
 
 #pragma once
 
 #include "ui/charts/chartscene.h"
 #include "ui/charts/legend.h"
-#include "ui/paint/map/collapsemapcontent.h"
+#include "ui/paint/map/mapscale.h"
 
 class QPainter;
 
@@ -17,8 +18,8 @@ namespace npscope {
 class SweepLinesPainter
 {
 public:
-    enum class Quantity { Spread, CollapsedShare };
-    explicit SweepLinesPainter(Quantity quantity) : m_quantity(quantity) {}
+    enum class Of { Values, Verdicts };
+    explicit SweepLinesPainter(Of of) : m_of(of) {}
 
     /// The content has a sweep; `statistics` are of it.
     void arrange(const CollapseMapContent &content, const SweepStatistics &statistics, const QRectF &area,
@@ -29,8 +30,10 @@ private:
     void arrangeAxes();
     void arrangeLines();
     Range valueRange() const;
+    double positionOf(double value) const;
     void paintLine(QPainter &painter, std::size_t group) const;
-    void paintSigmaY(QPainter &painter) const;
+    void paintGroup(QPainter &painter, std::size_t group) const;
+    void paintLevels(QPainter &painter) const;
 
     struct Line {
         std::vector<QPointF> values;
@@ -38,7 +41,7 @@ private:
         std::vector<QPointF> upper;
     };
 
-    Quantity m_quantity;
+    Of m_of;
     CollapseMapContent m_content;
     SweepStatistics m_statistics;
     ChartColours m_colours = ChartColours::paper();
@@ -47,7 +50,7 @@ private:
     Legend m_legend;
     LegendPlaces m_legendPlaces;
     ChartLayout m_layout;
-    Mapping m_mapping; ///< the spread in powers of ten, the share in percent
+    Mapping m_mapping; ///< values on their scale, shares in percent
     Axes m_axes;
     ChartScene m_chart;
     std::vector<Line> m_lines;

@@ -77,6 +77,16 @@ SeriesContent coverageAgainstSteps(const Frame &frame)
     return content;
 }
 
+SeriesContent scoreAgainstSteps(const Frame &frame)
+{
+    SeriesContent content = contentOf(frame);
+    content.yTitle = Text::tr("CRPS, units of y (log)");
+    content.lines = {
+        line(frame, Text::tr("CRPS"), 0, SeriesStyle::Broad, [](const Honesty &h) { return h.crps; }),
+        line(frame, Text::tr("exact"), 0, SeriesStyle::Dotted, [](const Honesty &h) { return h.exactCrps; })};
+    return content;
+}
+
 SeriesContent widthAgainstSteps(const Frame &frame)
 {
     SeriesContent content = contentOf(frame);

@@ -14,6 +14,8 @@ namespace npscope {
 SeriesContent gapAgainstSteps(const Frame &frame);
 /// How often a target lies in the central 50 and 90 % of what was predicted, and of the exact answer.
 SeriesContent coverageAgainstSteps(const Frame &frame);
+/// The continuous ranked probability score, beside that of the exact answer.
+SeriesContent scoreAgainstSteps(const Frame &frame);
 /// The network's sd and spread over the exact ones; 1 is exact.
 SeriesContent widthAgainstSteps(const Frame &frame);
 

@@ -15,7 +15,7 @@ namespace npscope {
 
 HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
     : QWidget(parent), m_run(run), m_verdict(new QLabel), m_bars(new CalibrationBars), m_reason(new QLabel),
-      m_table(new QLabel)
+      m_question(new QLabel), m_table(new QLabel)
 {
     QFont font = m_verdict->font();
     font.setBold(true);
@@ -24,21 +24,28 @@ HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
     m_verdict->setToolTip(honestyRules());
     m_verdict->setObjectName(QStringLiteral("honestyVerdict"));
     m_reason->setObjectName(QStringLiteral("honestyReason"));
+    m_question->setObjectName(QStringLiteral("honestyHere"));
     m_table->setObjectName(QStringLiteral("honestyTable"));
-    m_reason->setWordWrap(true);
-    m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_reason->setMinimumWidth(80); // else it asks for more than a narrow dock has, and all is cut at the right
+    m_question->setToolTip(tr(
+        "What the network says of this context, on its points (x within a fortieth of the training range), elsewhere "
+        "in the range and up to a quarter beyond it: the share of y that its central 90 % are expected to cover, by "
+        "the exact answer, its sd of y over the exact one, and the gap in nats. Another context has other values."));
+    for (QLabel *text : {m_reason, m_question}) {
+        text->setWordWrap(true);
+        text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        text->setMinimumWidth(80); // else it asks for more than a narrow dock has, and all is cut at the right
+    }
     m_table->setToolTip(
         tr("By the number of context points |C|: functions, gap, share of the targets in the network's central "
            "90 % and in that of the exact answer, and the network's sd over the exact one"));
     m_table->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    for (QLabel *label : {m_verdict, m_reason, m_table})
+    for (QLabel *label : {m_verdict, m_reason, m_question, m_table})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 6, 8, 6);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_verdict, m_bars, m_reason, m_table})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_verdict, m_bars, m_question, m_reason, m_table})
         layout->addWidget(part);
     layout->addStretch(1);
     auto *scroll = new QScrollArea;
@@ -63,6 +70,16 @@ void HonestyPanel::say(const QString &verdict, const QString &reason)
     m_reason->setText(reason);
 }
 
+// As the rest: what was said last stays, marked, while the present step or context is examined.
+void HonestyPanel::showQuestion(const Frame &frame)
+{
+    const auto question = frame.honesty ? frame.honesty->question : nullptr;
+    m_question->setVisible(frame.experiment->training.isOfFamily());
+    m_question->setEnabled(question != nullptr);
+    if (question)
+        m_question->setText(questionTable(*question, frame.experiment->training, !frame.experiment->context().empty()));
+}
+
 // While the present step is examined what was said of the last one stays, marked as such, so that nothing jumps.
 void HonestyPanel::follow()
 {
@@ -71,6 +88,7 @@ void HonestyPanel::follow()
         return;
     const Training &training = frame->experiment->training;
     const auto at = frame->honesty ? frame->honesty->here : nullptr;
+    showQuestion(*frame);
     m_bars->setVisible(training.isOfFamily());
     m_table->setVisible(training.isOfFamily());
     if (!training.isOfFamily()) {

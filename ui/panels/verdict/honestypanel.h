@@ -13,6 +13,7 @@ class QLabel;
 namespace npscope {
 
 class CalibrationBars;
+struct Frame;
 class RunController;
 
 class HonestyPanel : public QWidget
@@ -27,12 +28,14 @@ protected:
 
 private:
     void follow();
+    void showQuestion(const Frame &frame);
     void say(const QString &verdict, const QString &reason);
 
     RunController &m_run;
     QLabel *m_verdict;
     CalibrationBars *m_bars;
     QLabel *m_reason;
+    QLabel *m_question;
     QLabel *m_table;
 };
 

@@ -28,6 +28,16 @@ QString percent(double share)
     return Text::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 0));
 }
 
+const QString heading = QStringLiteral("th"), cell = QStringLiteral("td");
+
+QString row(const QStringList &cells, const QString &tag)
+{
+    QString text;
+    for (const QString &each : cells)
+        text += QStringLiteral("<%1 align=right>%2</%1>").arg(tag, each);
+    return QStringLiteral("<tr>%1</tr>").arg(text);
+}
+
 } // namespace
 
 QString stateName(HonestyState state)
@@ -90,18 +100,42 @@ QString poolSentence(const Training &training)
         .arg(QLocale().toString(count));
 }
 
+QString questionTable(const QuestionHonesty &honesty, const Training &training, bool hasContext)
+{
+    const auto place = [&](QuestionZone zone) {
+        switch (zone) {
+        case QuestionZone::OnContext:
+            return Text::tr("on its points");
+        case QuestionZone::Between:
+            return hasContext ? Text::tr("between them") : Text::tr("in the training range");
+        case QuestionZone::Beyond:
+            break;
+        }
+        return Text::tr("beyond the range", "of training");
+    };
+    QString rows;
+    for (const QuestionZone zone : allQuestionZones) {
+        if (const auto &there = honesty.of(zone)) {
+            rows += row({place(zone), QStringLiteral("<b>%1</b>").arg(stateName(judge(*there))),
+                         percent(there->coverage90), number(there->sdRatio), number(there->gap)},
+                        cell);
+        }
+    }
+    if (rows.isEmpty())
+        return {};
+    const QString title = training.functions.count == 0
+                              ? Text::tr("The context on the screen, beside the exact answer:")
+                              : Text::tr("The context on the screen, beside its pool's exact answer:");
+    const QString header =
+        row({{}, {}, Text::tr("90 %"), Text::tr("sd ×", "over the exact one"), Text::tr("gap")}, heading);
+    return title + QStringLiteral("<table cellspacing=5>%1</table>").arg(header + rows);
+}
+
 QString contextTable(const HonestyAt &at)
 {
-    const auto row = [](const QStringList &cells, const QString &tag) {
-        QString text;
-        for (const QString &cell : cells)
-            text += QStringLiteral("<%1 align=right>%2</%1>").arg(tag, cell);
-        return QStringLiteral("<tr>%1</tr>").arg(text);
-    };
-    const auto header = QStringLiteral("th"), cell = QStringLiteral("td");
     QString rows = row({Text::tr("|C|"), Text::tr("n", "number of functions"), Text::tr("gap"), Text::tr("90 %"),
                         Text::tr("exact"), Text::tr("sd ×", "over the exact one")},
-                       header);
+                       heading);
     for (const HonestyByContext &part : at.byContext) {
         const QString sizes =
             part.min == part.max ? QString::number(part.min) : QStringLiteral("%1–%2").arg(part.min).arg(part.max);

@@ -22,6 +22,8 @@ QString gapSentence(const Honesty &honesty);
 QString widthSentence(const Honesty &honesty);
 /// What the functions are that it was trained on, beside those that it was asked about; what a pool of one means.
 QString poolSentence(const Training &training);
+/// How honest it is about the context on the screen, and where, as rich text; empty where nothing is known.
+QString questionTable(const QuestionHonesty &honesty, const Training &training, bool hasContext);
 /// |C|, gap, coverage and sd ratio of the tasks by the number of their context points, as rich text.
 QString contextTable(const HonestyAt &at);
 /// The rule that the verdict rests on, for a tooltip.

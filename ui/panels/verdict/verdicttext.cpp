@@ -97,9 +97,12 @@ QString widthSentence(const Verdict &verdict, const Training &training)
     const Width &width = verdict.width.widest();
     const QString sd = number(double(width.sd)), x = xText(width.x);
     const QString beside = besideSigmaY(double(width.sd), verdict.sigmaY);
-    if (verdict.state == FanState::Collapsed)
-        return Text::tr("The curves' sd is %1 everywhere, on the data, too; the largest is %2 at %3.")
-            .arg(Text::tr("below sigma_y = %1").arg(number(verdict.sigmaY)), sd, x);
+    if (verdict.state == FanState::Collapsed) {
+        const QString everywhere =
+            Text::tr("The curves' sd is %1 everywhere, on the data, too; the largest is %2 at %3.")
+                .arg(Text::tr("below sigma_y = %1").arg(number(verdict.sigmaY)), sd, x);
+        return isPoolOfOne(training) ? everywhere + QLatin1Char(' ') + poolOfOneText() : everywhere;
+    }
     QStringList collapsed;
     for (const Zone zone : allZones) {
         if (verdict.of(zone) == FanState::Collapsed && verdict.width.of(zone).sd > 0)
@@ -109,6 +112,17 @@ QString widthSentence(const Verdict &verdict, const Training &training)
         return Text::tr("The curves' sd is largest %1: %2 at %3, %4.").arg(zoneName(widest, training), sd, x, beside);
     return Text::tr("Collapsed %1; %2 the sd is %3 at %4, %5.")
         .arg(collapsed.join(Text::tr(" and ")), zoneName(widest, training), sd, x, beside);
+}
+
+bool isPoolOfOne(const Training &training)
+{
+    return training.isOfFamily() && training.functions.count == 1;
+}
+
+QString poolOfOneText()
+{
+    return Text::tr("It is trained on one function, whose exact answer has no spread either: that is right for its "
+                    "pool of one, and for no new function.");
 }
 
 QString observationSentence(const Reading &reading, const Training &training)

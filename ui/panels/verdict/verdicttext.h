@@ -19,9 +19,12 @@ QString stateName(FanState state);
 /// Where the curves fan out how far, and where they do not: "Collapsed at the edges and between the points; on the
 /// data the sd is 0.062 at x = 0, 12 times sigma_y = 0.005."
 QString widthSentence(const Verdict &verdict, const Training &training);
-/// What took the spread away since step 0, by putting either part back; empty where nothing was lost.
+/// Whether to collapse is the exact answer: all that is trained on is one function.
+bool isPoolOfOne(const Training &training);
+QString poolOfOneText();
 /// Of a conditional model, whose sd is that of an observation.
 QString observationSentence(const Reading &reading, const Training &training);
+/// What took the spread away since step 0, by putting either part back; empty where nothing was lost.
 QString routeSentence(const Verdict &verdict);
 /// When it was collapsed, as of the step; empty where it never was until then.
 QString collapseSentence(const Collapse &collapse, Step step);

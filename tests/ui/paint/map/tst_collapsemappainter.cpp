@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The collapse map: cells lie where the map says they do, in the colour of their spread.
+// The collapse map: cells lie where the map says they do, in the colour of what it shows.
 
 #include "tests/ui/guitest.h"
 #include "ui/charts/scale.h"
 #include "ui/charts/stepaxis.h"
 #include "ui/paint/map/collapsemappainter.h"
 #include "ui/paint/map/heatcolours.h"
+#include "ui/paint/map/mapscale.h"
 
 #include <QImage>
 #include <QPainter>
@@ -38,6 +39,27 @@ CollapseMapContent sample()
         if (r == 5)
             run.divergedAt = 40;
         content.runs[r] = std::make_shared<const SweptRun>(run);
+    }
+    content.sweep = std::make_shared<const Sweep>(std::move(sweep));
+    return content;
+}
+
+// Two groups of three seeds, each after one step: run r covers 0.3 + r / 10, with a gap of r / 100.
+CollapseMapContent examined()
+{
+    Sweep sweep{.groups = std::vector<Experiment>(2), .seeds = {0, 3}, .steps = {7}, .evaluation = {.tasks = 20}};
+    CollapseMapContent content;
+    content.value.quantity = SweepQuantity::Coverage;
+    content.varied = "functions";
+    content.groups = {"first", "second"};
+    for (std::size_t r = 0; r < 6; ++r) {
+        SweptRun run;
+        Measures measures;
+        measures.sd.assign(spreadCount, 1);
+        measures.honesty =
+            Honesty{.gap = 0.01 * double(r), .coverage90 = 0.1 * double(r) + 0.3, .exactCoverage90 = 0.9};
+        run.measures.push_back(measures);
+        content.runs.push_back(std::make_shared<const SweptRun>(run));
     }
     content.sweep = std::make_shared<const Sweep>(std::move(sweep));
     return content;
@@ -130,6 +152,49 @@ private slots:
         QVERIFY(colour(4, 0) == colour(4, 1)); // waiting
         QVERIFY(colour(5, 1) != colour(4, 1)); // diverged
         QCOMPARE(colour(5, 0), heatColour(0));
+    }
+
+    // With one step the groups are rows, and their seeds columns.
+    void ofOneStepSeedsStandSideBySide()
+    {
+        CollapseMapContent content = examined();
+        for (const bool isSorted : {false, true}) {
+            content.isSorted = isSorted;
+            const CollapseMapPainter painter = painterOf(content);
+            for (std::size_t run = 0; run < 6; ++run)
+                QVERIFY(painter.map().cellAt(painter.map().placeOf({run, 0}).center()) == (MapCell{run, 0}));
+            const auto at = [&](std::size_t run) { return painter.map().placeOf({run, 0}).center(); };
+            QCOMPARE(at(0).y(), at(2).y());
+            QVERIFY(at(3).y() > at(0).y());
+            QVERIFY(isSorted ? at(2).x() < at(0).x() : at(2).x() > at(0).x()); // the highest first
+            const MapCell first{isSorted ? 2U : 0U, 0};
+            QVERIFY(painter.map().neighbour(first, 1, 0) == (MapCell{isSorted ? 5U : 3U, 0}));
+            QVERIFY(painter.map().neighbour(first, 0, 1) == (MapCell{1, 0}));
+            QVERIFY(painter.map().neighbour(first, -1, -1) == first);
+        }
+    }
+
+    void coverageHasColoursFromNoneToAll()
+    {
+        const CollapseMapPainter painter = painterOf(examined());
+        const QImage image = imageOf(painter);
+        QVERIFY(painter.map().levels() == (Range{0, 1}));
+        for (std::size_t run = 0; run < 6; ++run) {
+            const QPoint place = painter.map().placeOf({run, 0}).center().toPoint();
+            QCOMPARE(image.pixel(place), heatColour(0.1 * double(run) + 0.3));
+        }
+    }
+
+    // Every part of the sentence is of the run; gaps are drawn on a logarithmic scale, and one below 0.001 at its end.
+    void honestyIsToldInWords()
+    {
+        QLocale::setDefault(QLocale::c());
+        CollapseMapContent content = examined();
+        QCOMPARE(cellText(content, {4, 0}), "second · seed 1 · step 7: 90 % covers 0.7 (exact 0.9), gap 0.04 nats");
+        content.value.quantity = SweepQuantity::Gap;
+        QCOMPARE(cellText(content, {4, 0}), "second · seed 1 · step 7: 90 % covers 0.7 (exact 0.9), gap 0.04 nats");
+        QCOMPARE(positionOf(SweepQuantity::Gap, 100), 2.0);
+        QCOMPARE(positionOf(SweepQuantity::Gap, -0.5), -3.0);
     }
 
     void neighboursStayInside()

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The Honesty panel and the calibration below the functions: what they say is of the network, step and context that
+// are shown, and follows them.
+
+#include "core/analysis/questionexam.h"
+#include "tests/ui/window/windowfixture.h"
+#include "ui/pages/calibrationpanel.h"
+#include "ui/panels/verdict/honestysentences.h"
+
+#include <QLabel>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace npscope;
+
+class TestHonestyPanel : public WindowFixture
+{
+    Q_OBJECT
+
+private:
+    QLabel &label(const char *name) { return *m_window->findChild<QLabel *>(name); }
+    CalibrationPanel &calibration()
+    {
+        return *m_window->findChild<CalibrationPanel *>(chartNames[std::size_t(StepChart::Calibration)]);
+    }
+    void showPanel()
+    {
+        View view = document().view();
+        view.panels = {Panel::Points, Panel::Honesty};
+        document().setView(view);
+    }
+    void chooseSines(int functions)
+    {
+        document().setSetting(setting("family"), double(Family::Sine));
+        document().setSetting(setting("functions"), functions);
+        document().setSetting(setting("batch"), 2);
+    }
+    // The step, its exam done.
+    bool isExamined(Step step)
+    {
+        const auto frame = run().frame();
+        return frame && frame->step == step && *frame->experiment == document().experiment() && frame->honesty
+               && frame->honesty->here && frame->honesty->question;
+    }
+
+private slots:
+    void thePanelJudgesTheContextOnTheScreen()
+    {
+        showPanel();
+        chooseSines(0);
+        run().seek(30);
+        QVERIFY(await([this] { return isExamined(30); }));
+        const auto expected = [this] {
+            const Experiment &experiment = document().experiment();
+            Run again(experiment.training);
+            again.goTo(30);
+            QuestionExam exam(experiment.training, quickSamples);
+            exam.ask(experiment.context());
+            return questionTable(exam.examine(again.theta()), experiment.training, !experiment.context().empty());
+        };
+        QTRY_COMPARE(label("honestyHere").text(), expected());
+        const QString first = label("honestyHere").text();
+        QVERIFY2(first.startsWith("The context on the screen, beside the exact answer:"), qPrintable(first));
+
+        // The next function, by its key: another context.
+        chart().setFocus();
+        QTest::keyClick(&chart(), Qt::Key_H);
+        QVERIFY(await([this] { return isExamined(30); }));
+        QTRY_COMPARE(label("honestyHere").text(), expected());
+        QVERIFY(label("honestyHere").text() != first);
+        QVERIFY(label("honestyHere").isEnabled());
+    }
+
+    void thePointsHaveNoExactAnswer()
+    {
+        showPanel();
+        QTRY_COMPARE(label("honestyVerdict").text(), "no exact answer");
+        QVERIFY(!label("honestyHere").isVisible());
+    }
+
+    void calibrationIsOfTheStepThatIsShown()
+    {
+        showPanel();
+        chooseSines(4);
+        run().seek(20);
+        auto *tabs = m_window->findChild<QTabWidget *>("charts");
+        QVERIFY(tabs);
+        const int index = tabs->indexOf(&calibration());
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(index).center());
+        QVERIFY(document().view().chart == StepChart::Calibration);
+        const auto shown = [this] { return calibration().painter().content().panes; };
+        const auto isOf = [&](Step step) {
+            return isExamined(step) && !shown().empty()
+                   && shown()[1].lines[0].values.front()
+                          == run().frame()->honesty->here->byContext.front().honesty.coverage90;
+        };
+        QVERIFY(await([&] { return isOf(20); }));
+        QVERIFY(calibration().accessibleDescription().startsWith("Calibration"));
+        run().seek(300);
+        QVERIFY(await([&] { return isOf(300); }));
+        document().setSetting(setting("family"), double(Family::Points));
+        QTRY_VERIFY(shown().empty());
+        QVERIFY(calibration().painter().content().empty.contains("no exact answer"));
+    }
+};
+
+QTEST_MAIN(TestHonestyPanel)
+#include "tst_honestypanel.moc"
