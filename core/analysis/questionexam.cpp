@@ -29,36 +29,32 @@ constexpr std::array<std::pair<double, double>, 6> legendre{{{0.125233408511469,
                                                              {0.904117256370475, 0.106939325995318},
                                                              {0.981560634246719, 0.047175336386512}}};
 
-std::vector<Node> nodes()
-{
-    std::vector<Node> all;
-    for (const auto &[place, weight] : legendre) {
-        all.push_back({(1 + place) / 2, weight / 2});
-        all.push_back({(1 - place) / 2, weight / 2});
+constexpr auto allNodes = [] {
+    std::array<Node, 2 * legendre.size()> all{};
+    for (std::size_t i = 0; i < legendre.size(); ++i) {
+        const auto [place, weight] = legendre.at(i);
+        all.at(2 * i) = {(1 + place) / 2, weight / 2};
+        all.at(2 * i + 1) = {(1 - place) / 2, weight / 2};
     }
     return all;
-}
+}();
 
-std::span<const double> spanOf(const Eigen::ArrayXd &values)
+Mixture at(const Mixture &mixture, Eigen::Index place)
 {
-    return {values.data(), std::size_t(values.size())};
+    return {mixture.weights, mixture.mean.col(place), mixture.variance.col(place), mixture.noise.col(place)};
 }
 
 // What the exact answer gives the network's central `share`.
-Eigen::ArrayXd covered(const Mixture &network, const Mixture &exact, double share)
+double covered(const Mixture &network, const Mixture &exact, double share)
 {
-    const Eigen::ArrayXd low = quantile(network, (1 - share) / 2, Of::Observation);
-    const Eigen::ArrayXd high = quantile(network, (1 + share) / 2, Of::Observation);
-    return distribution(exact, spanOf(high)) - distribution(exact, spanOf(low));
+    const auto upTo = [&](double p) {
+        const double y = quantile(network, p, Of::Observation)[0];
+        return distribution(exact, {&y, 1})[0];
+    };
+    return upTo((1 + share) / 2) - upTo((1 - share) / 2);
 }
 
 } // namespace
-
-struct QuestionExam::Exact {
-    Mixture mixture;
-    std::vector<Eigen::ArrayXd> y; ///< of each node, at every x
-    Eigen::ArrayXd logDensity;     ///< its mean over the nodes
-};
 
 std::vector<double> questionXs(const Training &training)
 {
@@ -94,46 +90,83 @@ bool QuestionExam::ask(const Points &context)
     if (context == m_context)
         return false;
     m_context = context;
-    m_exact.reset();
+    m_answer.reset();
+    m_exact.clear();
+    restart();
     return true;
+}
+
+void QuestionExam::restart()
+{
+    m_network.reset();
+    m_places.clear();
+}
+
+QuestionExam::Exact QuestionExam::exactAt(Eigen::Index place) const
+{
+    Exact exact{.mixture = at(*m_answer, place), .y = {}};
+    for (const Node &node : allNodes) {
+        exact.y.push_back(quantile(exact.mixture, node.place, Of::Observation)[0]);
+        exact.logDensity += node.weight * logDensity(exact.mixture, {&exact.y.back(), 1})[0];
+    }
+    return exact;
+}
+
+// Of one x, but for the ratio and the error, which are the logarithm and the square.
+ZoneHonesty QuestionExam::compare(const Mixture &network, const Exact &exact) const
+{
+    double gap = exact.logDensity;
+    for (std::size_t i = 0; i < allNodes.size(); ++i)
+        gap -= allNodes[i].weight * logDensity(network, {&exact.y[i], 1})[0];
+    const double variance = varianceOf(exact.mixture, Of::Observation)[0];
+    const double way = meanOf(network)[0] - meanOf(exact.mixture)[0];
+    return {.gap = gap,
+            .coverage50 = covered(network, exact.mixture, 0.5),
+            .coverage90 = covered(network, exact.mixture, 0.9),
+            .sdRatio = std::log(varianceOf(network, Of::Observation)[0] / variance) / 2,
+            .meanError = way * way / variance};
+}
+
+std::optional<QuestionHonesty> QuestionExam::work(const float *theta, Clock::time_point until)
+{
+    if (!m_answer)
+        m_answer = m_oracle->marginals(m_context, m_xs);
+    if (!m_network)
+        m_network = predictive(*m_predictor, m_training, theta, m_context, m_noise, m_xs);
+    if (!m_network->mean.allFinite())
+        return QuestionHonesty(); // of a run that has diverged
+    while (m_places.size() < m_xs.size()) {
+        const auto place = Eigen::Index(m_places.size());
+        if (m_exact.size() == m_places.size())
+            m_exact.push_back(exactAt(place));
+        m_places.push_back(compare(at(*m_network, place), m_exact[m_places.size()]));
+        if (Clock::now() >= until && m_places.size() < m_xs.size())
+            return {};
+    }
+    return summary();
 }
 
 QuestionHonesty QuestionExam::examine(const float *theta)
 {
-    const std::vector<Node> all = nodes();
-    if (!m_exact) {
-        m_exact =
-            std::make_unique<Exact>(Exact{m_oracle->marginals(m_context, m_xs), {}, Eigen::ArrayXd::Zero(places)});
-        for (const Node &node : all) {
-            m_exact->y.push_back(quantile(m_exact->mixture, node.place, Of::Observation));
-            m_exact->logDensity += node.weight * logDensity(m_exact->mixture, spanOf(m_exact->y.back()));
-        }
-    }
-    const Mixture network = predictive(*m_predictor, m_training, theta, m_context, m_noise, m_xs);
-    if (!network.mean.allFinite())
-        return {}; // of a run that has diverged
-    Eigen::ArrayXd gap = m_exact->logDensity;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        gap -= all[i].weight * logDensity(network, spanOf(m_exact->y[i]));
-    const Eigen::ArrayXd coverage50 = covered(network, m_exact->mixture, 0.5);
-    const Eigen::ArrayXd coverage90 = covered(network, m_exact->mixture, 0.9);
-    const Eigen::ArrayXd variance = varianceOf(m_exact->mixture, Of::Observation);
-    const Eigen::ArrayXd logRatio = (varianceOf(network, Of::Observation) / variance).log() / 2;
-    const Eigen::ArrayXd error = (meanOf(network) - meanOf(m_exact->mixture)).square() / variance;
+    restart();
+    return *work(theta, Clock::time_point::max());
+}
 
+QuestionHonesty QuestionExam::summary() const
+{
     QuestionHonesty honesty;
     for (const QuestionZone zone : allQuestionZones) {
         ZoneHonesty sum;
         double count = 0;
-        for (Eigen::Index i = 0; i < places; ++i) {
-            if (zoneOf(m_xs[std::size_t(i)], m_training, m_context) != zone)
+        for (std::size_t i = 0; i < m_xs.size(); ++i) {
+            if (zoneOf(m_xs[i], m_training, m_context) != zone)
                 continue;
             ++count;
-            sum.gap += gap[i];
-            sum.coverage50 += coverage50[i];
-            sum.coverage90 += coverage90[i];
-            sum.sdRatio += logRatio[i];
-            sum.meanError += error[i];
+            sum.gap += m_places[i].gap;
+            sum.coverage50 += m_places[i].coverage50;
+            sum.coverage90 += m_places[i].coverage90;
+            sum.sdRatio += m_places[i].sdRatio;
+            sum.meanError += m_places[i].meanError;
         }
         if (count == 0)
             continue;

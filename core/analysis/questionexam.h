@@ -18,6 +18,7 @@
 #include "core/predict/predictor.h"
 
 #include <array>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -54,13 +55,28 @@ public:
     explicit QuestionExam(const Training &training, int samples);
     ~QuestionExam();
 
+    using Clock = std::chrono::steady_clock;
+
     /// Whether it is another context than before.
     bool ask(const Points &context);
-    /// Of these weights. The exact answer is computed once a context.
+    /// Other weights come.
+    void restart();
+    /// Of these weights, which stay the same until it is done; goes on until then, or nothing. The exact answer is
+    /// computed once a context: of mixtures of thousands of Gaussians it takes a second in all.
+    std::optional<QuestionHonesty> work(const float *theta, Clock::time_point until);
+    /// All at once.
     QuestionHonesty examine(const float *theta);
 
 private:
-    struct Exact;
+    // At one x.
+    struct Exact {
+        Mixture mixture;
+        std::vector<double> y; // of each node
+        double logDensity = 0; // its mean over the nodes
+    };
+    Exact exactAt(Eigen::Index place) const;
+    ZoneHonesty compare(const Mixture &network, const Exact &exact) const;
+    QuestionHonesty summary() const;
 
     Training m_training;
     std::vector<double> m_xs;
@@ -68,7 +84,10 @@ private:
     std::unique_ptr<const Oracle> m_oracle;
     std::vector<float> m_noise;
     Points m_context;
-    std::unique_ptr<Exact> m_exact; // null until it is needed
+    std::optional<Mixture> m_answer;   // exact, at all x
+    std::vector<Exact> m_exact;        // as far as it is known
+    std::optional<Mixture> m_network;  // of the present weights
+    std::vector<ZoneHonesty> m_places; // as far as they are compared
 };
 
 } // namespace npscope

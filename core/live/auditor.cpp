@@ -82,8 +82,14 @@ bool Auditor::work(const Run &run, Clock::duration limit)
     };
     const bool isMoving = std::exchange(m_seen, run.step()) != run.step(); // it would not be finished
     if (!isQuestionKnown(run) && !isMoving) {
-        m_question = std::make_shared<const QuestionHonesty>(m_questionExam->examine(run.theta()));
-        m_questionStep = run.step();
+        if (std::exchange(m_questionStep, run.step()) != run.step()) {
+            m_question.reset();
+            m_questionExam->restart();
+        }
+        const auto question = m_questionExam->work(run.theta(), until);
+        if (!question)
+            return hasAdded;
+        m_question = std::make_shared<const QuestionHonesty>(*question);
         hasAdded = true;
     }
     if (!isHereKnown(run) && !isMoving) {

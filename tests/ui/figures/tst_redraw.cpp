@@ -11,6 +11,7 @@
 #include "ui/figures/figureparts.h"
 #include "ui/figures/paper.h"
 #include "ui/paint/functions/functionpainter.h"
+#include "ui/paint/honesty/calibration.h"
 #include "ui/paint/kl/klcurvepainter.h"
 #include "ui/paint/kl/klvalleypainter.h"
 #include "ui/paint/latent/latentcontent.h"
@@ -445,6 +446,66 @@ private slots:
                 run.measures.push_back(measures);
             }
             content.runs[r] = std::make_shared<const SweptRun>(run);
+        }
+        QCOMPARE(paint<CollapseMapPainter>(content), drawn);
+    }
+
+    void calibration_data()
+    {
+        QTest::addColumn<Model>("model");
+        QTest::newRow("latent NP") << Model::Np;
+        QTest::newRow("CNP") << Model::Cnp;
+    }
+    void calibration()
+    {
+        QFETCH(Model, model);
+        Session session = sample(FigureId::Calibration);
+        session.experiment = onSines(model);
+        session.step = 20;
+        const Results results = resultsOf(session);
+        const Csv csv = csvOf(session, results);
+        CalibrationContent content = calibrationOf(*results.frames.front());
+        const QImage drawn = paint<CalibrationPainter>(content);
+        int row = 0;
+        for (HonestyPane &pane : content.panes) {
+            for (HonestyLine &line : pane.lines) {
+                line.values.clear();
+                line.errors.clear();
+                for (const Tick &place : pane.places) {
+                    QCOMPARE(csv.text(row, "chart"), pane.name.toUtf8());
+                    QCOMPARE(csv.text(row, "place"), place.label.toUtf8());
+                    line.values.push_back(csv.number(row, "value"));
+                    if (!csv.text(row, "error").isEmpty())
+                        line.errors.push_back(csv.number(row, "error"));
+                    ++row;
+                }
+            }
+        }
+        QCOMPARE(row, csv.rows());
+        QCOMPARE(paint<CalibrationPainter>(content), drawn);
+    }
+
+    void honestyMap()
+    {
+        Session session = sample(FigureId::CollapseMap);
+        session.experiment = onSines(Model::Np);
+        session.view.map.request = usualRequest(session.experiment);
+        session.view.map.request.values = "1, all";
+        session.view.map.request.seeds = {0, 2};
+        session.view.map.request.last = 10;
+        session.view.map.request.evaluation.tasks = 20;
+        session.view.map.hasRun = true;
+        const Results results = resultsOf(session);
+        const Csv csv = csvOf(session, results);
+        CollapseMapContent content = collapseMapContent(results, session.view.map);
+        const QImage drawn = paint<CollapseMapPainter>(content);
+        QCOMPARE(csv.rows(), 4);
+        for (int r = 0; r < csv.rows(); ++r) {
+            Measures measures;
+            measures.honesty = Honesty{.gap = csv.number(r, "gap"),
+                                       .coverage90 = csv.number(r, "coverage90"),
+                                       .exactCoverage90 = csv.number(r, "coverage90_exact")};
+            content.runs[std::size_t(r)] = std::make_shared<const SweptRun>(SweptRun{{measures}, {}});
         }
         QCOMPARE(paint<CollapseMapPainter>(content), drawn);
     }

@@ -60,8 +60,11 @@ std::vector<MapLevel> levelsOf(const CollapseMapContent &content, const SweepSta
         if (const auto exact = statistics[group].back().exact)
             levels.push_back({*exact, Text::tr("exact"), group});
     }
+    // What the exact answer covers waits for a run of each group; where one has no level, as a learned sigma_y, there
+    // is none of all.
     const auto isSame = [&](const MapLevel &level) { return level.value == levels.front().value; };
-    if (!levels.empty() && levels.size() == statistics.size() && std::ranges::all_of(levels, isSame)) {
+    const bool isOfAll = levels.size() == statistics.size() || content.value.quantity == SweepQuantity::Coverage;
+    if (!levels.empty() && isOfAll && std::ranges::all_of(levels, isSame)) {
         levels.resize(1);
         levels.front().group.reset();
     }

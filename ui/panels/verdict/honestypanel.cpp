@@ -26,10 +26,10 @@ HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
     m_reason->setObjectName(QStringLiteral("honestyReason"));
     m_question->setObjectName(QStringLiteral("honestyHere"));
     m_table->setObjectName(QStringLiteral("honestyTable"));
-    m_question->setToolTip(tr(
-        "What the network says of this context, on its points (x within a fortieth of the training range), elsewhere "
-        "in the range and up to a quarter beyond it: the share of y that its central 90 % are expected to cover, by "
-        "the exact answer, its sd of y over the exact one, and the gap in nats. Another context has other values."));
+    m_question->setToolTip(
+        tr("What the network says of this context, on its points (x within a fortieth of the training range), between "
+           "them, and up to a quarter beyond the range: the share of y that its central 90 % are expected to cover, by "
+           "the exact answer, its sd of y over the exact one, and the gap in nats. Another context has other values."));
     for (QLabel *text : {m_reason, m_question}) {
         text->setWordWrap(true);
         text->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -33,8 +33,8 @@ const QString heading = QStringLiteral("th"), cell = QStringLiteral("td");
 QString row(const QStringList &cells, const QString &tag)
 {
     QString text;
-    for (const QString &each : cells)
-        text += QStringLiteral("<%1 align=right>%2</%1>").arg(tag, each);
+    for (QString each : cells)
+        text += QStringLiteral("<%1 align=right>%2</%1>").arg(tag, each.replace(QLatin1Char(' '), QChar::Nbsp));
     return QStringLiteral("<tr>%1</tr>").arg(text);
 }
 
@@ -105,19 +105,19 @@ QString questionTable(const QuestionHonesty &honesty, const Training &training, 
     const auto place = [&](QuestionZone zone) {
         switch (zone) {
         case QuestionZone::OnContext:
-            return Text::tr("on its points");
+            return Text::tr("on points");
         case QuestionZone::Between:
-            return hasContext ? Text::tr("between them") : Text::tr("in the training range");
+            return hasContext ? Text::tr("between") : Text::tr("in range");
         case QuestionZone::Beyond:
             break;
         }
-        return Text::tr("beyond the range", "of training");
+        return Text::tr("beyond", "the training range");
     };
     QString rows;
     for (const QuestionZone zone : allQuestionZones) {
         if (const auto &there = honesty.of(zone)) {
-            rows += row({place(zone), QStringLiteral("<b>%1</b>").arg(stateName(judge(*there))),
-                         percent(there->coverage90), number(there->sdRatio), number(there->gap)},
+            rows += row({place(zone), stateName(judge(*there)), percent(there->coverage90), number(there->sdRatio),
+                         number(there->gap)},
                         cell);
         }
     }
@@ -128,7 +128,7 @@ QString questionTable(const QuestionHonesty &honesty, const Training &training, 
                               : Text::tr("The context on the screen, beside its pool's exact answer:");
     const QString header =
         row({{}, {}, Text::tr("90 %"), Text::tr("sd ×", "over the exact one"), Text::tr("gap")}, heading);
-    return title + QStringLiteral("<table cellspacing=5>%1</table>").arg(header + rows);
+    return title + QStringLiteral("<table cellspacing=4>%1</table>").arg(header + rows);
 }
 
 QString contextTable(const HonestyAt &at)
