@@ -37,10 +37,10 @@ struct Frame {
     bool playing = false;
     double stepsPerSecond = 0;                    ///< measured; 0 while paused
     std::optional<Step> divergedAt;               ///< the run ends there: its loss or weights are no longer finite
-    std::shared_ptr<const Fan> fan;               ///< null while the goal is still being computed
+    std::shared_ptr<const Fan> fan;               ///< null on the way to a goal that was not passed before
     std::shared_ptr<const ExactFan> exact;        ///< depends on no step; null where functions are of no family
-    std::shared_ptr<const Weights> weights;       ///< of the step; null while the goal is still being computed
-    std::optional<LatentReadout> latent;          ///< none while computing, and with fewer than two training points
+    std::shared_ptr<const Weights> weights;       ///< of the step; null where the fan is
+    std::optional<LatentReadout> latent;          ///< none where no fan is, and with fewer than two training points
     std::optional<Reading> reading;               ///< none where there is no latent, and at a step that is not finite
     std::shared_ptr<const History> history;       ///< comes some time after the first frames of a run; until then null
     std::shared_ptr<const HonestyRecord> honesty; ///< null without a family

@@ -81,6 +81,18 @@ void Lane::answer(const std::shared_ptr<Frame> &frame, const Grid &grid)
     answeredGrid = grid;
 }
 
+void Lanes::setMemory(std::size_t bytes)
+{
+    m_memory = bytes;
+    shareMemory();
+}
+
+void Lanes::shareMemory()
+{
+    for (Lane &lane : m_lanes)
+        lane.run->setMemory(m_memory / m_lanes.size());
+}
+
 void Lanes::setExperiments(const Experiments &experiments)
 {
     std::vector<Lane> before = std::exchange(m_lanes, {});
@@ -104,6 +116,7 @@ void Lanes::setExperiments(const Experiments &experiments)
                                .answeredGrid = {}});
         }
     }
+    shareMemory();
 }
 
 Step Lanes::step() const
@@ -125,6 +138,13 @@ Step Lanes::end() const
 bool Lanes::areAt(Step step) const
 {
     return std::ranges::all_of(m_lanes, [step](const Lane &lane) { return lane.isAt(step); });
+}
+
+bool Lanes::know(Step step) const
+{
+    return std::ranges::all_of(m_lanes, [step](const Lane &lane) {
+        return lane.run->divergedAt() || lane.run->known() >= std::min(step, lane.end());
+    });
 }
 
 bool Lanes::canTrain() const

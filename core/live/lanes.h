@@ -54,6 +54,8 @@ struct Lane {
 class Lanes
 {
 public:
+    /// Bytes for what the runs keep of their ways, all together; each has the same share.
+    void setMemory(std::size_t bytes);
     /// One lane an experiment. A lane whose training is asked for again keeps its run, with all its checkpoints; but
     /// not where a longer run has left a thinner history than this one has by itself.
     void setExperiments(const Experiments &experiments);
@@ -65,6 +67,8 @@ public:
     Step step() const;
     Step end() const;
     bool areAt(Step step) const;
+    /// Whether all have passed it, or their end before it: to get there again some updates are enough.
+    bool know(Step step) const;
     /// Whether any of them can train.
     bool canTrain() const;
     /// Whether any has a history that is not complete, or steps that are not judged or audited.
@@ -75,7 +79,10 @@ public:
     Step advance(Step goal, Step budget);
 
 private:
+    void shareMemory();
+
     std::vector<Lane> m_lanes;
+    std::size_t m_memory = Run::defaultMemory;
     std::shared_ptr<ExactAnswers> m_exact = std::make_shared<ExactAnswers>();
 };
 

@@ -12,6 +12,7 @@ namespace npscope {
 
 Worker::Worker(const Experiment &experiment, Notify notify) : m_notify(std::move(notify))
 {
+    m_wish.memory = usualMemory;
     m_wish.experiments.push_back(std::make_shared<const Experiment>(experiment));
     m_thread = std::thread([this] { WorkerLoop(*this).run(); });
 }
@@ -102,6 +103,11 @@ void Worker::stepBy(Step count)
 void Worker::setSpeed(double stepsPerSecond)
 {
     tell([&](Wish &wish) { wish.speed = stepsPerSecond; });
+}
+
+void Worker::setMemory(std::size_t bytes)
+{
+    tell([&](Wish &wish) { wish.memory = bytes; });
 }
 
 std::uint64_t Worker::wishes()

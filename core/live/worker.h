@@ -8,6 +8,10 @@
 // called on the worker's thread when a frame is ready, and not again until that frame is taken, so an
 // arbitrarily fast worker cannot flood anybody. std threads only.
 //
+// A step that was passed before is computed again from the kept one before it. Where that takes longer than a moment,
+// the frames on the way to it are complete: each shows the weights of its own step, from the kept ones on, and says the
+// goal.
+//
 // Several experiments train side by side, in step (see lanes.h); each has a frame of its own.
 
 #pragma once
@@ -33,7 +37,8 @@ struct Wish {
     RunId run = 1;
     std::uint64_t count = 0; ///< of all wishes so far
     Grid grid;
-    double pointerX = 0; ///< where the spread is measured besides the ends and the data
+    double pointerX = 0;    ///< where the spread is measured besides the ends and the data
+    std::size_t memory = 0; ///< bytes for what the runs keep of their ways
     bool isPlaying = false;
     double speed = 500;       ///< steps per second
     std::optional<Step> seek; ///< a step to go to, once
@@ -45,6 +50,7 @@ class Worker
 {
 public:
     using Notify = std::function<void()>;
+    static constexpr std::size_t usualMemory = 256'000'000; ///< bytes
     static constexpr double unlimited = std::numeric_limits<double>::infinity();
 
     /// Starts paused at step 0 of `experiment`, which has no findProblem().
@@ -71,6 +77,9 @@ public:
     void stepBy(Step count);
     /// Steps per second, 1 … unlimited.
     void setSpeed(double stepsPerSecond);
+
+    /// Bytes for what the runs keep of their ways, all together: the more, the sooner a step is there again.
+    void setMemory(std::size_t bytes);
 
     /// How many wishes were told so far.
     std::uint64_t wishes();

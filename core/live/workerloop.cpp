@@ -15,6 +15,7 @@ namespace {
 
 constexpr auto framePeriod = 16ms;    // at most one frame a display refresh
 constexpr auto progressPeriod = 50ms; // how often a long seek tells how far it is
+constexpr auto moment = 2ms;          // a replay that takes longer shows what it begins with
 constexpr auto sliceTime = 250us;     // a wish is seen after at most about so long
 
 double seconds(std::chrono::steady_clock::duration duration)
@@ -29,13 +30,26 @@ void WorkerLoop::run()
     while (takeWish()) {
         train();
         examine();
-        const auto now = Clock::now();
-        const bool isDue = m_isSeeking ? now - std::max(m_published, m_seekStart) >= progressPeriod
-                                       : m_isUrgent || (m_isStale && now - m_published >= framePeriod);
-        if (isDue)
+        if (isDue())
             publish();
         sleepUntilNeeded();
     }
+}
+
+// On the way to a step that was passed before: a few updates from the kept one before it.
+bool WorkerLoop::isReplaying() const
+{
+    return m_isSeeking && m_lanes.know(m_wanted);
+}
+
+bool WorkerLoop::isDue() const
+{
+    const auto now = Clock::now();
+    if (!m_isSeeking)
+        return m_isUrgent || (m_isStale && now - m_published >= framePeriod);
+    if (m_isUrgent && isReplaying())
+        return now - m_seekStart >= moment && now - m_published >= framePeriod;
+    return now - std::max(m_published, m_seekStart) >= progressPeriod;
 }
 
 // Takes over the newest wish, if there is one. False when it says stop.
@@ -64,6 +78,7 @@ void WorkerLoop::apply(Wish &&wish)
     const bool isNewPace = wish.speed != m_wish.speed || wish.isPlaying != m_wish.isPlaying;
     m_wish = std::move(wish);
 
+    m_lanes.setMemory(m_wish.memory);
     m_lanes.setExperiments(m_wish.experiments);
     for (Lane &lane : m_lanes.all())
         lane.ask(m_wish.pointerX);
@@ -73,8 +88,10 @@ void WorkerLoop::apply(Wish &&wish)
     }
     m_wanted = std::min(m_wanted, length());
     if (isNewRun || isMoved || !m_lanes.areAt(m_wanted)) {
+        // A mouse that drags the timeline asks for steps faster than they are computed, and yet is shown some.
+        if (isNewRun || !m_isSeeking || !m_isUrgent)
+            m_seekStart = Clock::now();
         m_isSeeking = true;
-        m_seekStart = Clock::now();
     }
     m_isUrgent = true;
     if (isNewRun || isMoved || isNewPace)
@@ -218,7 +235,7 @@ std::shared_ptr<Frame> WorkerLoop::makeFrame(Lane &lane)
         frame->goal = std::min(m_wanted, lane.end());
     frame->playing = m_wish.isPlaying;
     frame->stepsPerSecond = m_wish.isPlaying ? m_pace.stepsPerSecond() : 0;
-    if (!frame->isComputing())
+    if (!frame->isComputing() || (isReplaying() && m_lanes.areAt(m_lanes.step())))
         lane.answer(frame, m_wish.grid);
     return frame;
 }

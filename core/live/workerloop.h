@@ -33,6 +33,8 @@ private:
     bool mayExamine() const;
     Step inStep(Step due) const;
     void pauseAtEnd();
+    bool isReplaying() const;
+    bool isDue() const;
     Step length() const;
     Step dueStep(Clock::time_point now) const;
     void publish();
@@ -48,7 +50,7 @@ private:
     bool m_isStale = true;    // the last frame published shows an older step
 
     Clock::time_point m_published;
-    Clock::time_point m_seekStart;
+    Clock::time_point m_seekStart; // of the seek, or of the oldest of several that no frame has answered yet
     Pace m_pace;
     Clock::duration m_trained{}; // by the last slice
     double m_sliceSteps = 16;    // updates that take about a slice

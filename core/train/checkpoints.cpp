@@ -7,9 +7,25 @@
 
 namespace npscope {
 
-Checkpoints::Checkpoints(std::size_t parameters, std::size_t budget)
-    : m_parameters(parameters), m_most(std::max<std::size_t>(2, budget / bytesEach()))
+Checkpoints::Checkpoints(std::size_t parameters, std::size_t budget, Step firstInterval)
+    : m_parameters(parameters), m_interval(firstInterval)
 {
+    setBudget(budget);
+}
+
+void Checkpoints::setBudget(std::size_t bytes)
+{
+    m_most = std::max<std::size_t>(2, bytes / bytesEach());
+    while (m_kept.size() > m_most)
+        thin();
+}
+
+void Checkpoints::thin()
+{
+    for (std::size_t i = 1; 2 * i < m_kept.size(); ++i)
+        m_kept[i] = std::move(m_kept[2 * i]);
+    m_kept.resize((m_kept.size() + 1) / 2);
+    m_interval *= 2;
 }
 
 void Checkpoints::keep(const State<float> &state)
@@ -17,10 +33,7 @@ void Checkpoints::keep(const State<float> &state)
     if (state.step != Step(m_kept.size()) * m_interval)
         return;
     if (m_kept.size() == m_most) {
-        for (std::size_t i = 1; 2 * i < m_kept.size(); ++i)
-            m_kept[i] = std::move(m_kept[2 * i]);
-        m_kept.resize((m_kept.size() + 1) / 2);
-        m_interval *= 2;
+        thin();
         return keep(state);
     }
     auto kept = std::make_unique_for_overwrite<float[]>(3 * m_parameters);

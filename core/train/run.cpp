@@ -3,15 +3,40 @@
 
 #include "core/train/run.h"
 
+#include "core/experiment/settings.h"
+
 #include <algorithm>
+#include <bit>
 
 namespace npscope {
 
+namespace {
+
+// What is computed between two checkpoints: some hundredths of a second, in products of weights by hidden units. To
+// compute a hidden unit takes as long as some tens of products.
+constexpr double betweenCheckpoints = 5e8;
+constexpr double productsAUnit = 30;
+
+Step firstInterval(const Training &training)
+{
+    const Work work = workOf(training);
+    const double updates = betweenCheckpoints / (work.products + productsAUnit * work.units);
+    return Step(std::bit_floor(std::uint64_t(std::clamp(updates, 1.0, double(Checkpoints::widestFirst)))));
+}
+
+} // namespace
+
 Run::Run(const Training &training, unsigned threads)
-    : m_training(training), m_stepper(training, threads), m_checkpoints(std::size_t(m_stepper.state().theta.size())),
+    : m_training(training), m_stepper(training, threads),
+      m_checkpoints(std::size_t(m_stepper.state().theta.size()), Checkpoints::defaultBudget, firstInterval(training)),
       m_weightHistory(std::size_t(m_stepper.state().theta.size()))
 {
     keep();
+}
+
+void Run::setMemory(std::size_t bytes)
+{
+    m_checkpoints.setBudget(bytes - std::min(bytes, m_weightHistory.bytes()));
 }
 
 bool Run::isTooThinFor(Step length) const

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A run: one training in float, at some step, which can be taken to any other step. Going back restores the
-// nearest checkpoint and computes on from there, so that every step has the same bits whenever it is passed.
+// nearest checkpoint before it and computes on from there, so that every step has the same bits whenever it is passed.
+// Checkpoints are so dense that this takes some hundredths of a second, as long as memory for them lasts.
 
 #pragma once
 
@@ -18,8 +19,18 @@ namespace npscope {
 class Run
 {
 public:
+    static constexpr std::size_t defaultMemory = Checkpoints::defaultBudget + WeightHistory::defaultBudget; ///< bytes
+
     /// At step 0. As a Stepper on so many threads.
     explicit Run(const Training &training, unsigned threads = 1);
+
+    /// Bytes for what is kept of the way, from now on; checkpoints beyond that go at once. The weight history stays:
+    /// what is said of a run does not depend on how much memory there is.
+    void setMemory(std::size_t bytes);
+    /// Bytes that what is kept now may take.
+    std::size_t memory() const { return m_checkpoints.bytes() + m_weightHistory.bytes(); }
+    /// A seek to a step passed before computes fewer updates.
+    Step interval() const { return m_checkpoints.interval(); }
 
     const Training &training() const { return m_training; }
     Step step() const { return m_stepper.state().step; }

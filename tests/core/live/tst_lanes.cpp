@@ -3,6 +3,7 @@
 
 // Several experiments side by side: in step, and each as if it were alone. std threads only, no event loop.
 
+#include "tests/benchmarks/workloads.h"
 #include "tests/core/live/viewer.h"
 #include "tests/core/plaintest.h"
 #include "tests/core/train/diverging.h"
@@ -91,6 +92,32 @@ void aReplayIsInStep()
     });
     CHECK(!last.empty());
     CHECK(areAt(last, 20'000));
+}
+
+// On the way to a step that was passed before, too, where it takes a moment: two steps are kept of each.
+void theWayBackIsInStep()
+{
+    constexpr Step kept = 256;
+    std::vector<Experiment> two(2);
+    for (Experiment &experiment : two) {
+        experiment.training = workloads::functions()[0].training;
+        experiment.length = 300;
+    }
+    two[1].training.initialisation = Initialisation::Xavier;
+    Viewer viewer(two[0]);
+    viewer.worker.setMemory(0);
+    viewer.worker.setExperiments(two);
+    viewer.worker.seek(300);
+    CHECK(!awaitStep(viewer, 2, 300).empty());
+    viewer.worker.seek(kept - 1);
+    const Frames onTheWay = viewer.awaitAll([](const Frames &frames) {
+        return std::ranges::all_of(frames, [](const auto &frame) { return frame->isComputing() && frame->fan; });
+    });
+    CHECK_EQUAL(onTheWay.size(), std::size_t(2));
+    CHECK_EQUAL(onTheWay[0]->step, onTheWay[1]->step);
+    for (std::size_t i = 0; i < 2; ++i)
+        CHECK_EQUAL(onTheWay[i]->fan->y, curvesAt(two[i], onTheWay[i]->step));
+    CHECK(!awaitStep(viewer, 2, kept - 1).empty());
 }
 
 void equalTrainingsGiveEqualCurves()
@@ -197,6 +224,7 @@ int main(int argc, char **argv)
             TEST(eachIsAsItWouldBeAlone),
             TEST(allPlayInStep),
             TEST(aReplayIsInStep),
+            TEST(theWayBackIsInStep),
             TEST(equalTrainingsGiveEqualCurves),
             TEST(splitsAndLatentsAgreeWhereTheSeedDoes),
             TEST(aLaneThatDivergesWaitsAtItsEnd),

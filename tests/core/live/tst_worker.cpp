@@ -3,6 +3,7 @@
 
 // The worker as its owner sees it: wishes in, frames out. std threads only, no event loop.
 
+#include "tests/benchmarks/workloads.h"
 #include "tests/core/live/viewer.h"
 #include "tests/core/plaintest.h"
 #include "tests/core/train/diverging.h"
@@ -238,6 +239,55 @@ void aLongSeekCanBeGivenUp()
     CHECK(viewer.awaitStep(5));
 }
 
+// So large that a step that was passed before takes a moment to come to again: two steps are kept of its way.
+constexpr Step keptStep = 256;
+Experiment largeRun()
+{
+    return {.training = workloads::functions()[0].training, .question = {}, .length = 300};
+}
+
+void aReplayShowsWhatItBeginsWith()
+{
+    Viewer viewer(largeRun());
+    viewer.worker.setMemory(0);
+    viewer.worker.seek(300);
+    CHECK(viewer.awaitStep(300));
+    viewer.worker.seek(keptStep - 1);
+    std::vector<Frame> onTheWay;
+    const auto exact = viewer.await([&](const Frame &f) {
+        if (f.isComputing())
+            onTheWay.push_back(f);
+        return f.step == keptStep - 1 && !f.isComputing();
+    });
+    CHECK(exact && !onTheWay.empty());
+    for (const Frame &frame : onTheWay) {
+        CHECK_EQUAL(frame.goal, keptStep - 1);
+        CHECK(frame.step < keptStep - 1);
+        CHECK(frame.fan && frame.weights && frame.latent && frame.reading);
+        CHECK_EQUAL(frame.fan->y, curvesAt(largeRun(), frame.step)); // its own, not those of the goal
+        CHECK_EQUAL(frame.reading->now.step, frame.step);
+    }
+    CHECK_EQUAL(exact->fan->y, curvesAt(largeRun(), keptStep - 1));
+    CHECK_EQUAL(exact->reading->now.step, keptStep - 1);
+}
+
+// Each of these seeks is given up for the next one long before its step is computed.
+void aDragOverTheTimelineIsShown()
+{
+    Viewer viewer(largeRun());
+    viewer.worker.setMemory(0);
+    viewer.worker.seek(300);
+    CHECK(viewer.awaitStep(300));
+    bool isShown = false;
+    for (int i = 0; i < 40 && !isShown; ++i) {
+        viewer.worker.seek(keptStep - 1 - i % 2);
+        std::this_thread::sleep_for(1ms);
+        const auto frame = viewer.worker.take();
+        isShown = frame && frame->isComputing() && frame->fan;
+    }
+    CHECK(isShown);
+}
+
 // Each of the large runs would take minutes to come to that step: more than anybody waits here.
 void supersededRunsAreAbandoned()
 {
@@ -300,6 +350,8 @@ int main(int argc, char **argv)
             TEST(theHistoryFollowsTheRunAndThePointer),
             TEST(notifiesOnceUntilTaken),
             TEST(aLongSeekCanBeGivenUp),
+            TEST(aReplayShowsWhatItBeginsWith),
+            TEST(aDragOverTheTimelineIsShown),
             TEST(supersededRunsAreAbandoned),
             TEST(endsWhileTrainingAtFullSpeed),
         },

@@ -202,8 +202,8 @@ private slots:
     {
         QFETCH(Training, training);
         Run run(training);
-        run.goTo(Checkpoints::firstInterval);
-        const Step last = 2 * Checkpoints::firstInterval - 1;
+        run.goTo(Checkpoints::widestFirst);
+        const Step last = run.step() + run.interval() - 1;
         QCOMPARE(allocationsOf([&] { run.goTo(last); }), 0);
         QCOMPARE(run.step(), last);
     }

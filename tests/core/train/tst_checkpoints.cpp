@@ -35,6 +35,36 @@ private slots:
         }
     }
 
+    void aSmallerBudgetActsAtOnce()
+    {
+        constexpr std::size_t parameters = 10, each = 3 * parameters * sizeof(float);
+        Checkpoints checkpoints(parameters, 100 * each, 8);
+        QCOMPARE(checkpoints.interval(), Step(8));
+        State<float> state(std::vector<double>(parameters, 1.0));
+        const auto goOn = [&](Step last) {
+            for (; state.step <= last; ++state.step) {
+                state.theta[0] = float(state.step);
+                checkpoints.keep(state);
+            }
+        };
+        goOn(300);
+        QCOMPARE(checkpoints.count(), std::size_t(300 / 8 + 1));
+        checkpoints.setBudget(10 * each);
+        QCOMPARE(checkpoints.count(), std::size_t(300 / 32 + 1));
+        goOn(500);
+        QCOMPARE(checkpoints.count(), std::size_t(500 / 64 + 1));
+        checkpoints.setBudget(0);
+        QCOMPARE(checkpoints.count(), std::size_t(2));
+        for (const Step step : {0, 255, 256, 500}) {
+            State<float> restored(std::vector<double>(parameters, 0.0));
+            checkpoints.restore(checkpoints.before(step), restored);
+            QCOMPARE(restored.theta[0], step < 256 ? 0.0F : 256.0F);
+        }
+        checkpoints.setBudget(100 * each);
+        goOn(1024);
+        QCOMPARE(checkpoints.count(), std::size_t(1024 / 256 + 1));
+    }
+
     void restoresTheMomentsToo()
     {
         Checkpoints checkpoints(3);

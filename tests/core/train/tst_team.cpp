@@ -3,6 +3,7 @@
 
 // Threads that share a batch: every job is done once, and a run has the same bits whatever their number.
 
+#include "core/model/parameters.h"
 #include "core/train/run.h"
 #include "core/train/team.h"
 #include "tests/benchmarks/workloads.h"
@@ -61,12 +62,34 @@ private slots:
     void aSeekHasTheSameBits()
     {
         const Training training = workloads::functions()[0].training;
-        Run run(training, 2), other(training, 1);
+        Run run(training, 2), other(training, 1), scarce(training, 3);
+        scarce.setMemory(0);
         run.goTo(300);
-        run.goTo(100);
-        run.goTo(280);
-        other.goTo(280);
-        QVERIFY(std::equal(run.theta(), run.theta() + 1000, other.theta()));
+        scarce.goTo(300);
+        QVERIFY(scarce.interval() > run.interval());
+        QVERIFY(scarce.memory() < run.memory());
+        for (const Step step : {100, 280}) {
+            run.goTo(step);
+            scarce.goTo(step);
+            other.goTo(step);
+            QVERIFY(std::equal(run.theta(), run.theta() + 1000, other.theta()));
+            QVERIFY(std::equal(run.theta(), run.theta() + 1000, scarce.theta()));
+        }
+    }
+
+    // A seek computes few updates of a network whose updates take long, as far as there is memory.
+    void aLargeNetworkIsKeptMoreOften()
+    {
+        const auto trainings = workloads::functions();
+        Run article{Training()}, medium(trainings[1].training), large(trainings[2].training);
+        QCOMPARE(article.interval(), Step(256));
+        QVERIFY(medium.interval() < article.interval() && large.interval() < medium.interval());
+        const std::size_t history = WeightHistory(std::size_t(parameterCount(large.training()))).bytes();
+        const std::size_t memory = history + 10'000'000;
+        large.setMemory(memory);
+        large.goTo(130);
+        QVERIFY(large.memory() <= memory);
+        QVERIFY(large.interval() <= 32);
     }
 };
 
