@@ -65,8 +65,8 @@ QString contentsText()
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>The question to ask: is that uncertainty honest, or an accident of how "
             "the weights were initialised and of when training stopped? Press 1, 2 and 3 at the same step to compare "
             "initialisations; press End to train on and watch the fan collapse.</p>"),
-        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>New to it? <b>Take the Tour</b> (Ctrl+T) walks through ten scenes that tell "
-            "the story. Alt+Right and Alt+Left go on and back; play with everything in between. Esc leaves, and gives back "
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>New to it? <b>Take the Tour</b> (Ctrl+T) walks through fourteen scenes that "
+            "tell the story, from one function to many. Alt+Right and Alt+Left go on and back; play with everything in between. Esc leaves, and gives back "
             "what was there before: your experiment and its history, the step, and how the window was arranged.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Points</h2><p><b>Training points</b> (crosses) are what the network "
             "learns; changing them trains it anew, to the step on the screen. <b>Context points</b> (rings) are what it is "
