@@ -48,6 +48,18 @@ std::optional<QuestionTask> questionTask(const Training &training, const Questio
     return QuestionTask{tasks.function(), tasks.context()};
 }
 
+// The task's own observations have the numbers before these.
+std::optional<double> observed(const Training &training, const Question &question, double x)
+{
+    const auto task = questionTask(training, question);
+    if (!task)
+        return {};
+    const int own = training.contextMax + training.functions.targets;
+    std::vector<float> noise(std::size_t(own) + question.context.size() + 1);
+    fillNormals(heldOutKey, heldOutStreams.observation, std::uint64_t(question.function - 1), noise);
+    return task->function.at(x) + training.functions.noise * double(noise.back());
+}
+
 Experiment withDrawnContext(const Experiment &before, Experiment after)
 {
     if (after.question.function == 0 || findProblem(after))

@@ -21,6 +21,10 @@ struct QuestionTask {
 /// None where the training is of no family, or the question of no function.
 std::optional<QuestionTask> questionTask(const Training &training, const Question &question);
 
+/// One more observation of that function, at x, with the family's noise; none where the question is of no function. Of
+/// the same context it is the same, of a context of another size another one.
+std::optional<double> observed(const Training &training, const Question &question, double x);
+
 /// `after`, where settings of `before` were changed: with another function, or the same number of other functions, a
 /// context that is as it was drawn is drawn anew, and one that was edited no longer is of any function. A number that
 /// was given anew is drawn in any case, where there is a family to draw it of. What has a problem (settings.h) is given

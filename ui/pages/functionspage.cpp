@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/pages/answernote.h"
 #include "ui/pages/calibrationpanel.h"
+#include "ui/pages/guessgame.h"
 #include "ui/pages/historypanel.h"
 #include "ui/pages/klpanel.h"
 #include "ui/paint/steps/historyseries.h"
@@ -15,6 +16,7 @@
 #include "ui/run/exploration.h"
 #include "ui/run/fansbehind.h"
 #include "ui/run/motion.h"
+#include "ui/run/nextlook.h"
 #include "ui/run/runcontroller.h"
 #include "ui/views/drawsheet.h"
 #include "ui/views/functionview.h"
@@ -44,7 +46,8 @@ QToolButton *buttonFor(QAction *action)
 FunctionsPage::FunctionsPage(Document &document, RunController &run, MomentFrames &moments, QSettings &settings)
     : WindowPage(Page::Functions, tr("Functions")), m_document(document), m_run(run), m_settings(settings),
       m_function(new FunctionView), m_charts(new QTabWidget), m_splitter(new QSplitter(Qt::Vertical)),
-      m_header(new QWidget), m_moments(new MomentStrip(document, run, moments, this))
+      m_header(new QWidget), m_moments(new MomentStrip(document, run, moments, this)),
+      m_guess(new GuessGame(document, run, *m_function, this))
 {
     m_function->setMinimumSize(260, 260); // with everything else beside it on a screen of 1024 × 700
     m_charts->setDocumentMode(true);
@@ -121,6 +124,24 @@ void FunctionsPage::follow(Exploration &exploration, Motion &motion, FansBehind 
     connect(&behind, &FansBehind::changed, m_function, &FunctionView::setBehind);
 }
 
+void FunctionsPage::follow(NextLook &next)
+{
+    m_next = &next;
+    connect(&next, &NextLook::changed, this, &FunctionsPage::markNext);
+    connect(&m_document, &Document::experimentChanged, this, &FunctionsPage::markNext);
+    connect(&m_document, &Document::viewChanged, this, &FunctionsPage::markNext);
+}
+
+// Not where the network was asked with what it is trained on: that is what the article's pictures show.
+void FunctionsPage::markNext()
+{
+    const Experiment &experiment = m_document.experiment();
+    const View &view = m_document.view();
+    const bool isEdited = view.edits == PointKind::Context && shows(view, experiment, PointKind::Context)
+                          && (experiment.training.isOfFamily() || !experiment.question.followsTraining);
+    m_function->setLeastSure(isEdited && m_next->place() ? std::optional(m_next->place()->x) : std::nullopt);
+}
+
 void FunctionsPage::createHistoryCharts()
 {
     const auto add = [this](StepChart chart, QWidget *panel, const QString &title, const QString &tip) {
@@ -186,7 +207,7 @@ void FunctionsPage::drawPoints()
     m_document.showPage(Page::Functions);
     delete m_function->findChild<DrawSheet *>();                 // one that waits still
     m_document.setView(withResiduals(m_document.view(), false)); // what is drawn are values of y
-    auto *sheet = new DrawSheet(*m_function);
+    auto *sheet = new DrawSheet(*m_function, DrawSheet::For::TrainingPoints);
     connect(sheet, &DrawSheet::drawn, &m_document, [this](const Points &points) {
         m_document.setPoints(PointKind::Training, points, tr("Draw training points"));
     });

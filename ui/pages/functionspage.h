@@ -20,9 +20,11 @@ class Document;
 class Exploration;
 class FansBehind;
 class FunctionView;
+class GuessGame;
 class MomentFrames;
 class MomentStrip;
 class Motion;
+class NextLook;
 class RunController;
 class SeriesView;
 
@@ -39,12 +41,15 @@ public:
     void addActions(const QList<QAction *> &kinds, const QList<QAction *> &onFamily, const QList<QAction *> &views);
     /// What is explored of the latent space is one state, which the chart shows and changes as the plane does.
     void follow(Exploration &exploration, Motion &motion, FansBehind &behind);
+    /// Its place is marked where the context is what is edited.
+    void follow(NextLook &next);
 
     FunctionView &functionView() const { return *m_function; }
     /// Below the chart, in the order of StepChart.
     QTabWidget &charts() const { return *m_charts; }
     SeriesView &lossView() const;
     MomentStrip &moments() const { return *m_moments; }
+    GuessGame &guess() const { return *m_guess; }
 
     std::vector<FunctionView *> functionViews() const override { return {m_function}; }
     QSplitter *splitter() const override { return m_splitter; }
@@ -63,6 +68,7 @@ private:
     void followExperiment();
     void followView();
     void followFrame();
+    void markNext();
     void forgetHint();
 
     Document &m_document;
@@ -75,6 +81,8 @@ private:
     QWidget *m_kinds = nullptr;    // in the header
     QWidget *m_onFamily = nullptr; // the same
     MomentStrip *m_moments;
+    GuessGame *m_guess;
+    NextLook *m_next = nullptr;
 };
 
 } // namespace npscope

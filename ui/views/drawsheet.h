@@ -14,21 +14,30 @@ namespace npscope {
 
 class FunctionView;
 
-/// A clear sheet over the function chart, for one stroke: press, draw, release. What lies below keeps its scale and its
-/// points until then. Esc takes the sheet away.
+/// A sheet over the function chart, for one stroke: press, draw, release. What lies below keeps its scale and its
+/// points until then. Esc takes the sheet away. It is clear where training points are drawn; where a function is to be
+/// guessed it covers all answers, and leaves the context to be seen.
 class DrawSheet : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class For { TrainingPoints, Guess };
     /// The chart owns it.
-    explicit DrawSheet(FunctionView &chart);
+    DrawSheet(FunctionView &chart, For purpose);
+
+    For purpose() const { return m_purpose; }
+    void end();
 
 signals:
-    /// Points along the stroke, in the chart's units; at least two.
+    /// In the chart's units, at least two: training points, equally far apart along the stroke, or for a guess the
+    /// stroke itself.
     void drawn(npscope::Points points);
+    /// Left without a stroke.
+    void left();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -40,9 +49,14 @@ protected:
 
 private:
     void add(const QPointF &at);
-    void end();
+    void leave();
+    Points points() const;
+    QString prompt() const;
+    QRect roomForPrompt(const QFontMetrics &metrics) const;
+    void paintCover(QPainter &painter);
 
     FunctionView &m_chart;
+    const For m_purpose;
     Points m_stroke;                     // in the sheet's pixels
     std::optional<Gesture::Hold> m_hold; // while a button is down
 };

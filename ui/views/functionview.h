@@ -59,6 +59,10 @@ public slots:
     /// Draws this curve on top of the others.
     void pointOut(std::optional<int> curve);
     void setProbe(const std::shared_ptr<const npscope::LatentProbe> &probe);
+    /// A curve drawn by hand; null for none.
+    void setGuess(const std::shared_ptr<const npscope::Guess> &guess);
+    /// The x that is offered for one more context point.
+    void setLeastSure(const std::optional<double> &x);
     /// A fan to be drawn instead of the frame's; null for that again.
     void setMoved(const std::shared_ptr<const npscope::Fan> &fan);
     /// Other fans behind the own one.

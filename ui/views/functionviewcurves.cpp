@@ -46,6 +46,20 @@ void FunctionView::setProbe(const std::shared_ptr<const LatentProbe> &probe)
     mark(marks);
 }
 
+void FunctionView::setGuess(const std::shared_ptr<const Guess> &guess)
+{
+    ChartMarks marks = m_painter.marks();
+    marks.guess = guess;
+    mark(marks);
+}
+
+void FunctionView::setLeastSure(const std::optional<double> &x)
+{
+    ChartMarks marks = m_painter.marks();
+    marks.leastSure = x;
+    mark(marks);
+}
+
 std::shared_ptr<const Fan> FunctionView::moved() const
 {
     return m_painter.marks().moved;

@@ -5,10 +5,13 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/document.h"
+#include "ui/run/nextlook.h"
+
+#include <QLocale>
 
 namespace npscope {
 
-FunctionActions::FunctionActions(Document &document, QObject *parent)
+FunctionActions::FunctionActions(Document &document, NextLook &nextLook, QObject *parent)
     : QObject(parent),
       next(add(tr("Next &Held-Out Function"), Qt::Key_H,
                tr("Draws the context of the next function that no update sees, and shows it as the truth (H)"))),
@@ -17,8 +20,11 @@ FunctionActions::FunctionActions(Document &document, QObject *parent)
       nextOfPool(
           add(tr("Next &Function of the Pool"), Qt::Key_P,
               tr("Draws the context of one of the functions that are trained on, and shows it as the truth (P)"))),
-      m_document(document)
+      look(add(tr("&Look Where It Is Least Sure"), Qt::Key_W, {})), m_document(document), m_nextLook(nextLook)
 {
+    look->setIconText(tr("Look"));
+    connect(look, &QAction::triggered, &nextLook, &NextLook::look);
+    connect(&nextLook, &NextLook::changed, this, &FunctionActions::followLook);
     next->setIconText(tr("Next function"));
     connect(next, &QAction::triggered, this, [this] { show(FunctionOf::New, 1); });
     connect(previous, &QAction::triggered, this, [this] { show(FunctionOf::New, -1); });
@@ -51,6 +57,24 @@ void FunctionActions::follow()
     next->setEnabled(isOfFamily);
     previous->setEnabled(isOfFamily && question.functionOf == FunctionOf::New && question.function > 1);
     nextOfPool->setEnabled(isOfFamily && experiment.training.functions.isPool());
+    followLook();
+}
+
+void FunctionActions::followLook()
+{
+    const auto &place = m_nextLook.place();
+    look->setEnabled(place.has_value());
+    if (!place)
+        return look->setToolTip(tr("Adds a context point where the network is least sure (W)"));
+    const QLocale locale;
+    const QString where =
+        tr("Adds a context point at x = %1, where the network's standard deviation is greatest, %2 (W).")
+            .arg(locale.toString(place->x, 'g', 3), locale.toString(place->sd, 'g', 2));
+    look->setToolTip(
+        where + QLatin1Char(' ')
+        + (m_nextLook.hasFunction()
+               ? tr("Its y is that of the function which the context is of, with noise, as its other points are.")
+               : tr("There is no function to look at: its y is the network's own mean, for you to drag.")));
 }
 
 } // namespace npscope

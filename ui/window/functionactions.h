@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The actions that ask about one function after the other: the context is drawn of it, and it is shown as the truth.
+// The actions that ask about one function after the other: the context is drawn of it, and it is shown as the truth;
+// and the one that looks at it once more.
 
 #pragma once
 
@@ -13,26 +14,32 @@
 namespace npscope {
 
 class Document;
+class NextLook;
 
 class FunctionActions : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit FunctionActions(Document &document, QObject *parent = nullptr);
+    /// Both must outlive it.
+    FunctionActions(Document &document, NextLook &nextLook, QObject *parent = nullptr);
 
     // Of the family, which no update sees.
     QAction *const next;
     QAction *const previous;
     /// One of those that are trained on.
     QAction *const nextOfPool;
+    /// A context point where the network is least sure.
+    QAction *const look;
 
 private:
     QAction *add(const QString &text, const QKeySequence &key, const QString &tip);
     void show(FunctionOf source, int by);
     void follow();
+    void followLook();
 
     Document &m_document;
+    NextLook &m_nextLook;
 };
 
 } // namespace npscope

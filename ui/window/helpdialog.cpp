@@ -65,8 +65,8 @@ QString contentsText()
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>The question to ask: is that uncertainty honest, or an accident of how "
             "the weights were initialised and of when training stopped? Press 1, 2 and 3 at the same step to compare "
             "initialisations; press End to train on and watch the fan collapse.</p>"),
-        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>New to it? <b>Take the Tour</b> (Ctrl+T) walks through ten scenes that tell "
-            "the story. Alt+Right and Alt+Left go on and back; play with everything in between. Esc leaves, and gives back "
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p>New to it? <b>Take the Tour</b> (Ctrl+T) walks through fourteen scenes that "
+            "tell the story, from one function to many. Alt+Right and Alt+Left go on and back; play with everything in between. Esc leaves, and gives back "
             "what was there before: your experiment and its history, the step, and how the window was arranged.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Points</h2><p><b>Training points</b> (crosses) are what the network "
             "learns; changing them trains it anew, to the step on the screen. <b>Context points</b> (rings) are what it is "
@@ -120,6 +120,12 @@ QString contentsText()
             "function itself. The context can be edited then: move a point up, and watch both. Shift+D shows residuals in "
             "units of the exact sd: a network that is as unsure as it ought to be fills ±1.6. Hatched is what lies beyond "
             "the x that functions are seen at.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p><b>Where to look next</b>: a small arrow at the upper edge marks the x, in view "
+            "and within the trained, at which the network is least sure. W adds a context point there; its y is what the function "
+            "shows, noise included, or the network's own mean where the context is of no function. <b>Guess yourself</b>: Q covers "
+            "all answers, and you draw the curve that the points seem to come from. Then the exact answer appears, and a note says "
+            "how far your guess is from its mean and from the function, how much of it lies in the exact band, and how the network "
+            "did. Esc leaves the drawing, or puts the guess away.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Fields</h2><p>Point at a field, or press Shift+F1 and click it, to read "
             "what it does, what is allowed and its default; <tt>npscope help settings</tt> prints the same. Numbers may be "
             "typed with a decimal point or a decimal comma. What has two readings, or is not allowed, is not taken, and the "

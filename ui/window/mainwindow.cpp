@@ -8,6 +8,7 @@
 #include "ui/document/shown.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/functionspage.h"
+#include "ui/pages/guessgame.h"
 #include "ui/pages/latentgridpage.h"
 #include "ui/panels/data/editing.h"
 #include "ui/panels/fields/glyphs.h"
@@ -16,6 +17,7 @@
 #include "ui/run/fansbehind.h"
 #include "ui/run/momentframes.h"
 #include "ui/run/motion.h"
+#include "ui/run/nextlook.h"
 #include "ui/run/runcontroller.h"
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/dataactions.h"
@@ -44,7 +46,7 @@ namespace npscope {
 MainWindow::MainWindow(Document &document, RunController &run, std::optional<Theme> theme)
     : m_document(document), m_run(run), m_editing(new Editing(document, this)),
       m_exploration(new Exploration(document, run, this)), m_motion(new Motion(run, this)),
-      m_momentFrames(new MomentFrames(document, run, this)),
+      m_nextLook(new NextLook(document, run, this)), m_momentFrames(new MomentFrames(document, run, this)),
       m_behind(new FansBehind(document, run, *m_momentFrames, this))
 {
     setAcceptDrops(true);
@@ -75,9 +77,12 @@ void MainWindow::createPages()
 {
     m_functions = new FunctionsPage(m_document, m_run, *m_momentFrames, m_settings);
     m_functions->addActions({m_edit->editContext, m_edit->editTraining},
-                            {m_questions->next, m_view->exact, m_view->truth, m_view->exactResiduals},
+                            {m_questions->next, m_questions->look, m_functions->guess().draw, m_view->exact,
+                             m_view->truth, m_view->exactResiduals},
                             {m_view->residuals, m_view->fit, m_view->reset});
     m_functions->follow(*m_exploration, *m_motion, *m_behind);
+    m_functions->follow(*m_nextLook);
+    shareEscape();
     m_moments = new MomentActions(m_document, m_run, m_functions->moments(), *this);
     connect(m_moments->exportSheet, &QAction::triggered, m_figures,
             [this] { m_figures->exportByDialog(FigureId::Moments); });

@@ -30,6 +30,7 @@ class FunctionsPage;
 class MomentActions;
 class MomentFrames;
 class Motion;
+class NextLook;
 class PanelActions;
 class FigureActions;
 class RunController;
@@ -92,6 +93,7 @@ private:
     WindowPage *createCollapseMap();
     // mainwindowtour.cpp
     void createTour();
+    void shareEscape();
     void keepMotion();
     void addTourHint();
     // mainwindowmenus.cpp
@@ -113,6 +115,7 @@ private:
     Editing *m_editing = nullptr;
     Exploration *m_exploration = nullptr;
     Motion *m_motion = nullptr;
+    NextLook *m_nextLook = nullptr;
     MomentFrames *m_momentFrames = nullptr;
     FansBehind *m_behind = nullptr;
     FunctionsPage *m_functions = nullptr;

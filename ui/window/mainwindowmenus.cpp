@@ -5,6 +5,7 @@
 #include "ui/document/presets.h"
 #include "ui/pages/collapsemapview.h"
 #include "ui/pages/functionspage.h"
+#include "ui/pages/guessgame.h"
 #include "ui/pages/latentgridview.h"
 #include "ui/panels/data/editing.h"
 #include "ui/panels/latent/latentplane.h"
@@ -47,12 +48,11 @@ void MainWindow::createActions()
     m_figures = new FigureActions(m_document, m_run, m_settings, *this);
     m_removeProbe = new QAction(tr("Remo&ve the Probe"), this);
     m_removeProbe->setIconText(QStringLiteral("×"));
-    m_removeProbe->setShortcut(Qt::Key_Escape);
     m_removeProbe->setToolTip(tr("Removes the probe and its curve (Esc)"));
     m_removeProbe->setEnabled(false);
     connect(m_removeProbe, &QAction::triggered, m_exploration, &Exploration::removeProbe);
     m_data = new DataActions(m_document, this);
-    m_questions = new FunctionActions(m_document, this);
+    m_questions = new FunctionActions(m_document, *m_nextLook, this);
     createTour();
 }
 
@@ -109,7 +109,8 @@ void MainWindow::createEditMenu()
     menu->addSeparator();
     menu->addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
     menu->addSeparator();
-    menu->addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool});
+    menu->addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool, m_questions->look});
+    menu->addActions({m_functions->guess().draw, m_functions->guess().putAway});
     menu->addSeparator();
     menu->addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData});
 }
@@ -223,7 +224,8 @@ void MainWindow::showChartMenu(const QPoint &at)
     menu.addSeparator();
     menu.addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
     menu.addSeparator();
-    menu.addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool});
+    menu.addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool, m_questions->look,
+                     m_functions->guess().draw});
     menu.addSeparator();
     menu.addActions({m_view->fit, m_view->reset, m_training->resample});
     menu.addSeparator();

@@ -3,6 +3,8 @@
 
 // The tour in the window: its guide, and the hint at it.
 
+#include "ui/pages/functionspage.h"
+#include "ui/pages/guessgame.h"
 #include "ui/paint/functions/latentprobe.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
@@ -23,13 +25,26 @@ void MainWindow::createTour()
     m_tour = new TourGuide(m_document, m_run, *m_editing, *this);
     // Whatever is asked then is asked about the user's own document.
     connect(m_file, &FileActions::aboutToLeave, m_tour->leave, &QAction::trigger);
-    // Escape removes the probe, as long as there is one, and leaves the tour otherwise: one key has one action.
-    connect(m_removeProbe, &QAction::changed, m_tour, [this] {
-        m_tour->leave->setShortcut(m_removeProbe->isEnabled() ? QKeySequence() : QKeySequence(Qt::Key_Escape));
-    });
     connect(m_tour, &TourGuide::started, this, &MainWindow::updateTitle);
     connect(m_tour, &TourGuide::ended, this, &MainWindow::updateTitle);
     keepMotion();
+}
+
+// One key has one action: Escape puts the guess away, as long as there is one, then removes the probe, and leaves the
+// tour otherwise.
+void MainWindow::shareEscape()
+{
+    const QList<QAction *> order{m_functions->guess().putAway, m_removeProbe, m_tour->leave};
+    const auto share = [order] {
+        bool isTaken = false;
+        for (QAction *action : order) {
+            action->setShortcut(isTaken ? QKeySequence() : QKeySequence(Qt::Key_Escape));
+            isTaken = isTaken || action->isEnabled();
+        }
+    };
+    for (QAction *action : order)
+        connect(action, &QAction::changed, this, share);
+    share();
 }
 
 // A scene begins at rest, as every document does; the user's own motion goes on afterwards.

@@ -19,8 +19,7 @@ namespace npscope {
 TourGuide::TourGuide(Document &document, RunController &run, Editing &editing, QMainWindow &window)
     : QObject(&window), start(add(tr("Take the &Tour"), Qt::CTRL | Qt::Key_T)),
       back(add(tr("Pre&vious Scene"), Qt::ALT | Qt::Key_Left)), next(add(tr("&Next Scene"), Qt::ALT | Qt::Key_Right)),
-      leave(add(tr("&Leave the Tour"), Qt::Key_Escape)), m_document(document), m_run(run), m_editing(editing),
-      m_window(window)
+      leave(add(tr("&Leave the Tour"), {})), m_document(document), m_run(run), m_editing(editing), m_window(window)
 {
     back->setIconText(tr("◀ Back"));
     next->setIconText(tr("Next ▶"));

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace npscope;
 
 namespace {
@@ -66,6 +68,33 @@ private slots:
             }));
             experiment.question.functionOf = FunctionOf::Pool;
         }
+    }
+
+    // y = f(x) + noise, and none of the noise that the task's own points have, nor twice the same.
+    void oneMoreObservationIsAsTheOthersAre()
+    {
+        Experiment experiment = with(onFamily(Family::Sine), "observation_noise", 0.5);
+        double sum = 0, sumOfSquares = 0;
+        constexpr int count = 400;
+        for (int i = 1; i <= count; ++i) {
+            experiment = with(experiment, "function", i);
+            const auto task = questionTask(experiment.training, experiment.question);
+            const double noise = *observed(experiment.training, experiment.question, 0.7) - task->function.at(0.7);
+            // Elsewhere it is the same noise; of a longer context another one.
+            QVERIFY(std::abs(*observed(experiment.training, experiment.question, -2) - task->function.at(-2) - noise)
+                    < 1e-9);
+            for (const Point &point : task->context)
+                QVERIFY(std::abs(point.y - task->function.at(point.x) - noise) > 1e-9);
+            Question longer = experiment.question;
+            longer.context.push_back({0.7, 0});
+            QVERIFY(*observed(experiment.training, longer, 0.7) != task->function.at(0.7) + noise);
+            sum += noise;
+            sumOfSquares += noise * noise;
+        }
+        QVERIFY(std::abs(sum / count) < 4 * 0.5 / std::sqrt(double(count)));
+        QVERIFY(std::abs(sumOfSquares / count - 0.25) < 4 * 0.25 * std::sqrt(2.0 / count));
+        experiment.question.function = 0;
+        QVERIFY(!observed(experiment.training, experiment.question, 0.7));
     }
 
     void pointsHaveNoFunction()

@@ -168,9 +168,9 @@ private slots:
         QVERIFY(seek(500));
         run().play();
         begin();
-        for (std::size_t i = 1; i < tour().size(); ++i)
+        while (tour().at(std::size_t(guide().scene())).name != "remedies")
             goOn();
-        QVERIFY(await([this] { return run().frame()->step == tour().back().session.step; }));
+        QVERIFY(await([this] { return run().frame()->step == 9001; }));
         press(Qt::Key_End);
         QVERIFY(awaitStep(25001)); // the tour's run is at its end, the user's is not
         press(Qt::Key_Escape);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/analysis/guess.h"
 #include "core/oracle/exactfan.h"
 #include "core/predict/fan.h"
 #include "core/predict/weights.h"
@@ -53,6 +54,8 @@ struct ChartMarks {
     std::optional<int> curve;                 ///< pointed at, here or elsewhere: drawn on top, the others paler
     std::shared_ptr<const LatentProbe> probe; ///< a curve of a z chosen by hand
     std::shared_ptr<const Fan> moved;         ///< drawn instead of the content's while the fan is in motion
+    std::shared_ptr<const Guess> guess;       ///< drawn by hand
+    std::optional<double> leastSure;          ///< the x that is offered for one more context point
     bool operator==(const ChartMarks &) const = default;
 };
 

@@ -54,7 +54,10 @@ private:
     void paintAllPoints(QPainter &painter);
     void paintHint(QPainter &painter);
     void paintWithoutUnit(QPainter &painter);
-    void paintProbe(QPainter &painter);
+    void paintSingle(QPainter &painter, const Grid &grid, std::vector<float> y, const QColor &colour,
+                     const QString &name);
+    void paintName(QPainter &painter, const QRectF &place, const QString &name, const QColor &colour);
+    void paintLeastSure(QPainter &painter);
 
     ChartContent m_content;
     ChartMarks m_marks;

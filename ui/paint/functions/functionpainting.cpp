@@ -55,8 +55,12 @@ void FunctionPainter::paintData(QPainter &painter)
     if (view.showsExtrapolation)
         paintExtrapolation(painter, trained, mapping(), m_colours);
     paintFans(painter);
-    if (m_marks.probe)
-        paintProbe(painter);
+    if (const LatentProbe *probe = m_marks.probe.get())
+        paintSingle(painter, probe->grid, probe->y, m_colours.selection, Text::tr("probe"));
+    if (const Guess *guess = m_marks.guess.get())
+        paintSingle(painter, guess->grid, guess->y, m_colours.title, Text::tr("your guess"));
+    if (m_marks.leastSure)
+        paintLeastSure(painter);
     paintAllPoints(painter);
     painter.restore();
     if (view.showsExtrapolation && !m_layout.heading.isEmpty())
@@ -141,18 +145,18 @@ void FunctionPainter::paintAllPoints(QPainter &painter)
 }
 
 // Named beside its right end: no colour alone tells it from the others.
-void FunctionPainter::paintProbe(QPainter &painter)
+void FunctionPainter::paintSingle(QPainter &painter, const Grid &grid, std::vector<float> y, const QColor &colour,
+                                  const QString &name)
 {
-    const LatentProbe &probe = *m_marks.probe;
+    if (m_content.view.showsResiduals && !m_scale)
+        return;
     Polylines line;
-    std::vector<float> y = probe.y;
     for (std::size_t i = 0; i < y.size() && m_scale; ++i)
-        y[i] = float(m_scale->residual(probe.grid, int(i), double(y[i])));
-    line.add(probe.grid, std::span<const float>(y), mapping());
-    paintSingleCurve(painter, line, m_colours.selection, m_colours.plot);
+        y[i] = float(m_scale->residual(grid, int(i), double(y[i])));
+    line.add(grid, std::span<const float>(y), mapping());
+    paintSingleCurve(painter, line, colour, m_colours.plot);
     if (line.size() == 0)
         return;
-    const QString name = Text::tr("probe");
     const QFontMetricsF metrics(m_text.small());
     const QPointF end = line.run(line.size() - 1).back();
     const QRectF &plot = m_layout.plot;
@@ -160,12 +164,43 @@ void FunctionPainter::paintProbe(QPainter &painter)
     place.moveBottomRight(QPointF(std::min(end.x(), plot.right()) - 8, end.y() - 6));
     place.moveTop(
         std::clamp(place.top(), plot.top() + 2, std::max(plot.top() + 2, plot.bottom() - place.height() - 2)));
+    paintName(painter, place, name, colour);
+}
+
+void FunctionPainter::paintName(QPainter &painter, const QRectF &place, const QString &name, const QColor &colour)
+{
     painter.setPen(Qt::NoPen);
     painter.setBrush(translucent(m_colours.plot, 0.85));
     painter.drawRoundedRect(place, 3, 3);
     painter.setFont(m_text.small());
-    painter.setPen(m_colours.selection);
+    painter.setPen(colour);
     painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, name);
+}
+
+// A small arrow down from the upper edge, in the colour of the point that it offers, and its name beside it.
+void FunctionPainter::paintLeastSure(QPainter &painter)
+{
+    constexpr double half = 6, height = 9;
+    const QRectF &plot = m_layout.plot;
+    const double x = mapping().toPixelX(*m_marks.leastSure);
+    if (x < plot.left() || x > plot.right())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(translucent(m_colours.contextPoint, 0.6), 1, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({2, 5});
+    painter.setPen(pen);
+    painter.drawLine(QLineF(x, plot.top() + height, x, plot.bottom()));
+    painter.setPen(QPen(m_colours.plot, 1));
+    painter.setBrush(m_colours.contextPoint);
+    painter.drawPolygon(QPolygonF({{x - half, plot.top()}, {x + half, plot.top()}, {x, plot.top() + height}}));
+    const QString name = Text::tr("least sure");
+    const QFontMetricsF metrics(m_text.small());
+    QRectF place(x + half + 2, plot.top() + 1, metrics.horizontalAdvance(name) + 4, metrics.height());
+    if (place.right() > plot.right())
+        place.moveRight(x - half - 2);
+    paintName(painter, place, name, m_colours.contextPoint);
+    painter.restore();
 }
 
 void FunctionPainter::paintWithoutUnit(QPainter &painter)
