@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/analysis/verdict.h"
+#include "core/experiment/settings.h"
 #include "ui/document/collapsetext.h"
 #include "ui/panels/verdict/verdicttext.h"
 
@@ -61,6 +62,22 @@ private slots:
     {
         QFETCH(Verdict, verdict);
         QTEST(widthSentence(verdict, Training()), "text");
+    }
+
+    // To collapse is the exact answer where all that is trained on is one function of a family; not of its points.
+    void aCollapsedPoolOfOneIsRight()
+    {
+        const QString right = "that is right for its pool of one";
+        const Verdict collapsed = verdictOf(0.0007F, 0.0003F, 0.0001F);
+        Experiment experiment;
+        QVERIFY(!widthSentence(collapsed, experiment.training).contains(right));
+        setting("family").set(experiment, double(Family::Sine));
+        for (const int functions : {0, 1, 2}) {
+            experiment.training.functions.count = functions;
+            QCOMPARE(widthSentence(collapsed, experiment.training).contains(right), functions == 1);
+        }
+        experiment.training.functions.count = 1;
+        QVERIFY(!widthSentence(verdictOf(0.2F, 0.1F, 0.02F), experiment.training).contains(right));
     }
 
     void saysWhatTookTheSpreadAway()
