@@ -3,6 +3,7 @@
 
 // Every figure of the article is a preset that opens.
 
+#include "core/data/questiontask.h"
 #include "core/experiment/settings.h"
 #include "ui/document/presets.h"
 
@@ -115,6 +116,9 @@ void TestPresets::functionsLeadFromOneToAll()
     training.encoderActivation = training.decoderActivation = Activation::Relu;
     training.batch = 16;
     expected.length = 20000;
+    expected.question.function = 2; // whose three points leave something open
+    expected = withDrawnContext({}, expected);
+    QCOMPARE(expected.question.context.size(), std::size_t(3));
     const std::vector<std::pair<const char *, int>> counts{{"one", 1}, {"eight", 8}, {"all", 0}};
     for (const auto &[name, count] : counts) {
         training.functions.count = count;

@@ -323,8 +323,12 @@ void TestFigures::everyKindOfRunHasEveryFigure_data()
 void TestFigures::everyKindOfRunHasEveryFigure()
 {
     QFETCH(Experiment, experiment);
+    const bool isCheap = experiment.training.functions.family <= Family::Sine; // the exam of a hundred tasks is
     for (std::size_t i = 0; i < figureNames.size(); ++i) {
-        Session session = sample(static_cast<FigureId>(i));
+        const auto id = static_cast<FigureId>(i);
+        if (id == FigureId::Honesty && !isCheap)
+            continue;
+        Session session = sample(id);
         session.experiment = experiment;
         session.step = 3;
         session.view.showsExactCurves = true;
@@ -335,9 +339,12 @@ void TestFigures::everyKindOfRunHasEveryFigure()
             moment.experiment = experiment;
             moment.step = std::min<Step>(moment.step, 2);
         }
+        const bool hasResiduals = id == FigureId::Functions || id == FigureId::Compare || id == FigureId::Moments;
         for (const bool isResidual : {false, true}) {
+            if (isResidual && !hasResiduals)
+                continue;
             session.view = withResiduals(session.view, isResidual, ResidualUnit::ExactSd);
-            const Drawn drawn = draw(static_cast<FigureId>(i), session);
+            const Drawn drawn = draw(id, session);
             QVERIFY2(!QImage::fromData(bytes(drawn, Paper::Png)).isNull(), figureNames[i]);
             const QByteArray csv = drawn.figure.csv().toLower();
             QVERIFY2(!csv.contains("nan") && !csv.contains("inf"), figureNames[i]);
