@@ -133,7 +133,7 @@ int runCommand(int argc, char **argv)
 QByteArray generalHelp()
 {
     return Help{
-        {"npscope [--theme system|light|dark] [FILE]",
+        {"npscope [--theme system|light|dark] [--memory MB] [FILE]",
          "npscope render|train|sweep|evaluate|answer|weights|presets|views …", "npscope help [COMMAND|settings]"},
         Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "
                  "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "

@@ -3,6 +3,8 @@
 
 #include "app/windowarguments.h"
 
+#include "ui/window/memoryaction.h"
+
 #include <QCoreApplication>
 
 namespace npscope {
@@ -31,6 +33,9 @@ std::vector<Option> windowOptions()
 {
     return {
         {"theme", "NAME", Text::tr("system, light or dark, from now on")},
+        {"memory", "MB",
+         Text::tr("for the steps that are kept of a run, from now on (256): the more, the sooner a large "
+                  "network is back at an earlier step")},
         {"help", {}, Text::tr("this text")},
         {"version", {}, Text::tr("the version")},
     };
@@ -40,6 +45,7 @@ WindowArguments readWindowArguments(const QStringList &given)
 {
     std::vector<Option> options = qtOptions();
     options.push_back({.name = "theme", .value = "NAME"});
+    options.push_back({.name = "memory", .value = "MB"});
     options.push_back({.name = "version"});
     options.push_back({.name = "v"});
     const Arguments arguments(given, options, QStringLiteral("npscope --help"));
@@ -51,6 +57,8 @@ WindowArguments readWindowArguments(const QStringList &given)
         return result;
     if (arguments.has("theme"))
         result.theme = arguments.choice("theme", {"system", "light", "dark"});
+    if (arguments.has("memory"))
+        result.memory = int(readNumber("memory", arguments.value("memory"), memoryLimits));
     result.path = arguments.onlyFile();
     if (!result.path.isEmpty())
         result.file = loadSession(result.path);

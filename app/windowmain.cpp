@@ -10,10 +10,12 @@
 #include "ui/run/runcontroller.h"
 #include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/memoryaction.h"
 #include "ui/window/theme.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <QSettings>
 
 #include <memory>
 
@@ -30,6 +32,8 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char **argv, const QStr
 int showWindow(const WindowArguments &arguments)
 {
     qApp->installEventFilter(new FocusPolicy(qApp));
+    if (arguments.memory)
+        QSettings().setValue(memoryKey, *arguments.memory);
     Document document;
     RunController run(document);
     MainWindow window(document, run, findTheme(arguments.theme));

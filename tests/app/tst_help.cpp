@@ -43,7 +43,7 @@ void TestHelp::generalHelpNamesTheCommands()
     const Outcome outcome = runProgram(arguments);
     VERIFY_DONE(outcome);
     QVERIFY(outcome.out.startsWith("Usage: npscope "));
-    for (const QByteArray word : {"render", "train", "sweep", "presets", "help", "--theme", "Examples:"})
+    for (const QByteArray word : {"render", "train", "sweep", "presets", "help", "--theme", "--memory", "Examples:"})
         QVERIFY2(outcome.out.contains(word), word);
 }
 

@@ -210,6 +210,9 @@ void TestRefusals::argumentsAreRefused_data()
     row({"--fullscreen"}, {"fullscreen", "npscope --help"});
     row({"--theme"}, {"Missing value", "theme"});
     row({"--theme", "pink"}, {"--theme", "\"pink\"", "system, light, dark"});
+    row({"--memory"}, {"Missing value", "memory"});
+    for (const QString memory : {"63", "65537", "1.5", "all", ""})
+        row({"--memory", memory}, {"--memory", '"' + memory + '"', "64 to 65536"});
     row({"--theme", "dark", "--theme", "light"}, {"--theme", "more than once"});
     row({"good.npscope", "two.npscope"}, {"two.npscope", "one too many"});
     row({"-platform"}, {"Missing value", "platform"});

@@ -123,7 +123,7 @@ void AnswerNote::followFrame()
     const bool isPassing = frame->playing && frame->step >= m_step;
     if (!isHidden() && frame->step != m_step && !isPassing)
         hide();
-    if (!m_isAwaited || !frame->weights || *frame->experiment != m_document.experiment())
+    if (!m_isAwaited || frame->isComputing() || !frame->weights || *frame->experiment != m_document.experiment())
         return;
     m_isAwaited = false;
     const Experiment before = std::exchange(m_before, *frame->experiment);

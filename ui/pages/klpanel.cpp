@@ -72,7 +72,7 @@ void KlPanel::showEvent(QShowEvent *event)
 void KlPanel::follow()
 {
     const auto frame = m_run.frame();
-    if (!frame || !isVisible() || frame->isComputing())
+    if (!frame || !isVisible() || !frame->fan)
         return;
     const bool hasLatent = frame->experiment->training.hasLatent();
     m_charts->setVisible(hasLatent);

@@ -41,7 +41,7 @@ void FansBehind::followStartSigmaZ()
 {
     const auto frame = m_run.frame();
     const bool isWanted = m_document.view().showsStartSigmaZ;
-    if (isWanted && frame && frame->isComputing())
+    if (isWanted && frame && !frame->fan)
         return; // the step that was asked for comes
     const bool isShown =
         isWanted && frame && frame->weights && frame->reading && frame->experiment->training.hasLatent();

@@ -153,6 +153,12 @@ void RunController::setPointerX(double x)
     sendSoon();
 }
 
+void RunController::setMemory(std::size_t bytes)
+{
+    m_memory = bytes;
+    m_worker->setMemory(bytes);
+}
+
 void RunController::experimentChanged()
 {
     m_hasNewExperiment = true;

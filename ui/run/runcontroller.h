@@ -40,6 +40,8 @@ public:
     bool isPlaying() const { return m_isPlaying; }
     /// Steps per second; Worker::unlimited where there is no limit.
     double speed() const { return m_speed; }
+    /// Bytes for what the runs keep of their ways.
+    std::size_t memory() const { return m_memory; }
     bool canTrain() const;
     /// Where the run can go no further: its length, or where it diverged.
     bool isAtEnd() const;
@@ -59,6 +61,8 @@ public slots:
     void setSpeed(double stepsPerSecond);
     /// Where the spread is measured besides the ends and the data.
     void setPointerX(double x);
+    /// As Worker's.
+    void setMemory(std::size_t bytes);
 
 signals:
     void frameChanged();
@@ -82,6 +86,7 @@ private:
     RunId m_run = 1;
     bool m_isPlaying = false;
     double m_speed = defaultSpeed;
+    std::size_t m_memory = Worker::usualMemory;
     std::optional<Grid> m_grid;
     double m_pointerX = 0;
     bool m_hasNewPointerX = false;

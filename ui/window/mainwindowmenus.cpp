@@ -22,6 +22,7 @@
 #include "ui/window/functionactions.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/memoryaction.h"
 #include "ui/window/momentactions.h"
 #include "ui/window/panelactions.h"
 #include "ui/window/tourguide.h"
@@ -175,6 +176,8 @@ void MainWindow::createTrainingMenu()
     menu->addActions({m_training->reroll, m_training->resample});
     menu->addSeparator();
     m_moments->addTo(*menu);
+    menu->addSeparator();
+    menu->addAction(new MemoryAction(m_run, m_settings, *this));
 }
 
 // Data to train on, and the article's figures, run by run. Sheets are pictures, not states: they are exported, not

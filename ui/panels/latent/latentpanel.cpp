@@ -59,7 +59,7 @@ void LatentPanel::createTable()
 void LatentPanel::follow()
 {
     const auto frame = m_run.frame();
-    if (frame->isComputing())
+    if (!frame->fan)
         return;
     m_model->show(*frame);
     const double kl = frame->latent ? frame->latent->kl : 0;

@@ -84,7 +84,7 @@ void HonestyPanel::showQuestion(const Frame &frame)
 void HonestyPanel::follow()
 {
     const auto frame = m_run.frame();
-    if (!frame || !isVisible() || frame->isComputing())
+    if (!frame || !isVisible() || !frame->fan)
         return;
     const Training &training = frame->experiment->training;
     const auto at = frame->honesty ? frame->honesty->here : nullptr;

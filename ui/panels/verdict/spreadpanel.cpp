@@ -72,7 +72,7 @@ void SpreadPanel::say(const QString &verdict, const QString &reason)
 void SpreadPanel::follow()
 {
     const auto frame = m_run.frame();
-    if (!frame || !isVisible() || frame->isComputing())
+    if (!frame || !isVisible() || !frame->fan)
         return;
     m_bars->setVisible(frame->reading.has_value());
     if (!frame->experiment->training.isPossible())

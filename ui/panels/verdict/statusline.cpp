@@ -71,6 +71,10 @@ QString StatusLine::message() const
                                .arg(last)
                                .arg(QLocale().toString(last)));
     }
+    if (frame && frame->isComputing() && frame->fan) {
+        return tr("Step %1 is shown, from which step %2 is being computed.")
+            .arg(QLocale().toString(qlonglong(frame->step)), QLocale().toString(qlonglong(frame->goal)));
+    }
     const Page page = m_document.view().page;
     if (page != Page::Functions && page != Page::Compare)
         return {}; // no points are edited there; the page says what a click does
