@@ -36,13 +36,12 @@ QString guessText(const GuessScore &score, Of of, Step step)
     const CurveScore &guess = score.guess;
     QString text =
         guess.toTruth
-            ? Text::tr("From x = %1 to %2 your guess is %3 away from the exact mean, and %4 from the function "
-                       "itself (root mean squares).")
+            ? Text::tr("From x = %1 to %2 your guess is (RMS) %3 from the exact mean and %4 from the function;")
                   .arg(place(score.x.min), place(score.x.max), number(guess.toMean), number(*guess.toTruth))
-            : Text::tr("From x = %1 to %2 your guess is %3 away from the exact mean (root mean square).")
+            : Text::tr("From x = %1 to %2 your guess is (RMS) %3 from the exact mean;")
                   .arg(place(score.x.min), place(score.x.max), number(guess.toMean));
-    const QString band = of == Of::Function ? Text::tr(" %1 of it lies in the exact 90 % band.")
-                                            : Text::tr(" %1 of it lies in the exact 90 % band of an observation.");
+    const QString band = of == Of::Function ? Text::tr(" %1 of it is in the exact 90 % band.")
+                                            : Text::tr(" %1 of it is in the exact 90 % band of an observation.");
     text += band.arg(percent(guess.inBand));
     if (!score.network)
         return text;

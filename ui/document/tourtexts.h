@@ -70,20 +70,20 @@ inline constexpr const char *tourTexts[] = {
         "at 25,001; some even hasten the end. Learning from many functions changes what is best to learn."),
     QT_TRANSLATE_NOOP("npscope::Tour", "A pool of one: being sure is right"),
     QT_TRANSLATE_NOOP("npscope::Tour",
-        "Beyond the five points: now the network learns from a pool of F functions a sin x, seen at any x and "
-        "with noise. F = 1, so it is always the same one, and the curves close. The dashed exact answer has no "
-        "width either: where there is only one function, Bayes' rule leaves no doubt. To be sure was right, of "
-        "that function. Press H for another: the network's 90 % hold one in six of its points."),
+        "Beyond the five points: now the network learns from a pool of F functions a sin x, seen at any x, with "
+        "noise. F = 1, so it is always the same one, and its curves lie close together. The dashed exact answer "
+        "has no width either: where there is only one function, Bayes' rule leaves no doubt. Being sure is "
+        "right, of that function. Press H for another: the network's 90 % hold one in six of its points."),
     QT_TRANSLATE_NOOP("npscope::Tour", "The dial: one function, eight, all"),
     QT_TRANSLATE_NOOP("npscope::Tour",
         "F is the dial in the settings. This pool has eight functions, drawn once, and the network has to tell "
-        "which of them it sees. What it learns by that goes further: after 4000 updates its 90 % hold 81 % of "
-        "the points of new functions. Turn the dial to 1, where they hold 17 %, and to ∞, where they hold 87 %. "
+        "which of them it sees. What it learns by that goes further: after 2000 updates its 90 % hold 79 % of "
+        "the points of new functions. Turn the dial to 1, where they hold 17 %, and to ∞, where they hold 85 %. "
         "Each is a run of its own and takes some seconds."),
     QT_TRANSLATE_NOOP("npscope::Tour", "All functions: a fan that means what it shows"),
     QT_TRANSLATE_NOOP("npscope::Tour",
         "F = ∞: every update draws new functions, so the fan has to be right for whatever comes, and it does not "
-        "close: from update 4000 to 10,000 its 90 % hold some 86 % of the points of new functions. It is still a "
+        "close: from update 2000 to 6000 its 90 % hold some 86 % of the points of new functions. It is still a "
         "little too sure, as those of the exact answer hold 90 %. Press H for the next function, W to look where "
         "the network is least sure, and Q to draw your own guess."),
     QT_TRANSLATE_NOOP("npscope::Tour", "Drag a point up: which band keeps its width?"),

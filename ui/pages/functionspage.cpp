@@ -179,8 +179,9 @@ void FunctionsPage::followExperiment()
 {
     const Experiment &experiment = m_document.experiment();
     m_function->setExperiment(experiment);
-    m_kinds->setVisible(!experiment.training.isOfFamily());
-    m_onFamily->setVisible(experiment.training.isOfFamily());
+    const bool isOfFamily = experiment.training.isOfFamily();
+    (isOfFamily ? m_kinds : m_onFamily)->hide(); // first: both would widen a small window
+    (isOfFamily ? m_onFamily : m_kinds)->show();
 }
 
 void FunctionsPage::followView()

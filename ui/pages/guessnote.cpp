@@ -19,8 +19,22 @@ namespace npscope {
 
 namespace {
 
-constexpr int widest = 460;
-constexpr double mostOfWidth = 0.7; // of the plot area
+constexpr int widest = 520;
+constexpr double mostOfWidth = 0.85; // of the plot area
+
+// The guess is to be seen as the points are: it counts as so many of them.
+ChartContent toBeSeen(const FunctionView &chart)
+{
+    constexpr std::size_t every = 8; // places of the guess's grid
+    ChartContent content = chart.content();
+    Question &question = content.experiment.question;
+    question.context = content.experiment.context();
+    question.followsTraining = false;
+    const auto guess = chart.painter().marks().guess;
+    for (std::size_t i = 0; guess && i < guess->y.size(); i += every)
+        question.context.push_back({guess->grid.at(int(i)), double(guess->y[i])});
+    return content;
+}
 
 QToolButton *buttonOf(QAction *action, const QString &text)
 {
@@ -42,6 +56,7 @@ GuessNote::GuessNote(FunctionView &chart, QAction *again, QAction *putAway)
     setBackgroundRole(QPalette::ToolTipBase);
     setCursor(Qt::ArrowCursor);
     setAttribute(Qt::WA_NoMousePropagation); // a click on it is none on the chart
+    setAccessibleName(tr("How your guess did"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 6, 6);
     layout->setSpacing(4);
@@ -74,6 +89,7 @@ void GuessNote::tell(const QString &text)
     if (text == m_label->text() && !isHidden() == !text.isEmpty())
         return;
     m_label->setText(text);
+    setAccessibleDescription(text);
     if (text.isEmpty())
         return hide();
     place();
@@ -85,10 +101,8 @@ void GuessNote::place()
     const Mapping mapping = m_chart.painter().mapping();
     const int width = std::max(minimumSizeHint().width(), std::min(widest, int(mapping.area.width() * mostOfWidth)));
     const QSize size(width, heightForWidth(width));
-    if (isHidden())
-        setGeometry(freeCorner(size, m_chart.content(), mapping).toRect());
-    else if (size.height() > height())
-        setGeometry(freeCorner(size, m_chart.content(), mapping).toRect());
+    if (isHidden() || size.height() > height())
+        setGeometry(freeCorner(size, toBeSeen(m_chart), mapping).toRect());
     show();
     raise();
 }

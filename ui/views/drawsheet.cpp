@@ -167,11 +167,12 @@ QRect DrawSheet::roomForPrompt(const QFontMetrics &metrics) const
     if (m_purpose == For::TrainingPoints)
         return rect();
     const QRect plot = m_chart.painter().layout().plot.toRect();
-    const QRect most(0, 0, plot.width() / 2, plot.height());
+    constexpr int margin = 12; // a ring has about that radius
+    const QRect most(0, 0, int(0.8 * plot.width()), plot.height());
     ChartContent points = m_chart.content();
     points.fan.reset();
-    const QSizeF size = metrics.boundingRect(most, Qt::AlignCenter | Qt::TextWordWrap, prompt()).size();
-    return freeCorner(size, points, m_chart.painter().mapping()).toAlignedRect();
+    const QRect text = metrics.boundingRect(most, Qt::AlignCenter | Qt::TextWordWrap, prompt());
+    return freeCorner(text.size() + QSize(margin, margin), points, m_chart.painter().mapping()).toAlignedRect();
 }
 
 // All that would give the answer away. Scale and points stay where they are.

@@ -231,7 +231,8 @@ void TestTour::tooMuchTrainingIsWhatItsTextSays()
     QVERIFY(widest(session.experiment.length) < session.experiment.training.sigmaY);
 }
 
-// "the curves close. The dashed exact answer has no width either … the network's 90 % hold one in six of its points"
+// "its curves lie close together. The dashed exact answer has no width either … the network's 90 % hold one in six of
+// its points"
 void TestTour::onePoolsFunctionIsWhatItsTextSays()
 {
     const Session session = sceneOf("one-function").session;
@@ -250,32 +251,31 @@ void TestTour::onePoolsFunctionIsWhatItsTextSays()
         const Fan fan = sampleFan(*predictor, weights.theta.data(), experiment, grid);
         return double(*std::ranges::max_element(fan.sd));
     };
-    const double start = widest(0), end = widest(experiment.length);
+    const double end = widest(experiment.length);
     QVERIFY2(end < experiment.training.functions.noise / 2, qPrintable(QString::number(end)));
-    QVERIFY(end < start / 2);
     QVERIFY(isAbout(coverage(weightsAt(experiment.training, experiment.length)), 1 / 6.0));
 }
 
-// "after 4000 updates its 90 % hold 81 % of the points of new functions … to 1, where they hold 17 %, and to ∞, … 87 %"
+// "after 2000 updates its 90 % hold 79 % of the points of new functions … to 1, where they hold 17 %, and to ∞, … 85 %"
 void TestTour::theDialIsWhatItsTextSays()
 {
     const Session session = sceneOf("dial").session;
-    QCOMPARE(session.experiment.length, 4000);
+    QCOMPARE(session.experiment.length, 2000);
     QCOMPARE(session.experiment.training.functions.count, 8);
-    for (const auto &[count, told] : {std::pair{8, 0.81}, std::pair{1, 0.17}, std::pair{0, 0.87}}) {
+    for (const auto &[count, told] : {std::pair{8, 0.79}, std::pair{1, 0.17}, std::pair{0, 0.85}}) {
         Training turned = session.experiment.training;
         turned.functions.count = count;
         QVERIFY(isAbout(coverage(weightsAt(turned, session.experiment.length)), told));
     }
 }
 
-// "from update 4000 to 10,000 its 90 % hold some 86 % … those of the exact answer hold 90 %"
+// "from update 2000 to 6000 its 90 % hold some 86 % … those of the exact answer hold 90 %"
 void TestTour::theHonestFanIsWhatItsTextSays()
 {
     const Session session = sceneOf("honest-fan").session;
-    QCOMPARE(session.experiment.length, 10000);
+    QCOMPARE(session.experiment.length, 6000);
     QCOMPARE(session.experiment.training.functions.count, 0);
-    for (const Step step : {4000, 6000, 8000, 10000})
+    for (const Step step : {2000, 4000, 6000})
         QVERIFY(isAbout(coverage(weightsAt(session.experiment.training, step)), 0.86));
     // Of the exact answer: how often f + noise lies between its quantiles.
     const Training &training = session.experiment.training;

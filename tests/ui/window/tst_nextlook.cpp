@@ -9,6 +9,7 @@
 #include "ui/window/functionactions.h"
 
 #include <cmath>
+#include <utility>
 
 using namespace npscope;
 
@@ -39,7 +40,7 @@ private:
             const double at = fan.grid.at(i);
             bool isTaken = false;
             for (const Point &point : document().experiment().context())
-                isTaken = isTaken || std::abs(point.x - at) < 0.02;
+                isTaken = isTaken || std::abs(point.x - at) <= fan.grid.at(1) / 2 - fan.grid.at(0) / 2;
             if (at >= from && at <= to && !isTaken && double(fan.sd[std::size_t(i)]) > best) {
                 best = double(fan.sd[std::size_t(i)]);
                 x = at;
@@ -71,6 +72,16 @@ private slots:
         view.showsContextPoints = false; // nothing is edited then
         document().setView(view);
         QVERIFY(!marked());
+    }
+
+    void isNotSoughtWhereNothingWasSeen()
+    {
+        ask(Family::Sine);
+        for (const auto &[min, max] : {std::pair{2.0, 2.5}, std::pair{-2.5, -2.0}}) {
+            QVERIFY(set("x_min", -3) && set("x_max", max) && set("x_min", min));
+            QVERIFY(marked() && *marked() >= min && *marked() <= max);
+            QVERIFY(std::abs(*marked() - plainPlace(min, max)) < 1e-3);
+        }
     }
 
     void theFunctionAnswersWithNoise()

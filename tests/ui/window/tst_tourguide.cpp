@@ -282,10 +282,16 @@ private slots:
         QCOMPARE(m_window->size(), QSize(1004, 650));
         begin();
         for (std::size_t i = 0; i < tour().size(); ++i) {
-            QCoreApplication::processEvents();
+            QTest::qWait(100); // frames come, and texts with them
             QCOMPARE(m_window->size(), QSize(1004, 650));
             goOn();
         }
+        // From functions of a family back to points, and in again at once.
+        press(Qt::Key_Escape);
+        QVERIFY(!guide().isOn());
+        begin();
+        QTest::qWait(100);
+        QCOMPARE(m_window->size(), QSize(1004, 650));
     }
 
     void openingAFileAsksAboutTheUsersOwnDocument()
