@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/document/askedsweep.h"
 #include "ui/document/recordtext.h"
 #include "ui/document/settingtext.h"
 #include "ui/document/table.h"
@@ -72,9 +73,11 @@ QByteArray withShown(const QByteArray &csv, const CollapseMapContent &content)
 
 Figure collapseMapFigure(const Session &session, const Results &results)
 {
-    const CollapseMapContent content = collapseMapContent(results, session.view.map);
+    MapView map = session.view.map;
+    map.request = askedRequest(map.request, session.experiment);
+    const CollapseMapContent content = collapseMapContent(results, map);
     return {paintingOf<CollapseMapPainter>(content), chartSize(session.picture),
-            [content, request = session.view.map.request, base = session.experiment] {
+            [content, request = map.request, base = session.experiment] {
                 if (!content.sweep)
                     return QByteArray();
                 const auto requested = makeSweep(request, base);

@@ -6,6 +6,7 @@
 #include "core/experiment/settings.h"
 #include "core/live/settled.h"
 #include "core/sweep/sweeprunner.h"
+#include "ui/document/askedsweep.h"
 #include "ui/document/problemtext.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ Loaded<Results> computeVariants(const Session &session, const GoOn &goOn)
 
 Loaded<Results> computeSweep(const Session &session, const GoOn &goOn)
 {
-    const auto requested = makeSweep(session.view.map.request, session.experiment);
+    const auto requested = makeSweep(askedRequest(session.view.map.request, session.experiment), session.experiment);
     if (!requested)
         return requested.failure();
     SweepRunner runner(requested->sweep);

@@ -3,6 +3,7 @@
 
 #include "ui/pages/collapsemappage.h"
 
+#include "ui/document/askedsweep.h"
 #include "ui/document/document.h"
 #include "ui/figures/figureparts.h"
 #include "ui/pages/collapsemapview.h"
@@ -84,6 +85,7 @@ CollapseMapPage::CollapseMapPage(Document &document, SweepController &sweep)
             run();
     });
     connect(&document, &Document::experimentChanged, this, [this] {
+        m_controls->setRequest(askedRequest(m_document.view().map.request, m_document.experiment()));
         showColours();
         showState();
     });
@@ -172,7 +174,7 @@ void CollapseMapPage::change(const std::function<void(MapView &)> &change)
 void CollapseMapPage::followView()
 {
     const MapView &map = m_document.view().map;
-    m_controls->setRequest(map.request);
+    m_controls->setRequest(askedRequest(map.request, m_document.experiment()));
     const QSignalBlocker place(m_place), x(m_x), onData(m_onData), colours(m_colours), isSorted(m_isSorted);
     if (map.place) {
         m_place->setValue(*map.place);

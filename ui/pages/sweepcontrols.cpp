@@ -140,18 +140,9 @@ void SweepControls::createExam(QHBoxLayout &row)
     connect(m_on, &QComboBox::currentIndexChanged, this, &SweepControls::changed);
 }
 
-// A request that nobody has touched becomes the one that suits the experiment.
 void SweepControls::followExperiment()
 {
-    const Experiment &experiment = m_document.experiment();
-    m_exam->setVisible(experiment.training.isOfFamily());
-    const SweepRequest usual = usualRequest(experiment);
-    const bool isUntouched = request() == m_usual;
-    m_usual = usual;
-    if (!isUntouched || request() == usual)
-        return;
-    setRequest(usual);
-    emit changed();
+    m_exam->setVisible(m_document.experiment().training.isOfFamily());
 }
 
 void SweepControls::proposeValues()

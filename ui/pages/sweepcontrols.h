@@ -54,7 +54,6 @@ private:
     QWidget *m_exam = nullptr;
     NumberBox *m_tasks = nullptr;
     QComboBox *m_on = nullptr;
-    SweepRequest m_usual; ///< as it is while nobody has touched it
 };
 
 } // namespace npscope
