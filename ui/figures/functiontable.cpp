@@ -25,11 +25,11 @@ struct Drawn {
     QString name; // of the pane
     Step step = 0;
     Grid grid;
-    std::optional<double> sigmaY; // that residuals are in units of
-    std::shared_ptr<const Fan> fan;
-    std::array<std::shared_ptr<const Fan>, behindKinds.size()> behind;
-    std::shared_ptr<const ExactFan> exact;
-    std::shared_ptr<const LatentProbe> probe;
+    std::optional<double> sigmaY = {}; // that residuals are in units of
+    std::shared_ptr<const Fan> fan = {};
+    std::array<std::shared_ptr<const Fan>, behindKinds.size()> behind = {};
+    std::shared_ptr<const ExactFan> exact = {};
+    std::shared_ptr<const LatentProbe> probe = {};
 };
 
 // Null where there is none, or no scale to draw it by.

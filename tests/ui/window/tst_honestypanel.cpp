@@ -78,6 +78,9 @@ private slots:
         showPanel();
         QTRY_COMPARE(label("honestyVerdict").text(), "no exact answer");
         QVERIFY(!label("honestyHere").isVisible());
+        run().play(); // nothing is measured on the way
+        chooseSines(0);
+        QTRY_COMPARE(label("honestyVerdict").text(), "measuring …");
     }
 
     void calibrationIsOfTheStepThatIsShown()

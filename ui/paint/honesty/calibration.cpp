@@ -32,6 +32,8 @@ HonestyPane coming(const HonestyAt &at)
                      .title = Text::tr("Calibration"),
                      .xTitle = Text::tr("predicted probability"),
                      .yTitle = Text::tr("share below"),
+                     .places = {},
+                     .lines = {},
                      .isShare = true,
                      .isDiagonal = true};
     pane.lines = {lineOf(Text::tr("network"), 0, SeriesStyle::Broad),
@@ -53,8 +55,12 @@ HonestyPane coming(const HonestyAt &at)
 HonestyPane againstContext(const HonestyAt &at, const QString &name, const QString &title, const QString &yTitle,
                            std::vector<HonestyLine> lines)
 {
-    HonestyPane pane{
-        .name = name, .xTitle = Text::tr("context points |C|"), .yTitle = yTitle, .lines = std::move(lines)};
+    HonestyPane pane{.name = name,
+                     .title = title,
+                     .xTitle = Text::tr("context points |C|"),
+                     .yTitle = yTitle,
+                     .places = {},
+                     .lines = std::move(lines)};
     for (std::size_t i = 0; i < at.byContext.size(); ++i) {
         const HonestyByContext &part = at.byContext[i];
         pane.places.push_back({double(i), part.min == part.max ? QString::number(part.min)

@@ -92,6 +92,7 @@ void HonestyPanel::follow()
     m_bars->setVisible(training.isOfFamily());
     m_table->setVisible(training.isOfFamily());
     if (!training.isOfFamily()) {
+        m_hasMeasured = false;
         return say(
             tr("no exact answer"),
             tr("The network trains on one function, which is known at its points alone. Choose a family of functions "
@@ -103,10 +104,15 @@ void HonestyPanel::follow()
     m_reason->setEnabled(at != nullptr);
     m_table->setEnabled(at != nullptr);
     if (!at) {
-        if (m_verdict->text().isEmpty())
+        if (!m_hasMeasured) { // what it says is of no family
             say(tr("measuring …"), poolSentence(training));
+            m_question->clear();
+            m_table->clear();
+            m_bars->setContent(nullptr);
+        }
         return;
     }
+    m_hasMeasured = true;
     m_bars->setContent(at);
     m_table->setText(contextTable(*at));
     const QStringList sentences{coverageSentence(at->honesty), gapSentence(at->honesty), widthSentence(at->honesty),

@@ -32,6 +32,7 @@ private:
     void say(const QString &verdict, const QString &reason);
 
     RunController &m_run;
+    bool m_hasMeasured = false; ///< what is said is of some step of a family
     QLabel *m_verdict;
     CalibrationBars *m_bars;
     QLabel *m_reason;

@@ -136,6 +136,14 @@ private slots:
         }
     }
 
+    void everyChartHasItsTitle()
+    {
+        QStringList titles;
+        for (const HonestyPane &pane : calibrationOf(frameOf(true)).panes)
+            titles << pane.title;
+        QCOMPARE(titles, QStringList({"Calibration", "Coverage", "Gap to the exact answer", "Width", "CRPS"}));
+    }
+
     void aConditionalModelHasNoSpread()
     {
         QCOMPARE(paneOf(calibrationOf(frameOf(true)), "width").lines.size(), std::size_t(3));
