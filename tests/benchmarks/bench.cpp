@@ -4,6 +4,7 @@
 // Runs everything that is measured and prints one table. Steps of NPScope and of its peers are measured in turns,
 // round by round, each program started anew, so that a machine that gets slower or busier does so for all of them.
 
+#include "tests/benchmarks/flops.h"
 #include "tests/benchmarks/machine.h"
 #include "tests/benchmarks/peer.h"
 #include "tests/benchmarks/peertask.h"
@@ -30,6 +31,7 @@ constexpr int rounds = 5;
 constexpr int starts = 9;
 constexpr double peerSeconds = 0.3; // a size, a round
 constexpr int checkedSteps = 5;
+constexpr int deepBatches = 16; // that peers of deep networks take by turns
 // Float rounds at 6e-8; a loss adds up to a thousand terms in another order, and five steps of Adam carry that on.
 constexpr double checkTolerance = 1e-4;
 
@@ -43,41 +45,62 @@ QString program(const char *name)
     return QCoreApplication::applicationDirPath() + '/' + QLatin1String(name);
 }
 
-/// The tasks of all sizes, as files in a folder of their own.
-struct Tasks {
-    QTemporaryDir folder;
-    QStringList files;
-    std::vector<double> losses; ///< of all files, one after the other
-
+/// The tasks of all sizes, as files in a folder of their own; those of deep networks come last.
+class Tasks
+{
+public:
     Tasks()
     {
-        for (const Workload &workload : workloads::all()) {
-            const PeerTask task = peerTask(workload.training, checkedSteps);
-            files.append(folder.filePath(workload.name));
-            QFile file(files.last());
-            if (!file.open(QIODevice::WriteOnly) || file.write(task.text) != task.text.size())
-                throw std::runtime_error("cannot write " + files.last().toStdString());
-            losses.insert(losses.end(), task.losses.begin(), task.losses.end());
-        }
+        for (const Workload &workload : workloads::all())
+            add(workload, peerTask(workload.training, checkedSteps));
+        m_plain = m_files.size();
+        for (const Workload &workload : workloads::functions())
+            add(workload, deepPeerTask(workload.training, checkedSteps, deepBatches));
     }
+
+    QStringList files(const Peer &peer) const { return peer.isForDeep ? m_files : m_files.mid(0, m_plain); }
+    /// Of those, one after the other.
+    std::vector<double> losses(const Peer &peer) const
+    {
+        return {m_losses.begin(), m_losses.begin() + files(peer).size() * checkedSteps};
+    }
+    QString name(std::size_t file) const { return m_names[qsizetype(file)]; }
+
+private:
+    void add(const Workload &workload, const PeerTask &task)
+    {
+        m_names.append(workload.name);
+        m_files.append(m_folder.filePath(workload.name));
+        QFile file(m_files.last());
+        if (!file.open(QIODevice::WriteOnly) || file.write(task.text) != task.text.size())
+            throw std::runtime_error("cannot write " + m_files.last().toStdString());
+        m_losses.insert(m_losses.end(), task.losses.begin(), task.losses.end());
+    }
+
+    QTemporaryDir m_folder;
+    QStringList m_names;
+    QStringList m_files;
+    qsizetype m_plain = 0;
+    std::vector<double> m_losses;
 };
 
 /// A comparison of speed means something only if the peer computes the same: throws where it does not. The largest
 /// relative difference of a loss.
 double discrepancy(const Peer &peer, const Tasks &tasks)
 {
-    const auto found = peer.check(tasks.files);
-    if (found.size() != tasks.losses.size())
+    const auto found = peer.check(checkedSteps, tasks.files(peer));
+    const std::vector<double> losses = tasks.losses(peer);
+    if (found.size() != losses.size())
         throw std::runtime_error(peer.name.toStdString() + " did not compute all steps");
     double worst = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (const double loss : found[i]) {
-            const double difference = std::abs(loss - tasks.losses[i]) / std::max(1.0, std::abs(tasks.losses[i]));
+            const double difference = std::abs(loss - losses[i]) / std::max(1.0, std::abs(losses[i]));
             if (!(difference < checkTolerance))
                 throw std::runtime_error(QStringLiteral("%1 does not compute what NPScope does: a loss of %2, not %3")
                                              .arg(peer.name)
                                              .arg(loss)
-                                             .arg(tasks.losses[i])
+                                             .arg(losses[i])
                                              .toStdString());
             worst = std::max(worst, difference);
         }
@@ -85,22 +108,36 @@ double discrepancy(const Peer &peer, const Tasks &tasks)
     return worst;
 }
 
+Series stepSeries(const Workload &workload, const QString &name, const QString &label, Unit unit = Unit::Seconds)
+{
+    const QString step = QStringLiteral("step/%1/").arg(workload.name);
+    const bool isCompared = name != "float" && unit == Unit::Seconds;
+    return {step + name,
+            QStringLiteral("step, %1: %2").arg(workload.name, label),
+            unit,
+            {},
+            isCompared ? step + "float" : QString()};
+}
+
 std::vector<Series> stepSeries(const std::vector<Peer> &peers)
 {
     std::vector<Series> all;
     for (const Workload &workload : workloads::all()) {
-        const QString step = QStringLiteral("step/%1/").arg(workload.name);
-        const auto add = [&](const QString &name, const QString &label) {
-            all.push_back({step + name,
-                           QStringLiteral("step, %1: %2").arg(workload.name, label),
-                           Unit::Seconds,
-                           {},
-                           name == "float" ? QString() : step + "float"});
-        };
-        add("float", "NPScope");
-        add("double", "NPScope in double");
+        all.push_back(stepSeries(workload, "float", "NPScope"));
+        all.push_back(stepSeries(workload, "double", "NPScope in double"));
         for (const Peer &peer : peers)
-            add(peer.name, peer.label);
+            all.push_back(stepSeries(workload, peer.name, peer.label));
+    }
+    all.push_back({"peak", "product of two matrices in float, 1 thread, at its best", Unit::Flops});
+    for (const Workload &workload : workloads::functions()) {
+        all.push_back(stepSeries(workload, "float", "NPScope"));
+        all.push_back(stepSeries(workload, "share", "NPScope's share of that", Unit::Share));
+        all.push_back(stepSeries(workload, "two-threads", "NPScope, 2 threads"));
+        all.push_back(stepSeries(workload, "gain", "2 threads against 1", Unit::Ratio));
+        for (const Peer &peer : peers) {
+            if (peer.isForDeep)
+                all.push_back(stepSeries(workload, peer.name, peer.label));
+        }
     }
     return all;
 }
@@ -108,10 +145,10 @@ std::vector<Series> stepSeries(const std::vector<Peer> &peers)
 std::vector<Series> measureSteps(const std::vector<Peer> &peers)
 {
     std::vector<Series> all = stepSeries(peers);
-    const auto note = [&](const QString &name, double seconds) {
+    const auto note = [&](const QString &name, double value) {
         std::find_if(all.begin(), all.end(), [&](const Series &series) {
             return series.name == name;
-        })->values.push_back(seconds);
+        })->values.push_back(value);
     };
     const Tasks tasks;
     for (int round = 1; round <= rounds; ++round) {
@@ -119,10 +156,20 @@ std::vector<Series> measureSteps(const std::vector<Peer> &peers)
         const auto own = measure(program("bench_core"), "^step/");
         for (auto it = own.begin(); it != own.end(); ++it)
             note(it.key(), it->at(0));
+        double peak = 0;
+        for (const auto &found : measure(program("bench_core"), "^peak/"))
+            peak = std::max(peak, found.at(0));
+        note("peak", peak);
+        for (const Workload &workload : workloads::functions()) {
+            const QString step = QStringLiteral("step/%1/").arg(workload.name);
+            const double alone = own[step + "float"].at(0);
+            note(step + "share", flopsOf(workload.training) / alone / peak);
+            note(step + "gain", alone / own[step + "two-threads"].at(0));
+        }
         for (const Peer &peer : peers) {
-            const auto times = peer.time(peerSeconds, tasks.files);
+            const auto times = peer.time(peerSeconds, tasks.files(peer));
             for (std::size_t i = 0; i < times.size(); ++i)
-                note(QStringLiteral("step/%1/%2").arg(workloads::all()[i].name, peer.name), times[i]);
+                note(QStringLiteral("step/%1/%2").arg(tasks.name(i), peer.name), times[i]);
         }
     }
     return all;
@@ -131,7 +178,7 @@ std::vector<Series> measureSteps(const std::vector<Peer> &peers)
 std::vector<Series> measureParts()
 {
     progress("prediction, exact answers, seeks, retraining, throughput");
-    const auto found = measure(program("bench_core"), "^(predict|oracle|seek|retrain|runs)");
+    const auto found = measure(program("bench_core"), "^(predict|oracle|seek/[0-9]|retrain|runs)");
     std::vector<Series> all;
     const auto add = [&](const QString &name, const QString &label, Unit unit = Unit::Seconds) {
         all.push_back({name, label, unit, found.value(name)});
@@ -148,6 +195,22 @@ std::vector<Series> measureParts()
     for (std::size_t i = 0; i < all.back().values.size(); ++i)
         gain.values.push_back(all.back().values[i] / all[all.size() - 2].values.at(i));
     all.push_back(gain);
+    return all;
+}
+
+// Each in a process of its own, whose memory is then that of one network.
+std::vector<Series> measureLargeSeeks()
+{
+    std::vector<Series> all;
+    for (const Workload &workload : workloads::conditional()) {
+        const QString name = QStringLiteral("seek/%1/").arg(workload.name);
+        progress(QStringLiteral("training %1 for 20 000 steps, and seeks").arg(workload.name));
+        const auto found = measure(program("bench_core"), '^' + name);
+        const QString label = QStringLiteral("go to a random step of 20 000, %1: ").arg(workload.name);
+        all.push_back({name + "shown", label + "shown", Unit::Seconds, found[name + "shown"]});
+        all.push_back({name + "exact", label + "exactly", Unit::Seconds, found[name + "exact"]});
+        all.push_back({name + "resident", label + "resident", Unit::Bytes, {found[name + "exact/resident"].back()}});
+    }
     return all;
 }
 
@@ -205,9 +268,14 @@ void run(bool withPeers, const QString &jsonPath)
     }
     for (const Workload &workload : workloads::all())
         head += QStringLiteral("%1: %2\n").arg(workload.name, workload.description);
+    for (const Workload &workload : workloads::functions())
+        head += QStringLiteral("%1: %2; %3 million operations a step\n")
+                    .arg(workload.name, workload.description)
+                    .arg(flopsOf(workload.training) * 1e-6, 0, 'f', 1);
 
     std::vector<Series> results;
-    for (const auto &part : {measureSteps(compared), measureParts(), measurePainting(), measureProgram()})
+    for (const auto &part :
+         {measureSteps(compared), measureParts(), measureLargeSeeks(), measurePainting(), measureProgram()})
         results.insert(results.end(), part.begin(), part.end());
     std::printf("%s\n%s", qUtf8Printable(head), qUtf8Printable(table(results)));
     if (!jsonPath.isEmpty())

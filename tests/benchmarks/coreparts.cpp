@@ -7,6 +7,7 @@
 
 int main(int argc, char **argv)
 {
+    npscope::registerPeak();
     npscope::registerSteps();
     npscope::registerPrediction();
     npscope::registerOracles();

@@ -10,6 +10,7 @@
 
 namespace npscope {
 
+void registerPeak();
 void registerSteps();
 void registerPrediction();
 void registerOracles();

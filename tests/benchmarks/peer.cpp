@@ -40,10 +40,11 @@ QString Peer::version() const
     return answer(*this, {"version"}).trimmed();
 }
 
-std::vector<std::vector<double>> Peer::check(const QStringList &files) const
+std::vector<std::vector<double>> Peer::check(int steps, const QStringList &files) const
 {
     std::vector<std::vector<double>> result;
-    for (const QString &line : answer(*this, QStringList("check") + files).split('\n', Qt::SkipEmptyParts))
+    for (const QString &line :
+         answer(*this, QStringList{"check", QString::number(steps)} + files).split('\n', Qt::SkipEmptyParts))
         result.push_back(numbers(line));
     return result;
 }
@@ -66,9 +67,9 @@ std::vector<Peer> peers()
     const QString python = QFile::exists(system) ? system : QStringLiteral("python3");
     const QString script = QStringLiteral(NPSCOPE_BENCHMARK_SOURCES "/peer_pytorch.py");
     return {
-        {"libtorch", "LibTorch, C++", {QCoreApplication::applicationDirPath() + "/peer_libtorch"}},
-        {"pytorch", "PyTorch, eager", {python, script, "eager"}},
-        {"pytorch-batched", "PyTorch, a batch of runs, per run", {python, script, "batched"}},
+        {"libtorch", "LibTorch, C++", {QCoreApplication::applicationDirPath() + "/peer_libtorch"}, true},
+        {"pytorch", "PyTorch, eager", {python, script, "eager"}, true},
+        {"pytorch-batched", "PyTorch, a batch of runs, per run", {python, script, "batched"}, false},
     };
 }
 

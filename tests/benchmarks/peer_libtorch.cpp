@@ -4,7 +4,10 @@
 // The peer in LibTorch: the same process and the same complete step, as one writes it with modules, autograd and
 // optim::Adam. See peer.h for what it is asked and peertask.h for the files. One thread.
 
+#include "tests/benchmarks/peer_libtorch_deep.h"
+
 #include <ATen/Version.h>
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -34,46 +37,10 @@ struct Task {
     std::vector<Step> steps;
 };
 
-class Reader
+Tensor indices(Reader &in, const char *label)
 {
-public:
-    explicit Reader(const std::string &path) : m_file(path) {}
-
-    template <class Value>
-    Value read(const char *label)
-    {
-        std::string word;
-        m_file >> word;
-        if (word != label)
-            throw std::runtime_error("expected " + std::string(label) + ", found " + word);
-        return next<Value>();
-    }
-
-    template <class Value>
-    Value next()
-    {
-        Value value;
-        if (!(m_file >> value))
-            throw std::runtime_error("the file ends too early");
-        return value;
-    }
-
-    template <class Value>
-    std::vector<Value> next(int64_t count)
-    {
-        std::vector<Value> values;
-        for (int64_t i = 0; i < count; ++i)
-            values.push_back(next<Value>());
-        return values;
-    }
-
-    Tensor indices(const char *label) { return torch::tensor(next<int64_t>(read<int64_t>(label))); }
-
-    void skip() { next<std::string>(); }
-
-private:
-    std::ifstream m_file;
-};
+    return torch::tensor(in.next<int64_t>(in.read<int64_t>(label)));
+}
 
 Task readTask(const std::string &path)
 {
@@ -94,8 +61,8 @@ Task readTask(const std::string &path)
     task.contextMax = std::min(task.contextMax, n - 1);
     task.parameters = in.next<float>(in.read<int64_t>("parameters"));
     for (auto left = in.read<int64_t>("steps"); left > 0; --left) {
-        Step step{in.indices("context"), in.indices("target"), {}};
-        in.skip(); // "noise"
+        Step step{indices(in, "context"), indices(in, "target"), {}};
+        in.expect("noise");
         step.noise = torch::tensor(in.next<float>(task.samples * task.z)).reshape({task.samples, task.z});
         task.steps.push_back(step);
     }
@@ -115,15 +82,7 @@ struct ProcessImpl : nn::Module {
           decoder1(register_module("decoder_1", nn::Linear(1 + task.z, task.hidden))),
           decoder2(register_module("decoder_2", nn::Linear(task.hidden, 1))), sigmaY(task.sigmaY)
     {
-        // Tensor by tensor, each column by column.
-        const torch::NoGradGuard noGradient;
-        const float *from = task.parameters.data();
-        for (Tensor &parameter : parameters()) {
-            const auto cols = parameter.dim() == 2 ? parameter.size(1) : 1;
-            const Tensor values = torch::from_blob(const_cast<float *>(from), {cols, parameter.size(0)}).t();
-            parameter.copy_(values.reshape(parameter.sizes()));
-            from += parameter.numel();
-        }
+        setParameters(parameters(), task.parameters);
     }
 
     Latent encode(const Tensor &x, const Tensor &y)
@@ -190,13 +149,15 @@ private:
     torch::optim::Adam m_adam;
 };
 
-void check(const Task &task)
+template <class Trainer, class Task>
+void check(const Task &task, std::size_t steps)
 {
     Trainer trainer(task);
-    for (const Step &step : task.steps)
-        std::printf("%.9g\n", double(trainer.update(step).item<float>()));
+    for (std::size_t i = 0; i < std::min(steps, task.steps.size()); ++i)
+        std::printf("%.9g\n", double(trainer.update(task.steps[i]).template item<float>()));
 }
 
+template <class Trainer, class Task>
 void time(const Task &task, double seconds)
 {
     using Clock = std::chrono::steady_clock;
@@ -241,14 +202,22 @@ int main(int argc, char **argv)
     const std::string question = arguments.empty() ? "" : arguments[0];
     if (question == "version") {
         std::printf("LibTorch " TORCH_VERSION ", 1 thread, %s, BLAS %s\n", capability().c_str(), blas().c_str());
-    } else if (question == "check") {
-        for (std::size_t i = 1; i < arguments.size(); ++i)
-            check(readTask(arguments[i]));
-    } else if (question == "time" && arguments.size() > 1) {
-        for (std::size_t i = 2; i < arguments.size(); ++i)
-            time(readTask(arguments[i]), std::stod(arguments[1]));
+    } else if ((question == "check" || question == "time") && arguments.size() > 1) {
+        const double given = std::stod(arguments[1]);
+        for (std::size_t i = 2; i < arguments.size(); ++i) {
+            const std::string &path = arguments[i];
+            const bool isDeep = deep::isDeep(path);
+            if (question == "check" && isDeep)
+                check<deep::Trainer>(deep::readTask(path), std::size_t(given));
+            else if (question == "check")
+                check<Trainer>(readTask(path), std::size_t(given));
+            else if (isDeep)
+                time<deep::Trainer>(deep::readTask(path), given);
+            else
+                time<Trainer>(readTask(path), given);
+        }
     } else {
-        std::fprintf(stderr, "usage: peer_libtorch version | check FILE … | time SECONDS FILE …\n");
+        std::fprintf(stderr, "usage: peer_libtorch version | check STEPS FILE … | time SECONDS FILE …\n");
         return 2;
     }
 }

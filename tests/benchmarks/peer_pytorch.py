@@ -4,7 +4,7 @@
 one writes it, once for many independent runs in one graph. See peer.h for what it is asked and peertask.h for the
 files. One thread.
 
-    peer_pytorch.py eager|batched  version | check FILE ... | time SECONDS FILE ...
+    peer_pytorch.py eager|batched  version | check STEPS FILE ... | time SECONDS FILE ...
 """
 
 import math
@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 import torch
 from torch import nn
+
+from peer_pytorch_deep import Deep, is_deep, read_deep_task
 
 REPLICAS = 512
 # Of a network whose one run fills the processor by itself: more of them are not faster, and need gigabytes.
@@ -175,22 +177,28 @@ class Batch(nn.Module):
         return tuple(values.expand(self.replicas, *values.shape) for values in (context, target, noise))
 
 
+def open_model(kind, path):
+    if is_deep(path):
+        return Deep(read_deep_task(path))
+    return kind(read_task(path))
+
+
 class Trainer:
     def __init__(self, model):
         self.model = model
         self.adam = torch.optim.Adam(model.parameters(), lr=model.task.sizes["rate"])
 
-    def update(self, context, target, noise):
+    def update(self, *drawn):
         self.adam.zero_grad()
-        losses = self.model.losses(context, target, noise)
+        losses = self.model.losses(*drawn)
         losses.sum().backward()
         self.adam.step()
         return losses.detach()
 
 
-def check(model):
+def check(model, steps):
     trainer = Trainer(model)
-    for step in model.task.steps:
+    for step in model.task.steps[:steps]:
         losses = trainer.update(*model.given(*step))
         print(f"{losses.min().item():.9g} {losses.max().item():.9g}")
 
@@ -232,11 +240,11 @@ def main(arguments):
         replicas = f", {REPLICAS} replicas ({LARGE_REPLICAS} of the large network)" if model is Batch else ""
         print(f"PyTorch {torch.__version__}, {torch.get_num_threads()} thread{replicas}, {capability()}, BLAS {blas()}")
     elif question == "check":
-        for path in rest:
-            check(model(read_task(path)))
+        for path in rest[1:]:
+            check(open_model(model, path), int(rest[0]))
     elif question == "time":
         for path in rest[1:]:
-            measure(model(read_task(path)), float(rest[0]))
+            measure(open_model(model, path), float(rest[0]))
     else:
         sys.exit(__doc__)
 

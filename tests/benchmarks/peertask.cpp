@@ -62,4 +62,41 @@ PeerTask peerTask(const Training &training, int steps)
     return task;
 }
 
+PeerTask deepPeerTask(const Training &training, int steps, int batches)
+{
+    PeerTask task;
+    QTextStream out(&task.text);
+    out.setRealNumberPrecision(17);
+    const Sizes &sizes = training.sizes;
+    out << "deep 1 conditional " << int(!training.hasLatent()) << " hidden " << sizes.hidden << " r " << sizes.rDim
+        << " z " << sizes.zDim << " samples " << training.samples << " sigma_y " << training.sigmaY << " least "
+        << training.sigmaYMin << " rate " << training.learningRate << " encoder " << sizes.encoderLayers << " decoder "
+        << sizes.decoderLayers << '\n';
+    State<float> state(initialParameters(training));
+    out << "parameters " << state.theta.size();
+    write(out, std::vector<double>(state.theta.begin(), state.theta.end()));
+
+    out << "batches " << batches << '\n';
+    const auto learner = makeLearner<float>(training);
+    TaskDraw draw(training);
+    for (Step t = 1; t <= batches; ++t) {
+        const Batch<float> &batch = draw.batch(t);
+        out << "tasks " << batch.tasks.size() << " targets " << training.functions.targets << " context";
+        int points = 0;
+        for (const Task &drawn : batch.tasks) {
+            out << ' ' << drawn.split.context.size();
+            points += drawn.count;
+        }
+        out << " points " << points;
+        for (int i = 0; i < points; ++i)
+            out << ' ' << double(batch.data.x[i]) << ' ' << double(batch.data.y[i]);
+        out << " noise " << batch.noise.size();
+        write(out, std::vector<double>(batch.noise.begin(), batch.noise.end()));
+        if (t <= steps)
+            task.losses.push_back(double(learner->update(state, batch).loss));
+    }
+    out.flush();
+    return task;
+}
+
 } // namespace npscope

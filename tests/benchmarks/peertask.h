@@ -9,6 +9,13 @@
 //   points n x y …
 //   parameters count theta …        (tensor by tensor in the order of tensorsOf(), each column by column)
 //   steps K, and each: context count i …  target count i …  noise Z·S values, sample by sample
+//
+// Of a deep network, which trains on functions, it holds the batches themselves, drawn by NPScope; the last ones are to
+// be timed alone:
+//   deep 1 conditional 0|1 hidden H r R z Z samples S sigma_y s least e rate l encoder L decoder L
+//   parameters count theta …
+//   batches M, and each: tasks B targets T context |C| … of each task  points N x y … task by task, the context first
+//                        noise count values … task by task, sample by sample
 
 #pragma once
 
@@ -26,5 +33,7 @@ struct PeerTask {
 };
 
 PeerTask peerTask(const Training &training, int steps);
+/// With the losses of the first `steps` of so many batches.
+PeerTask deepPeerTask(const Training &training, int steps, int batches);
 
 } // namespace npscope

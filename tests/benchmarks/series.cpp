@@ -60,10 +60,12 @@ QMap<QString, std::vector<double>> measure(const QString &program, const QString
             || benchmark.contains("skipped"))
             throw std::runtime_error(benchmark["name"].toString().toStdString() + ": "
                                      + benchmark["error_message"].toString().toStdString());
-        found[plainName(benchmark["name"].toString())].push_back(
-            benchmark.contains("items_per_second")
-                ? benchmark["items_per_second"].toDouble()
-                : benchmark["real_time"].toDouble() * seconds(benchmark["time_unit"].toString()));
+        const QString name = plainName(benchmark["name"].toString());
+        if (benchmark.contains("resident"))
+            found[name + "/resident"].push_back(benchmark["resident"].toDouble());
+        found[name].push_back(benchmark.contains("items_per_second")
+                                  ? benchmark["items_per_second"].toDouble()
+                                  : benchmark["real_time"].toDouble() * seconds(benchmark["time_unit"].toString()));
     }
     if (found.isEmpty())
         throw std::runtime_error("nothing was measured for " + filter.toStdString());

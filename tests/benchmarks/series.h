@@ -12,7 +12,7 @@
 
 namespace npscope {
 
-enum class Unit { Seconds, PerSecond, Bytes, Ratio };
+enum class Unit { Seconds, PerSecond, Flops, Bytes, Ratio, Share };
 
 struct Series {
     QString name;  ///< in the JSON, e.g. "step/article/float"
@@ -26,11 +26,12 @@ struct Series {
     /// What 95 % of the values are not worse than, and the worst; of a throughput the small ones are bad.
     double bad() const { return quantile(isBetterLarge() ? 0.05 : 0.95); }
     double worst() const { return quantile(isBetterLarge() ? 0 : 1); }
-    bool isBetterLarge() const { return unit == Unit::PerSecond || unit == Unit::Ratio; }
+    bool isBetterLarge() const { return unit != Unit::Seconds && unit != Unit::Bytes; }
 };
 
 /// What a program made with Google Benchmark measured, by the benchmark's name: seconds an iteration, or items a
-/// second where it counts those. One value a repetition.
+/// second where it counts those; and bytes, by the name and "/resident", where it tells how many are. One value a
+/// repetition.
 QMap<QString, std::vector<double>> measure(const QString &program, const QString &filter,
                                            const QMap<QString, QString> &environment = {});
 

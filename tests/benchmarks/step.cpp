@@ -19,11 +19,11 @@ namespace {
 constexpr double seconds = 0.1; // measured at a stretch; rounds are repeated by who runs this
 
 template <class Scalar>
-void trainingStep(benchmark::State &benchmark, const Training &training)
+void trainingStep(benchmark::State &benchmark, const Training &training, unsigned threads)
 {
     const State<Scalar> initial(initialParameters(training));
     State<Scalar> state = initial;
-    const auto learner = makeLearner<Scalar>(training);
+    const auto learner = makeLearner<Scalar>(training, threads);
     TaskDraw draw(training);
     Batch<Scalar> converted;
     BasicLosses<Scalar> losses;
@@ -44,11 +44,13 @@ void trainingStep(benchmark::State &benchmark, const Training &training)
 }
 
 template <class Scalar>
-void registerStep(const Workload &workload, const char *scalar)
+void registerStep(const Workload &workload, const char *how, unsigned threads = 1)
 {
-    const std::string name = std::string("step/") + workload.name + '/' + scalar;
-    benchmark::RegisterBenchmark(name.c_str(), [training = workload.training](
-                                                   benchmark::State &state) { trainingStep<Scalar>(state, training); })
+    const std::string name = std::string("step/") + workload.name + '/' + how;
+    benchmark::RegisterBenchmark(name.c_str(),
+                                 [training = workload.training, threads](benchmark::State &state) {
+                                     trainingStep<Scalar>(state, training, threads);
+                                 })
         ->MinTime(seconds)
         ->UseRealTime();
 }
@@ -61,8 +63,10 @@ void registerSteps()
         registerStep<float>(workload, "float");
         registerStep<double>(workload, "double");
     }
-    for (const Workload &workload : workloads::functions())
+    for (const Workload &workload : workloads::functions()) {
         registerStep<float>(workload, "float");
+        registerStep<float>(workload, "two-threads", 2);
+    }
 }
 
 } // namespace npscope

@@ -24,8 +24,12 @@ QString text(double value, Unit unit)
     switch (unit) {
     case Unit::Ratio:
         return digits(value) + " ×";
+    case Unit::Share:
+        return digits(value * 100) + " %";
     case Unit::Bytes:
         return digits(value * 1e-6) + " MB";
+    case Unit::Flops:
+        return digits(value * 1e-9) + " GFLOP/s";
     case Unit::PerSecond:
         return digits(value * 1e-6) + " million/s";
     case Unit::Seconds:
@@ -41,8 +45,12 @@ const char *name(Unit unit)
     switch (unit) {
     case Unit::Ratio:
         return "ratio";
+    case Unit::Share:
+        return "share";
     case Unit::Bytes:
         return "byte";
+    case Unit::Flops:
+        return "flop/s";
     case Unit::PerSecond:
         return "1/s";
     case Unit::Seconds:

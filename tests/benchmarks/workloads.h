@@ -76,6 +76,12 @@ inline std::array<Workload, 3> functions()
                  deep(Family::Eq, Model::Cnp, 3, 128)}};
 }
 
+/// Those of them without a latent, a small and a large one.
+inline std::array<Workload, 2> conditional()
+{
+    return {functions()[1], functions()[2]};
+}
+
 } // namespace workloads
 
 } // namespace npscope
