@@ -20,7 +20,9 @@ struct Text {
 
 QString number(double value)
 {
-    return readable(value, 2, QLocale()).replace(QLatin1Char('-'), QChar(0x2212)); // a minus, not a hyphen
+    const QLocale locale;
+    QString text = std::abs(value) >= 100 ? locale.toString(value, 'f', 0) : readable(value, 2, locale);
+    return text.replace(QLatin1Char('-'), QChar(0x2212)); // a minus, not a hyphen
 }
 
 QString percent(double share)
