@@ -19,6 +19,7 @@ constexpr int usual = int(Worker::usualMemory / 1'000'000);
 MemoryAction::MemoryAction(RunController &run, QSettings &settings, QWidget &window)
     : QAction(tr("&Memory for Going Back…"), &window), m_run(run), m_settings(settings), m_window(window)
 {
+    setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     setToolTip(tr("How much memory is used to go back soon to earlier steps of large networks"));
     connect(this, &QAction::triggered, this, &MemoryAction::ask);
     apply();
