@@ -205,7 +205,7 @@ void SweepLinesPainter::paintGroup(QPainter &painter, std::size_t group) const
     painter.setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QPointF(left, value.y()), QPointF(left + width, value.y()));
     const std::size_t seeds = m_content.sweep->seeds.size();
-    const double radius = std::clamp(width / double(seeds) / 2, 0.8, 2.5);
+    const double radius = std::clamp(width / double(seeds) / 2, 1.3, 2.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     for (std::size_t seed = 0; isOfValues && seed < seeds; ++seed) {
