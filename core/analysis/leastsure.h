@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Where a network is least sure, and so where one more point would tell it most: the x at which what it predicts has
-// the greatest standard deviation.
+// Where a network is least sure: the x at which what it predicts has the greatest standard deviation.
 
 #pragma once
 

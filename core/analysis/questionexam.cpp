@@ -5,6 +5,7 @@
 
 #include "core/data/functiontasks.h"
 #include "core/oracle/oracle.h"
+#include "core/oracle/quadrature.h"
 #include "core/predict/predictive.h"
 
 #include <algorithm>
@@ -16,28 +17,18 @@ namespace {
 
 constexpr int places = 41;
 
-struct Node {
-    double place;  ///< of 0 … 1
-    double weight; ///< of sum 1
-};
+constexpr int nodes = 12;
 
-// Gauss and Legendre's of 12 points, half of them (Abramowitz and Stegun 1964, table 25.4).
-constexpr std::array<std::pair<double, double>, 6> legendre{{{0.125233408511469, 0.249147045813403},
-                                                             {0.367831498998180, 0.233492536538355},
-                                                             {0.587317954286617, 0.203167426723066},
-                                                             {0.769902674194305, 0.160078328543346},
-                                                             {0.904117256370475, 0.106939325995318},
-                                                             {0.981560634246719, 0.047175336386512}}};
+// Of the integral over the probability of y, 0 … 1.
+double nodeAt(int i)
+{
+    return (1 + GaussLegendre<nodes>::rule().nodes[i]) / 2;
+}
 
-constexpr auto allNodes = [] {
-    std::array<Node, 2 * legendre.size()> all{};
-    for (std::size_t i = 0; i < legendre.size(); ++i) {
-        const auto [place, weight] = legendre.at(i);
-        all.at(2 * i) = {(1 + place) / 2, weight / 2};
-        all.at(2 * i + 1) = {(1 - place) / 2, weight / 2};
-    }
-    return all;
-}();
+double weightOf(int i)
+{
+    return GaussLegendre<nodes>::rule().weights[i] / 2;
+}
 
 Mixture at(const Mixture &mixture, Eigen::Index place)
 {
@@ -105,9 +96,9 @@ void QuestionExam::restart()
 QuestionExam::Exact QuestionExam::exactAt(Eigen::Index place) const
 {
     Exact exact{.mixture = at(*m_answer, place), .y = {}};
-    for (const Node &node : allNodes) {
-        exact.y.push_back(quantile(exact.mixture, node.place, Of::Observation)[0]);
-        exact.logDensity += node.weight * logDensity(exact.mixture, {&exact.y.back(), 1})[0];
+    for (int i = 0; i < nodes; ++i) {
+        exact.y.push_back(quantile(exact.mixture, nodeAt(i), Of::Observation)[0]);
+        exact.logDensity += weightOf(i) * logDensity(exact.mixture, {&exact.y.back(), 1})[0];
     }
     return exact;
 }
@@ -116,8 +107,8 @@ QuestionExam::Exact QuestionExam::exactAt(Eigen::Index place) const
 ZoneHonesty QuestionExam::compare(const Mixture &network, const Exact &exact) const
 {
     double gap = exact.logDensity;
-    for (std::size_t i = 0; i < allNodes.size(); ++i)
-        gap -= allNodes[i].weight * logDensity(network, {&exact.y[i], 1})[0];
+    for (int i = 0; i < nodes; ++i)
+        gap -= weightOf(i) * logDensity(network, {&exact.y[std::size_t(i)], 1})[0];
     const double variance = varianceOf(exact.mixture, Of::Observation)[0];
     const double way = meanOf(network)[0] - meanOf(exact.mixture)[0];
     return {.gap = gap,

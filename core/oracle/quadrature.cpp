@@ -92,6 +92,7 @@ const GaussLegendre<count> &GaussLegendre<count>::rule()
 
 template struct GaussLegendre<4>;
 template struct GaussLegendre<8>;
+template struct GaussLegendre<12>;
 template struct GaussLegendre<48>;
 
 double lengthOf(const std::vector<Interval> &parts)

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 namespace npscope {
 
 namespace {
@@ -16,7 +18,10 @@ struct Text {
 
 QString number(double value)
 {
-    return QLocale().toString(value, 'g', 2).replace(QLatin1Char('-'), QChar(0x2212)); // a minus, not a hyphen
+    const bool isLarge = std::abs(value) >= 100; // two digits would be a power of ten
+    return QLocale()
+        .toString(value, isLarge ? 'f' : 'g', isLarge ? 0 : 2)
+        .replace(QLatin1Char('-'), QChar(0x2212)); // a minus, not a hyphen
 }
 
 QString place(double x)

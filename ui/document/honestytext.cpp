@@ -52,4 +52,9 @@ QByteArrayList honestyFields(const Honesty *honesty)
     return fields;
 }
 
+QString contextSizes(const HonestyByContext &part)
+{
+    return part.min == part.max ? QString::number(part.min) : QStringLiteral("%1–%2").arg(part.min).arg(part.max);
+}
+
 } // namespace npscope

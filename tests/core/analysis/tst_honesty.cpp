@@ -10,6 +10,7 @@
 #include "core/data/functiontasks.h"
 #include "core/experiment/settings.h"
 #include "core/train/run.h"
+#include "tests/core/analysis/smalltraining.h"
 
 #include <QTest>
 
@@ -33,20 +34,6 @@ Mixture normal(double mean, double variance, double noise, Eigen::Index places)
 double plainLogDensity(double y, double mean, double variance)
 {
     return -(y - mean) * (y - mean) / (2 * variance) - std::log(2 * std::numbers::pi * variance) / 2;
-}
-
-Training smallTraining(const char *family, int functions, const char *model = "np")
-{
-    Experiment experiment;
-    const auto choose = [&](const char *name, const char *value) {
-        setting(name).set(experiment, setting(name).findChoice(value).value());
-    };
-    choose("family", family);
-    choose("model", model);
-    choose("initialisation", "default");
-    setting("functions").set(experiment, functions);
-    setting("batch").set(experiment, 4);
-    return experiment.training;
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "core/oracle/oracle.h"
 #include "core/predict/predictive.h"
 #include "core/train/run.h"
+#include "tests/core/analysis/smalltraining.h"
 
 #include <QTest>
 
@@ -23,20 +24,6 @@ using namespace npscope;
 namespace {
 
 constexpr int samples = 64; // of z
-
-Training training(const char *family, const char *model, int functions = 0)
-{
-    Experiment experiment;
-    const auto choose = [&](const char *name, const char *value) {
-        setting(name).set(experiment, setting(name).findChoice(value).value());
-    };
-    choose("family", family);
-    choose("model", model);
-    choose("initialisation", "default");
-    setting("functions").set(experiment, functions);
-    setting("batch").set(experiment, 4);
-    return experiment.training;
-}
 
 double normalDistribution(double x)
 {
@@ -67,7 +54,7 @@ class TestQuestionExam : public QObject
 private slots:
     void zonesAreWhereTheySay()
     {
-        Training of = training("sine", "np"); // x from -3 to 3
+        Training of = smallTraining("sine", 0); // x from -3 to 3
         const Points context{{-1, 0}, {2, 1}};
         QVERIFY(zoneOf(-1.14, of, context) == QuestionZone::OnContext);
         QVERIFY(zoneOf(-1.16, of, context) == QuestionZone::Between);
@@ -81,7 +68,7 @@ private slots:
     // One Gaussian beside another: Kullback and Leibler's closed form, and what one's interval holds of the other.
     void conditionalModelBesideAGaussianProcess()
     {
-        const Training of = training("eq", "cnp");
+        const Training of = smallTraining("eq", 0, "cnp");
         Run run(of);
         run.goTo(300);
         const Points context{{-1.5, 0.3}, {0, -0.4}, {0.7, 1.1}};
@@ -118,7 +105,7 @@ private slots:
     // A latent model beside a pool: both are mixtures, and y is drawn of the exact one.
     void latentModelBesideAPool()
     {
-        const Training of = training("sine", "np", 8);
+        const Training of = smallTraining("sine", 8);
         Run run(of);
         run.goTo(500);
         const Points context{{1, 0.5}};
@@ -180,7 +167,7 @@ private slots:
     // Weights that are not finite are not asked.
     void aRunThatDivergedHasNone()
     {
-        const Training of = training("sine", "np");
+        const Training of = smallTraining("sine", 0);
         Run run(of);
         std::vector<float> theta(run.theta(), run.theta() + parameterCount(of));
         std::ranges::fill(theta, NAN);

@@ -4,6 +4,7 @@
 #include "ui/paint/honesty/calibration.h"
 
 #include "ui/charts/sentence.h"
+#include "ui/document/honestytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -61,11 +62,8 @@ HonestyPane againstContext(const HonestyAt &at, const QString &name, const QStri
                      .yTitle = yTitle,
                      .places = {},
                      .lines = std::move(lines)};
-    for (std::size_t i = 0; i < at.byContext.size(); ++i) {
-        const HonestyByContext &part = at.byContext[i];
-        pane.places.push_back({double(i), part.min == part.max ? QString::number(part.min)
-                                                               : QStringLiteral("%1–%2").arg(part.min).arg(part.max)});
-    }
+    for (std::size_t i = 0; i < at.byContext.size(); ++i)
+        pane.places.push_back({double(i), contextSizes(at.byContext[i])});
     return pane;
 }
 

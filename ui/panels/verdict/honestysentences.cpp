@@ -4,6 +4,7 @@
 #include "ui/panels/verdict/honestysentences.h"
 
 #include "ui/charts/ticks.h"
+#include "ui/document/honestytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -139,11 +140,9 @@ QString contextTable(const HonestyAt &at)
                         Text::tr("exact"), Text::tr("sd ×", "over the exact one")},
                        heading);
     for (const HonestyByContext &part : at.byContext) {
-        const QString sizes =
-            part.min == part.max ? QString::number(part.min) : QStringLiteral("%1–%2").arg(part.min).arg(part.max);
         const Honesty &h = part.honesty;
-        rows += row({sizes, QString::number(h.tasks), number(h.gap), percent(h.coverage90), percent(h.exactCoverage90),
-                     number(h.sdRatio)},
+        rows += row({contextSizes(part), QString::number(h.tasks), number(h.gap), percent(h.coverage90),
+                     percent(h.exactCoverage90), number(h.sdRatio)},
                     cell);
     }
     return QStringLiteral("<table cellspacing=5>%1</table>").arg(rows);
