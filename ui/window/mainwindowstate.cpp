@@ -9,6 +9,7 @@
 #include "ui/window/viewactions.h"
 
 #include <QDockWidget>
+#include <QLayout>
 #include <QScreen>
 #include <QSplitter>
 
@@ -30,6 +31,9 @@ QString divisionKey(const WindowPage &page)
 
 void MainWindow::restoreState()
 {
+    // What the window has asked for while it was put together no longer counts: on a small screen it would be too high.
+    layout()->invalidate();
+    layout()->activate();
     const QSize available = screen()->availableSize();
     resize(std::min(1440, available.width() - 20), std::min(900, available.height() - 50)); // with room for the frame
     restoreGeometry(m_settings.value("window/geometry").toByteArray());

@@ -351,6 +351,16 @@ private slots:
         QCOMPARE(document().experiment(), Experiment{}); // but every start is the article's experiment
     }
 
+    // Else the line at the bottom is beyond a screen of 700 pixels.
+    void itAsksForNoMoreThanItsPartsFromTheStart()
+    {
+        Document document;
+        RunController run(document);
+        const MainWindow window(document, run, {}); // that is not shown yet: then it is too late
+        QVERIFY2(window.minimumHeight() <= window.minimumSizeHint().height(),
+                 qPrintable(QString::number(window.minimumHeight())));
+    }
+
     void actionsOfTheMenusHaveKeys()
     {
         int actions = 0;
