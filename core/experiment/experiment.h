@@ -34,19 +34,30 @@ Points articlePoints();
 enum class Initialisation { Normal, Default, Xavier, XavierUniform, HeNormal, NormalAll };
 
 /// Widths of the network's layers: hidden units of encoder and decoder, dimensions of the
-/// representation r and of the latent z; and how many hidden layers there are of either.
+/// representation r and of the latent z; and how many hidden layers there are of either. Of a ConvCNP the hidden units
+/// are its channels, and it has layers along a grid of so many points per unit of x.
 struct Sizes {
     int hidden = 8;
     int rDim = 2;
     int zDim = 2;
     int encoderLayers = 1;
     int decoderLayers = 1;
+    int convLayers = 5;
+    int pointsPerUnit = 8;
+    int heads = 4;         ///< of attention; they share r's dimensions
+    int selfAttention = 0; ///< layers of the context's points among themselves
     bool operator==(const Sizes &) const = default;
 };
 
 /// Np: r gives q(z | C), and a z the curve (Garnelo et al. 2018, neural processes). Cnp: r itself goes to the decoder,
-/// which gives mean and standard deviation at each x (Garnelo et al. 2018, conditional neural processes).
-enum class Model { Np, Cnp };
+/// which gives mean and standard deviation at each x (Garnelo et al. 2018, conditional neural processes). ConvCnp: so
+/// does a convolutional network along x, of the context on a grid (Gordon et al. 2020). Acnp: of each x, by attention
+/// to the context, an r of its own goes to the decoder (Kim et al. 2019, attentive neural processes).
+enum class Model { Np, Cnp, ConvCnp, Acnp };
+
+/// How well a key fits a query: several heads of dot products of what is projected, one dot product, or e to the minus
+/// distance.
+enum class AttentionKind { MultiHead, Dot, Laplace };
 
 /// What a hidden unit computes of its sum.
 enum class Activation { Relu, Sigmoid, Tanh };
@@ -73,6 +84,7 @@ struct Training {
     int batch = 1; ///< B, tasks an update
     Model model = Model::Np;
     Sizes sizes;
+    AttentionKind attention = AttentionKind::MultiHead;
     Initialisation initialisation = Initialisation::Normal;
     Activation encoderActivation = Activation::Relu;
     Activation decoderActivation = Activation::Sigmoid;
@@ -101,6 +113,10 @@ struct Training {
     /// A split of points needs one context point and one target.
     bool isPossible() const { return isOfFamily() || points.size() >= 2; }
     bool hasLatent() const { return model == Model::Np; }
+    bool hasAttention() const { return model == Model::Acnp; }
+    bool hasHeads() const { return hasAttention() && attention == AttentionKind::MultiHead; }
+    /// Whether layers of hidden units encode the points and decode what comes of them.
+    bool hasEncoder() const { return model != Model::ConvCnp; }
     /// Without a latent nothing else could tell an uncertain prediction from a certain one.
     bool predictsSigmaY() const { return noise == Noise::Predicted || !hasLatent(); }
     bool learnsSigmaY() const { return noise == Noise::Learned && !predictsSigmaY(); }

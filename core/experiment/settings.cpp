@@ -40,7 +40,8 @@ constexpr std::array activations{"relu", "sigmoid", "tanh"};
 constexpr std::array latentScales{"softplus", "floor"};
 constexpr std::array families{"points",   "sine",     "sine-shift",      "eq",       "matern32",
                               "matern52", "periodic", "weakly-periodic", "sawtooth", "mixture"};
-constexpr std::array models{"np", "cnp"};
+constexpr std::array models{"np", "cnp", "convcnp", "acnp"};
+constexpr std::array attentions{"multihead", "dot", "laplace"};
 constexpr std::array noises{"fixed", "learned", "predicted"};
 constexpr std::array objectives{"elbo", "npml"};
 constexpr std::array targets{"without-context", "all"};
@@ -95,6 +96,11 @@ const std::array allSettings{
     NPSCOPE_SETTING("z_dim", Part::Training, 1, 128, true, training.sizes.zDim),
     NPSCOPE_SETTING("encoder_layers", Part::Training, 1, 4, true, training.sizes.encoderLayers),
     NPSCOPE_SETTING("decoder_layers", Part::Training, 1, 4, true, training.sizes.decoderLayers),
+    NPSCOPE_CHOICE("attention", attentions, training.attention),
+    NPSCOPE_SETTING("heads", Part::Training, 1, 16, true, training.sizes.heads),
+    NPSCOPE_SETTING("self_attention", Part::Training, 0, 2, true, training.sizes.selfAttention),
+    NPSCOPE_SETTING("conv_layers", Part::Training, 1, 8, true, training.sizes.convLayers),
+    NPSCOPE_SETTING("points_per_unit", Part::Training, 1, 64, true, training.sizes.pointsPerUnit),
     NPSCOPE_CHOICE("encoder_activation", activations, training.encoderActivation),
     NPSCOPE_CHOICE("decoder_activation", activations, training.decoderActivation),
     NPSCOPE_CHOICE("sigma_z", latentScales, training.latentScale),
@@ -233,6 +239,12 @@ Work workOf(const Training &training)
     const double encoded = training.batch * (context + targets);
     const double samples = training.hasLatent() ? training.samples : 1;
     const double decoded = training.batch * samples * (targets + (training.targets == Targets::All ? context : 0));
+    if (training.model == Model::ConvCnp) {
+        const auto x = training.trainedX();
+        const double cells = training.batch * (x ? (x->max - x->min) * sizes.pointsPerUnit : 1);
+        return {.units = cells * sizes.hidden * sizes.convLayers,
+                .products = cells * sizes.hidden * sizes.hidden * 5 * sizes.convLayers};
+    }
     return {.units = sizes.hidden * std::max(decoded * sizes.decoderLayers, encoded * sizes.encoderLayers),
             .products = double(sizes.hidden) * sizes.hidden
                         * (decoded * (sizes.decoderLayers - 1) + encoded * (sizes.encoderLayers - 1))};
@@ -250,6 +262,8 @@ std::optional<Problem> findProblem(const Experiment &experiment)
         return Problem{.kind = Problem::Kind::ContextRange, .value = double(training.contextMin)};
     if (training.learnsSigmaY() && !(training.sigmaYMin < training.sigmaY && training.sigmaY < training.sigmaYMax))
         return Problem{.kind = Problem::Kind::NoiseRange, .value = training.sigmaY};
+    if (training.hasHeads() && training.sizes.rDim % training.sizes.heads != 0)
+        return Problem{.kind = Problem::Kind::HeadsOfR, .value = double(training.sizes.heads)};
     for (const auto &[min, max] : ranges) {
         const Setting &lower = npscope::setting(min), &upper = npscope::setting(max);
         if (!(lower.get(experiment) < upper.get(experiment)))

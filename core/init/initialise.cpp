@@ -54,6 +54,10 @@ std::vector<double> initialParameters(const Tensors &tensors, Initialisation ini
     for (std::size_t t = 0; t < tensors.size(); ++t) {
         for (int col = 0; col < tensors[t].cols; ++col) {
             for (int row = 0; row < tensors[t].rows; ++row) {
+                if (tensors[t].start) {
+                    theta.push_back(*tensors[t].start);
+                    continue;
+                }
                 const auto index = std::uint64_t(row) << 32 | std::uint32_t(col);
                 const auto words = randomWords(seed, Stream::Parameter, index, std::uint32_t(t));
                 theta.push_back(initialValue(initialisation, tensors[t], uniform(words[0])));

@@ -23,31 +23,31 @@ public:
     {
     }
 
-    /// Of the first asked.xs.size() conditions.
-    void forward(const Scalar *theta)
+    /// Each of the conditions at its x; `out` has a column a pair, condition by condition.
+    void forward(const Scalar *theta, ConstColumns<Scalar> conditions, const Asked<Scalar> &asked, Columns<Scalar> out)
     {
-        const int conditionCount = int(asked.xs.size());
-        m_pairs = asked.pairs();
-        m_first.forward(theta, conditions.leftCols(conditionCount), asked, m_hidden[0].leftCols(m_pairs));
+        m_pairs = int(out.cols());
+        m_first.forward(theta, conditions, asked, m_hidden[0].leftCols(m_pairs));
         for (std::size_t l = 1; l < m_hidden.size(); ++l)
             m_layers[l - 1].forward(theta, m_hidden[l - 1].leftCols(m_pairs), m_hidden[l].leftCols(m_pairs));
         // Row by row: a product with one or two rows only is none that is worth blocking.
         const auto w = m_layers.back().weight(theta);
         for (Eigen::Index o = 0; o < w.rows(); ++o)
-            out.row(o).head(m_pairs).noalias() = w.row(o) * m_hidden.back().leftCols(m_pairs);
-        out.leftCols(m_pairs).colwise() += m_layers.back().bias(theta);
+            out.row(o).noalias() = w.row(o) * m_hidden.back().leftCols(m_pairs);
+        out.colwise() += m_layers.back().bias(theta);
     }
 
-    /// Of dL/dout, in `dOut`: adds to the gradient, and leaves dL/dc in `dConditions`. After forward() of the same.
-    void backward(const Scalar *theta, Scalar *gradient)
+    /// Adds to the gradient, and gives dL/dc of the conditions. After forward() of the same.
+    void backward(const Scalar *theta, ConstColumns<Scalar> conditions, const Asked<Scalar> &asked,
+                  ConstColumns<Scalar> out, Columns<Scalar> dOut, Scalar *gradient, Columns<Scalar> dConditions)
     {
         auto d = m_d.leftCols(m_pairs);
         const auto &last = m_layers.back();
-        last.differentiate(out.leftCols(m_pairs), dOut.leftCols(m_pairs), gradient);
+        last.differentiate(out, dOut, gradient);
         const auto w = last.weight(theta);
         auto dw = last.weight(gradient);
         for (Eigen::Index o = 0; o < w.rows(); ++o)
-            dw.row(o).noalias() += dOut.row(o).head(m_pairs) * m_hidden.back().leftCols(m_pairs).transpose();
+            dw.row(o).noalias() += dOut.row(o) * m_hidden.back().leftCols(m_pairs).transpose();
         m_outWeights = w.transpose();
         for (Eigen::Index n = 0; n < m_pairs; ++n) {
             d.col(n) = m_outWeights.col(0) * dOut(0, n);
@@ -61,16 +61,9 @@ public:
             layer.toInput(theta, m_d.leftCols(m_pairs), m_dNext.leftCols(m_pairs));
             m_d.swap(m_dNext);
         }
-        const auto n = Eigen::Index(asked.xs.size());
-        m_first.backward(theta, conditions.leftCols(n), asked, m_hidden[0].leftCols(m_pairs), m_d.leftCols(m_pairs),
-                         gradient, dConditions.leftCols(n));
+        m_first.backward(theta, conditions, asked, m_hidden[0].leftCols(m_pairs), m_d.leftCols(m_pairs), gradient,
+                         dConditions);
     }
-
-    Asked<Scalar> asked;
-    Matrix<Scalar> conditions; ///< a column a condition
-    Matrix<Scalar> out;        ///< a column a pair, condition by condition
-    Matrix<Scalar> dOut;
-    Matrix<Scalar> dConditions;
 
 private:
     DeepDecoder(const Training &training, const Tensors &tensors, int mostConditions, int mostPairs)
@@ -79,8 +72,7 @@ private:
     }
 
     DeepDecoder(const Training &training, const Tensor *tensors, int mostConditions, int mostPairs)
-        : conditions(tensors[0].cols - 1, mostConditions), dConditions(tensors[0].cols - 1, mostConditions),
-          m_first(tensors[0], tensors[1], training.decoderActivation, mostConditions),
+        : m_first(tensors[0], tensors[1], training.decoderActivation, mostConditions),
           m_d(training.sizes.hidden, mostPairs), m_dNext(training.sizes.hidden, mostPairs)
     {
         const int layers = training.sizes.decoderLayers;
@@ -90,8 +82,6 @@ private:
         }
         m_hidden.assign(std::size_t(layers), Matrix<Scalar>(training.sizes.hidden, mostPairs));
         m_outWeights.resize(training.sizes.hidden, m_layers.back().out());
-        out.resize(m_layers.back().out(), mostPairs);
-        dOut.resize(m_layers.back().out(), mostPairs);
     }
 
     PairLayer<Scalar> m_first;

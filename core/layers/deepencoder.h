@@ -13,6 +13,7 @@
 
 #pragma once
 
+#include "core/layers/densestack.h"
 #include "core/layers/pooling.h"
 
 namespace npscope {
@@ -29,65 +30,47 @@ class DeepEncoder
 public:
     /// For at most so many points and sets.
     DeepEncoder(const Training &training, int mostPoints, int mostSets)
-        : points(2, mostPoints), r(training.sizes.rDim, mostSets), dr(training.sizes.rDim, mostSets),
-          m_pooled(training.sizes.hidden, mostSets), m_dPooled(training.sizes.hidden, mostSets),
-          m_d(training.sizes.hidden, mostPoints), m_dNext(training.sizes.hidden, mostPoints)
+        : DeepEncoder(training, tensorsOf(training), mostPoints, mostSets)
     {
-        sets.reserve(2 * mostPoints, mostSets); // each point in the data, and maybe in the context
-        const Tensors tensors = tensorsOf(training);
-        for (int l = 0; l <= training.sizes.encoderLayers; ++l) {
-            const bool isLast = l == training.sizes.encoderLayers;
-            m_layers.emplace_back(tensors[std::size_t(2 * l)], tensors[std::size_t(2 * l + 1)],
-                                  isLast && !activatesR(training) ? std::nullopt
-                                                                   : std::optional(training.encoderActivation));
-            if (!isLast)
-                m_hidden.emplace_back(training.sizes.hidden, mostPoints);
-        }
     }
 
-    /// Of the first `count` columns of `points`.
-    void forward(const Scalar *theta, int count)
+    void forward(const Scalar *theta, const PointSets<Scalar> &seen)
     {
-        for (std::size_t l = 0; l < m_hidden.size(); ++l)
-            m_layers[l].forward(theta, input(l, count), m_hidden[l].leftCols(count));
-        pool<Scalar>(m_hidden.back().leftCols(count), sets, m_pooled.leftCols(sets.count()));
-        m_layers.back().forward(theta, m_pooled.leftCols(sets.count()), r.leftCols(sets.count()));
+        const int k = seen.sets.count();
+        m_hidden.forward(theta, seen.points.leftCols(seen.count));
+        pool<Scalar>(m_hidden.out(), seen.sets, m_pooled.leftCols(k));
+        m_last.forward(theta, m_pooled.leftCols(k), r.leftCols(k));
     }
 
     /// Of dL/dr, in `dr`: adds to the gradient. After forward() of the same.
-    void backward(const Scalar *theta, int count, Scalar *gradient)
+    void backward(const Scalar *theta, const PointSets<Scalar> &seen, Scalar *gradient)
     {
-        const int k = sets.count();
-        m_layers.back().backward(m_pooled.leftCols(k), r.leftCols(k), dr.leftCols(k), gradient);
-        m_layers.back().toInput(theta, dr.leftCols(k), m_dPooled.leftCols(k));
-        poolBackward<Scalar>(m_dPooled.leftCols(k), sets, m_d.leftCols(count));
-        for (std::size_t l = m_hidden.size(); l-- > 0;) {
-            m_layers[l].backward(input(l, count), m_hidden[l].leftCols(count), m_d.leftCols(count), gradient);
-            if (l > 0) {
-                m_layers[l].toInput(theta, m_d.leftCols(count), m_dNext.leftCols(count));
-                m_d.swap(m_dNext);
-            }
-        }
+        const int k = seen.sets.count();
+        m_last.backward(m_pooled.leftCols(k), r.leftCols(k), dr.leftCols(k), gradient);
+        m_last.toInput(theta, dr.leftCols(k), m_dPooled.leftCols(k));
+        poolBackward<Scalar>(m_dPooled.leftCols(k), seen.sets, m_hidden.dOut());
+        m_hidden.backward(theta, seen.points.leftCols(seen.count), gradient);
     }
 
-    Matrix<Scalar> points; ///< x, y: a column a point
-    ColumnSets sets;       ///< of those columns
-    Matrix<Scalar> r;      ///< a column a set
+    Matrix<Scalar> r; ///< a column a set
     Matrix<Scalar> dr;
 
 private:
-    auto input(std::size_t layer, int count) const
+    DeepEncoder(const Training &training, const Tensors &tensors, int mostPoints, int mostSets)
+        : r(training.sizes.rDim, mostSets), dr(training.sizes.rDim, mostSets),
+          m_hidden(tensors.begin(), training.sizes.encoderLayers, training.encoderActivation,
+                   DenseStack<Scalar>::Last::Activated, mostPoints),
+          m_last(tensors[2 * std::size_t(training.sizes.encoderLayers)],
+                 tensors[2 * std::size_t(training.sizes.encoderLayers) + 1],
+                 activatesR(training) ? std::optional(training.encoderActivation) : std::nullopt),
+          m_pooled(training.sizes.hidden, mostSets), m_dPooled(training.sizes.hidden, mostSets)
     {
-        const Matrix<Scalar> &all = layer == 0 ? points : m_hidden[layer - 1];
-        return all.leftCols(count);
     }
 
-    std::vector<Dense<Scalar>> m_layers; // the last one gives r
-    std::vector<Matrix<Scalar>> m_hidden;
+    DenseStack<Scalar> m_hidden;
+    Dense<Scalar> m_last; // gives r
     Matrix<Scalar> m_pooled;
     Matrix<Scalar> m_dPooled;
-    Matrix<Scalar> m_d; // by turns with the next
-    Matrix<Scalar> m_dNext;
 };
 
 } // namespace npscope

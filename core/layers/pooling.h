@@ -45,6 +45,30 @@ private:
     std::vector<std::size_t> m_ends;
 };
 
+/// Points and sets of them, as a network takes them; allocates nothing up to what it was made for.
+template <class Scalar>
+struct PointSets {
+    Matrix<Scalar> points; ///< x, y: a column a point, of which `count` are there
+    ColumnSets sets;       ///< of those columns
+    int count = 0;
+
+    /// A point may be in two sets, in the data and in the context.
+    PointSets(int mostPoints, int mostSets) : points(2, mostPoints) { sets.reserve(2 * mostPoints, mostSets); }
+
+    void clear()
+    {
+        count = 0;
+        sets.clear();
+    }
+    /// Which column it is.
+    int add(Scalar x, Scalar y)
+    {
+        points(0, count) = x;
+        points(1, count) = y;
+        return count++;
+    }
+};
+
 template <class Scalar>
 void pool(ConstColumns<Scalar> h, const ColumnSets &sets, Columns<Scalar> pooled)
 {

@@ -10,6 +10,9 @@
 #include "core/model/shape.h"
 
 #include <array>
+#include <numbers>
+#include <optional>
+#include <span>
 #include <type_traits>
 
 namespace npscope {
@@ -23,6 +26,7 @@ struct Tensor {
     int fanIn; ///< of the layer, also for its bias
     int fanOut;
     bool isBias;
+    std::optional<double> start = {}; ///< of one that is not drawn: what it is before the first update
     constexpr int size() const { return rows * cols; }
 };
 
@@ -30,7 +34,8 @@ struct Tensor {
 class Tensors
 {
 public:
-    static constexpr std::size_t most = 24; // five layers of the encoder, two of the latent head, five of the decoder
+    static constexpr std::size_t most =
+        48; // of attention: five layers of the encoder, two of keys, three times four, five of the decoder
 
     constexpr std::size_t size() const { return m_count; }
     constexpr const Tensor *begin() const { return m_tensors.data(); }
@@ -45,40 +50,114 @@ public:
         m_tensors[m_count++] = {bias, out, 1, offset + out * in, in, out, true};
     }
 
+    /// One number that begins as `start`.
+    constexpr void addNumber(const char *name, double start)
+    {
+        const int offset = m_count == 0 ? 0 : back().offset + back().size();
+        m_tensors[m_count++] = {name, 1, 1, offset, 1, 1, false, start};
+    }
+
 private:
     std::array<Tensor, most> m_tensors{};
     std::size_t m_count = 0;
 };
 
+/// How many columns a convolution sees.
+inline constexpr int convolutionKernel = 5;
+
+/// Of a ConvCNP, core/network/convolutionalnetwork.h: H channels; a length of one cell off the grid and of two onto it.
+constexpr Tensors convolutionalTensors(const Sizes &sizes)
+{
+    constexpr std::array names{
+        "convolution_1.weight", "convolution_1.bias", "convolution_2.weight", "convolution_2.bias",
+        "convolution_3.weight", "convolution_3.bias", "convolution_4.weight", "convolution_4.bias",
+        "convolution_5.weight", "convolution_5.bias", "convolution_6.weight", "convolution_6.bias",
+        "convolution_7.weight", "convolution_7.bias", "convolution_8.weight", "convolution_8.bias"};
+    Tensors tensors;
+    tensors.addNumber("to_grid.log_length", std::numbers::ln2);
+    tensors.addLayer("channels.weight", "channels.bias", 2, sizes.hidden);
+    for (int l = 0; l < sizes.convLayers; ++l) {
+        tensors.addLayer(names[std::size_t(2 * l)], names[std::size_t(2 * l + 1)], convolutionKernel * sizes.hidden,
+                         sizes.hidden);
+    }
+    tensors.addLayer("output.weight", "output.bias", sizes.hidden, 2);
+    tensors.addNumber("from_grid.log_length", 0);
+    return tensors;
+}
+
+/// `layers` hidden layers of H and a last one; `names` of weight and bias by turns.
+constexpr void addStack(Tensors &tensors, std::span<const char *const> names, const Sizes &sizes, int layers, int in,
+                        int out)
+{
+    for (int l = 0; l <= layers; ++l) {
+        tensors.addLayer(names[std::size_t(2 * l)], names[std::size_t(2 * l + 1)], l == 0 ? in : sizes.hidden,
+                         l == layers ? out : sizes.hidden);
+    }
+}
+
+constexpr void addEncoder(Tensors &tensors, const Sizes &sizes)
+{
+    constexpr std::array names{"encoder_1.weight", "encoder_1.bias", "encoder_2.weight", "encoder_2.bias",
+                               "encoder_3.weight", "encoder_3.bias", "encoder_4.weight", "encoder_4.bias",
+                               "encoder_5.weight", "encoder_5.bias"};
+    addStack(tensors, names, sizes, sizes.encoderLayers, 2, sizes.rDim);
+}
+
+/// Of [x, c], c being so many numbers.
+constexpr void addDecoder(Tensors &tensors, const Sizes &sizes, int condition, int outputs)
+{
+    constexpr std::array names{"decoder_1.weight", "decoder_1.bias", "decoder_2.weight", "decoder_2.bias",
+                               "decoder_3.weight", "decoder_3.bias", "decoder_4.weight", "decoder_4.bias",
+                               "decoder_5.weight", "decoder_5.bias"};
+    addStack(tensors, names, sizes, sizes.decoderLayers, 1 + condition, outputs);
+}
+
+/// Of an attentive model, after the encoder: core/layers/attentiveencoder.h.
+constexpr void addAttention(Tensors &tensors, const Sizes &sizes, bool isMultiHead)
+{
+    constexpr std::array keys{"keys_1.weight", "keys_1.bias", "keys_2.weight", "keys_2.bias"};
+    constexpr std::array projections{"self_attention_1.query.weight", "self_attention_1.query.bias",
+                                     "self_attention_1.key.weight",   "self_attention_1.key.bias",
+                                     "self_attention_1.value.weight", "self_attention_1.value.bias",
+                                     "self_attention_1.out.weight",   "self_attention_1.out.bias",
+                                     "self_attention_2.query.weight", "self_attention_2.query.bias",
+                                     "self_attention_2.key.weight",   "self_attention_2.key.bias",
+                                     "self_attention_2.value.weight", "self_attention_2.value.bias",
+                                     "self_attention_2.out.weight",   "self_attention_2.out.bias",
+                                     "attention.query.weight",        "attention.query.bias",
+                                     "attention.key.weight",          "attention.key.bias",
+                                     "attention.value.weight",        "attention.value.bias",
+                                     "attention.out.weight",          "attention.out.bias"};
+    addStack(tensors, keys, sizes, 1, 1, sizes.rDim);
+    for (std::size_t i = 0; isMultiHead && i < projections.size(); i += 2) {
+        const bool isUsed = i >= 16 || i < 8 * std::size_t(sizes.selfAttention);
+        if (isUsed)
+            tensors.addLayer(projections[i], projections[i + 1], sizes.rDim, sizes.rDim);
+    }
+}
+
 /// The last layer of the encoder gives r, that of the decoder y. The columns of decoder_1.weight are x, z_1 … z_Z; of a
 /// conditional model x, r_1 … r_R. Two outputs are y and what its sigma_y is made of.
-constexpr Tensors tensorsOf(const Sizes &sizes, Model model = Model::Np, int outputs = 1)
+constexpr Tensors tensorsOf(const Sizes &sizes, Model model = Model::Np, int outputs = 1,
+                            AttentionKind attention = AttentionKind::MultiHead)
 {
-    constexpr std::array encoder{"encoder_1.weight", "encoder_1.bias", "encoder_2.weight", "encoder_2.bias",
-                                 "encoder_3.weight", "encoder_3.bias", "encoder_4.weight", "encoder_4.bias",
-                                 "encoder_5.weight", "encoder_5.bias"};
-    constexpr std::array decoder{"decoder_1.weight", "decoder_1.bias", "decoder_2.weight", "decoder_2.bias",
-                                 "decoder_3.weight", "decoder_3.bias", "decoder_4.weight", "decoder_4.bias",
-                                 "decoder_5.weight", "decoder_5.bias"};
+    if (model == Model::ConvCnp)
+        return convolutionalTensors(sizes);
     Tensors tensors;
-    const auto addStack = [&](const auto &names, int layers, int in, int out) {
-        for (int l = 0; l <= layers; ++l) {
-            tensors.addLayer(names[std::size_t(2 * l)], names[std::size_t(2 * l + 1)], l == 0 ? in : sizes.hidden,
-                             l == layers ? out : sizes.hidden);
-        }
-    };
-    addStack(encoder, sizes.encoderLayers, 2, sizes.rDim);
+    addEncoder(tensors, sizes);
     if (model == Model::Np) {
         tensors.addLayer("latent_mean.weight", "latent_mean.bias", sizes.rDim, sizes.zDim);
         tensors.addLayer("latent_scale.weight", "latent_scale.bias", sizes.rDim, sizes.zDim);
     }
-    addStack(decoder, sizes.decoderLayers, 1 + (model == Model::Np ? sizes.zDim : sizes.rDim), outputs);
+    if (model == Model::Acnp)
+        addAttention(tensors, sizes, attention == AttentionKind::MultiHead);
+    addDecoder(tensors, sizes, model == Model::Np ? sizes.zDim : sizes.rDim, outputs);
     return tensors;
 }
 
 inline Tensors tensorsOf(const Training &training)
 {
-    return tensorsOf(training.sizes, training.model, training.predictsSigmaY() ? 2 : 1);
+    return tensorsOf(training.sizes, training.model, training.predictsSigmaY() ? 2 : 1, training.attention);
 }
 
 constexpr int parameterCount(const Tensors &tensors)

@@ -6,7 +6,8 @@
 #include "core/model/decoder.h"
 #include "core/model/encoder.h"
 #include "core/model/noise.h"
-#include "core/predict/deeppredictor.h"
+#include "core/predict/conditionalpredictor.h"
+#include "core/predict/latentpredictor.h"
 #include "core/random/addressed.h"
 
 #include <algorithm>
@@ -168,7 +169,9 @@ std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Training &training)
         return std::make_unique<ShapedPredictor<Scalar, ArticleShape>>(training);
     if (AnyShape::fits(training))
         return std::make_unique<ShapedPredictor<Scalar, AnyShape>>(training);
-    return std::make_unique<DeepPredictor<Scalar>>(training);
+    if (training.hasLatent())
+        return std::make_unique<LatentPredictor<Scalar>>(training);
+    return std::make_unique<ConditionalPredictor<Scalar>>(training);
 }
 
 static Fan conditionalFan(Curves &&curves, const Grid &grid)

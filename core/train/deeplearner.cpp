@@ -4,6 +4,7 @@
 #include "core/train/deeplearner.h"
 
 #include "core/experiment/settings.h"
+#include "core/model/parameters.h"
 
 #include <algorithm>
 
@@ -28,11 +29,11 @@ DeepLearner<Scalar>::DeepLearner(const Training &training, const Adam<Scalar> &a
     m_parts.resize(std::size_t(shards));
     m_shards.reserve(std::size_t(shards));
     for (int i = 0; i < shards; ++i)
-        m_shards.emplace_back(training, m_tasksAShard);
+        m_shards.push_back(makeShardLoss<Scalar>(training, m_tasksAShard));
 }
 
 template <class Scalar>
-typename DeepLoss<Scalar>::Shard DeepLearner<Scalar>::shard(std::size_t i, const Batch<Scalar> &batch) const
+Shard DeepLearner<Scalar>::shard(std::size_t i, const Batch<Scalar> &batch) const
 {
     const std::size_t first = std::min(i * std::size_t(m_tasksAShard), batch.tasks.size());
     return {first, std::min(std::size_t(m_tasksAShard), batch.tasks.size() - first)};
@@ -43,7 +44,7 @@ BasicLosses<Scalar> DeepLearner<Scalar>::update(State<Scalar> &state, const Batc
 {
     const auto differentiate = [&](int number) {
         const auto i = std::size_t(number);
-        m_parts[i] = m_shards[i].differentiate(state.theta.data(), state.step + 1, batch, shard(i, batch));
+        m_parts[i] = m_shards[i]->differentiate(state.theta.data(), state.step + 1, batch, shard(i, batch));
     };
     m_team.run(int(m_shards.size()), differentiate);
     BasicLosses<Scalar> losses;
@@ -53,9 +54,9 @@ BasicLosses<Scalar> DeepLearner<Scalar>::update(State<Scalar> &state, const Batc
         losses.logLikelihood += part.logLikelihood;
         losses.kl += part.kl;
         if (i == 0)
-            m_gradient = m_shards[i].gradient();
+            m_gradient = m_shards[i]->gradient();
         else
-            m_gradient += m_shards[i].gradient();
+            m_gradient += m_shards[i]->gradient();
     }
     m_adam.update(++state.step, state.theta, state.m, state.v, m_gradient);
     return losses;
@@ -66,7 +67,7 @@ Scalar DeepLearner<Scalar>::logLikelihood(const Scalar *theta, const Batch<Scala
 {
     Scalar sum = 0;
     for (std::size_t i = 0; i < m_shards.size() && shard(i, batch).count > 0; ++i)
-        sum += m_shards[i].logLikelihood(theta, batch, shard(i, batch));
+        sum += m_shards[i]->logLikelihood(theta, batch, shard(i, batch));
     return sum;
 }
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "core/objective/deeploss.h"
+#include "core/objective/shardloss.h"
 #include "core/train/learner.h"
 #include "core/train/team.h"
 
@@ -25,10 +25,10 @@ public:
     static constexpr int mostShards = 4;
 
 private:
-    typename DeepLoss<Scalar>::Shard shard(std::size_t i, const Batch<Scalar> &batch) const;
+    Shard shard(std::size_t i, const Batch<Scalar> &batch) const;
 
     int m_tasksAShard;
-    std::vector<DeepLoss<Scalar>> m_shards;
+    std::vector<std::unique_ptr<ShardLoss<Scalar>>> m_shards;
     typename State<Scalar>::Vector m_gradient;
     std::vector<BasicLosses<Scalar>> m_parts; // of each shard
     Adam<Scalar> m_adam;

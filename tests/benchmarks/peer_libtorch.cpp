@@ -4,7 +4,7 @@
 // The peer in LibTorch: the same process and the same complete step, as one writes it with modules, autograd and
 // optim::Adam. See peer.h for what it is asked and peertask.h for the files. One thread.
 
-#include "tests/benchmarks/peer_libtorch_deep.h"
+#include "tests/benchmarks/peer_libtorch_conditional.h"
 
 #include <ATen/Version.h>
 #include <algorithm>

@@ -21,14 +21,16 @@ struct Drawn {
     Tensor owner, count; // N: of which task; B × 1
     Tensor context;      // indices of the points that are context
     Tensor contextOwner, contextCount;
-    Tensor x, y;  // B × T, of the targets
-    Tensor noise; // B × S × Z
+    Tensor x, y;                     // B × T, of the targets
+    Tensor noise;                    // B × S × Z
+    Tensor contextX, contextY, mask; // B × the largest context; 1 where there is a point, else 0
 };
 
 struct Task {
+    std::string model;
     bool isConditional;
-    int64_t hidden, r, z, samples, encoder, decoder;
-    double sigmaY, least, rate;
+    int64_t hidden, r, z, samples, encoder, decoder, convolutions, perUnit, heads;
+    double sigmaY, least, rate, xMin, xMax;
     std::vector<float> parameters;
     std::vector<Drawn> steps;
 };
@@ -62,7 +64,18 @@ inline Drawn readBatch(Reader &in, const Task &task)
                 column(contextCount),
                 asked.select(2, 0).contiguous(),
                 asked.select(2, 1).contiguous(),
+                {},
+                torch::zeros({tasks, contextCount.max().item<int64_t>()}),
+                {},
                 {}};
+    drawn.contextY = torch::zeros_like(drawn.contextX);
+    drawn.mask = torch::zeros_like(drawn.contextX);
+    for (int64_t b = 0; b < tasks; ++b) {
+        const auto from = first[b].item<int64_t>(), own = contextCount[b].item<int64_t>();
+        drawn.contextX[b].slice(0, 0, own) = points.slice(0, from, from + own).select(1, 0);
+        drawn.contextY[b].slice(0, 0, own) = points.slice(0, from, from + own).select(1, 1);
+        drawn.mask[b].slice(0, 0, own) = 1;
+    }
     if (task.isConditional) {
         drawn.points = points.index_select(0, context);
         drawn.owner = drawn.contextOwner;
@@ -78,7 +91,8 @@ inline Task readTask(const std::string &path)
     Reader in(path);
     Task task;
     in.read<int>("deep");
-    task.isConditional = in.read<int>("conditional") != 0;
+    task.model = in.read<std::string>("model");
+    task.isConditional = task.model != "np";
     task.hidden = in.read<int64_t>("hidden");
     task.r = in.read<int64_t>("r");
     task.z = in.read<int64_t>("z");
@@ -88,6 +102,11 @@ inline Task readTask(const std::string &path)
     task.rate = in.read<double>("rate");
     task.encoder = in.read<int64_t>("encoder");
     task.decoder = in.read<int64_t>("decoder");
+    task.convolutions = in.read<int64_t>("convolutions");
+    task.perUnit = in.read<int64_t>("per_unit");
+    task.heads = in.read<int64_t>("heads");
+    task.xMin = in.read<double>("x_min");
+    task.xMax = in.read<double>("x_max");
     task.parameters = in.next<float>(in.read<int64_t>("parameters"));
     for (auto left = in.read<int64_t>("batches"); left > 0; --left)
         task.steps.push_back(readBatch(in, task));
@@ -109,8 +128,12 @@ struct Latent {
     Tensor mu, sigma;
 };
 
-struct ProcessImpl : nn::Module {
-    explicit ProcessImpl(const Task &task)
+struct Model : nn::Module {
+    virtual Tensor loss(const Drawn &batch) = 0;
+};
+
+struct Process : Model {
+    explicit Process(const Task &task)
         : isConditional(task.isConditional), activatesR(task.encoder > 1), sigmaY(task.sigmaY), least(task.least),
           encoder(register_module("encoder", stack(task.encoder, 2, task.hidden, task.r)))
     {
@@ -129,7 +152,7 @@ struct ProcessImpl : nn::Module {
         return {mean(active), nn::functional::softplus(scale(active))};
     }
 
-    Tensor loss(const Drawn &batch)
+    Tensor loss(const Drawn &batch) override
     {
         const Tensor encoded = encoder->forward(batch.points);
         const Tensor zeros = torch::zeros({batch.x.size(0), encoded.size(1)});
@@ -168,32 +191,4 @@ struct ProcessImpl : nn::Module {
     nn::Sequential encoder, decoder;
     nn::Linear mean = nullptr, scale = nullptr;
 };
-TORCH_MODULE(Process);
-
-class Trainer
-{
-public:
-    explicit Trainer(const Task &task)
-        : m_task(task), m_process(task), m_adam(m_process->parameters(), torch::optim::AdamOptions(task.rate))
-    {
-    }
-
-    Tensor update(const Drawn &batch)
-    {
-        m_adam.zero_grad();
-        Tensor loss = m_process->loss(batch);
-        loss.backward();
-        m_adam.step();
-        return loss;
-    }
-
-    const Drawn &draw() { return m_task.steps[++m_drawn % m_task.steps.size()]; }
-
-private:
-    const Task &m_task;
-    Process m_process;
-    torch::optim::Adam m_adam;
-    std::size_t m_drawn = 0;
-};
-
 } // namespace deep

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <fstream>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <torch/torch.h>
@@ -53,15 +54,15 @@ private:
     std::ifstream m_file;
 };
 
-/// Tensor by tensor, each column by column.
+/// Tensor by tensor, each column by column; of a convolution's weight out × in × kernel those of the kernel's first.
 inline void setParameters(const std::vector<torch::Tensor> &parameters, const std::vector<float> &values)
 {
     const torch::NoGradGuard noGradient;
     const float *from = values.data();
     for (const torch::Tensor &parameter : parameters) {
-        const auto cols = parameter.dim() == 2 ? parameter.size(1) : 1;
-        const torch::Tensor columns = torch::from_blob(const_cast<float *>(from), {cols, parameter.size(0)}).t();
-        parameter.copy_(columns.reshape(parameter.sizes()));
+        std::vector<int64_t> sizes(parameter.sizes().rbegin(), parameter.sizes().rend()), order(sizes.size());
+        std::iota(order.rbegin(), order.rend(), 0);
+        parameter.copy_(torch::from_blob(const_cast<float *>(from), sizes).permute(order));
         from += parameter.numel();
     }
 }

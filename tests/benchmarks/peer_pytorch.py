@@ -15,7 +15,8 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-from peer_pytorch_deep import Deep, is_deep, read_deep_task
+from peer_pytorch_conditional import deep_model
+from peer_pytorch_deep import is_deep, read_deep_task
 
 REPLICAS = 512
 # Of a network whose one run fills the processor by itself: more of them are not faster, and need gigabytes.
@@ -179,7 +180,7 @@ class Batch(nn.Module):
 
 def open_model(kind, path):
     if is_deep(path):
-        return Deep(read_deep_task(path))
+        return deep_model(read_deep_task(path))
     return kind(read_task(path))
 
 

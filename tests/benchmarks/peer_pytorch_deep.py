@@ -24,6 +24,9 @@ class Drawn:
     x: torch.Tensor  # B x T, of the targets
     y: torch.Tensor
     noise: torch.Tensor  # B x S x Z
+    context_x: torch.Tensor  # B x the largest context
+    context_y: torch.Tensor
+    mask: torch.Tensor  # 1 where there is a point, else 0
 
 
 @dataclass
@@ -46,14 +49,17 @@ def drawn(sizes, tasks, targets, counts, points, noise):
     place = torch.arange(len(points)) - first[owner]
     is_context = place < context_count[owner]
     asked = points[~is_context].reshape(tasks, targets, 2)
-    if sizes["conditional"]:
+    padded = torch.zeros(3, tasks, max(counts))
+    padded[:, owner[is_context], place[is_context]] = torch.cat([points[is_context].T, torch.ones(1, sum(counts))])
+    if sizes["model"] != "np":
         points, owner, count = points[is_context], owner[is_context], context_count
         context = torch.arange(len(points))
     else:
         context = torch.nonzero(is_context).squeeze(1)
         noise = noise.reshape(tasks, sizes["samples"], sizes["z"])
     return Drawn(points, owner, count.reshape(-1, 1).float(), context, owner[context],
-                 context_count.reshape(-1, 1).float(), asked[..., 0].contiguous(), asked[..., 1].contiguous(), noise)
+                 context_count.reshape(-1, 1).float(), asked[..., 0].contiguous(), asked[..., 1].contiguous(), noise,
+                 *padded)
 
 
 def read_deep_task(path):
@@ -68,9 +74,10 @@ def read_deep_task(path):
     def numbers(count):
         return torch.tensor([float(next(words)) for _ in range(count)])
 
-    kinds = {"sigma_y": float, "least": float, "rate": float}
+    kinds = {"model": str, "sigma_y": float, "least": float, "rate": float, "x_min": float, "x_max": float}
     sizes = {label: value(label, kinds.get(label, int)) for label in
-             ("deep", "conditional", "hidden", "r", "z", "samples", "sigma_y", "least", "rate", "encoder", "decoder")}
+             ("deep", "model", "hidden", "r", "z", "samples", "sigma_y", "least", "rate", "encoder", "decoder",
+              "convolutions", "per_unit", "heads", "x_min", "x_max")}
     parameters = numbers(value("parameters"))
     steps = []
     for _ in range(value("batches")):
@@ -90,23 +97,28 @@ def stack(layers, first, hidden, last):
     return nn.Sequential(*modules[:-1])
 
 
+def set_parameters(parameters, values):
+    """Tensor by tensor, each column by column; of a convolution's weight, out x in x kernel, those of the kernel's first."""
+    place = 0
+    with torch.no_grad():
+        for parameter in parameters:
+            own = values[place:place + parameter.numel()].reshape(parameter.shape[::-1])
+            parameter.copy_(own.permute(*reversed(range(own.dim()))))
+            place += parameter.numel()
+
+
 class Deep(nn.Module):
     def __init__(self, task):
         super().__init__()
         self.task = task
         s = task.sizes
-        self.is_conditional = bool(s["conditional"])
+        self.is_conditional = s["model"] != "np"
         self.encoder = stack(s["encoder"], 2, s["hidden"], s["r"])
         if not self.is_conditional:
             self.mean, self.scale = nn.Linear(s["r"], s["z"]), nn.Linear(s["r"], s["z"])
         condition, outputs = (s["r"], 2) if self.is_conditional else (s["z"], 1)
         self.decoder = stack(s["decoder"], 1 + condition, s["hidden"], outputs)
-        place = 0
-        with torch.no_grad():  # tensor by tensor, each column by column
-            for parameter in self.parameters():
-                values = task.parameters[place:place + parameter.numel()]
-                parameter.copy_(values.reshape(parameter.shape[::-1]).T if parameter.dim() == 2 else values)
-                place += parameter.numel()
+        set_parameters(self.parameters(), task.parameters)
         self.next = 0
 
     def latent(self, r):

@@ -4,6 +4,7 @@
 #include "tests/benchmarks/peertask.h"
 
 #include "core/data/taskdraw.h"
+#include "core/experiment/settings.h"
 #include "core/init/initialise.h"
 #include "core/train/learner.h"
 
@@ -68,10 +69,12 @@ PeerTask deepPeerTask(const Training &training, int steps, int batches)
     QTextStream out(&task.text);
     out.setRealNumberPrecision(17);
     const Sizes &sizes = training.sizes;
-    out << "deep 1 conditional " << int(!training.hasLatent()) << " hidden " << sizes.hidden << " r " << sizes.rDim
-        << " z " << sizes.zDim << " samples " << training.samples << " sigma_y " << training.sigmaY << " least "
-        << training.sigmaYMin << " rate " << training.learningRate << " encoder " << sizes.encoderLayers << " decoder "
-        << sizes.decoderLayers << '\n';
+    out << "deep 1 model " << setting("model").choices[std::size_t(training.model)] << " hidden " << sizes.hidden
+        << " r " << sizes.rDim << " z " << sizes.zDim << " samples " << training.samples << " sigma_y "
+        << training.sigmaY << " least " << training.sigmaYMin << " rate " << training.learningRate << " encoder "
+        << sizes.encoderLayers << " decoder " << sizes.decoderLayers << " convolutions " << sizes.convLayers
+        << " per_unit " << sizes.pointsPerUnit << " heads " << sizes.heads << " x_min " << training.functions.x.min
+        << " x_max " << training.functions.x.max << '\n';
     State<float> state(initialParameters(training));
     out << "parameters " << state.theta.size();
     write(out, std::vector<double>(state.theta.begin(), state.theta.end()));

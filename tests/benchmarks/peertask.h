@@ -12,7 +12,8 @@
 //
 // Of a deep network, which trains on functions, it holds the batches themselves, drawn by NPScope; the last ones are to
 // be timed alone:
-//   deep 1 conditional 0|1 hidden H r R z Z samples S sigma_y s least e rate l encoder L decoder L
+//   deep 1 model np|cnp|convcnp|acnp hidden H r R z Z samples S sigma_y s least e rate l encoder L decoder L
+//   convolutions L per_unit p heads h x_min a x_max b
 //   parameters count theta …
 //   batches M, and each: tasks B targets T context |C| … of each task  points N x y … task by task, the context first
 //                        noise count values … task by task, sample by sample

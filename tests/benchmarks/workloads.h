@@ -58,7 +58,7 @@ inline Training deep(Family family, Model model, int layers, int hidden, int zDi
     training.contextMax = usualContext(family).max;
     training.sigmaY = training.functions.noise;
     training.model = model;
-    training.sizes = {hidden, hidden, zDim, layers, layers};
+    training.sizes = {.hidden = hidden, .rDim = hidden, .zDim = zDim, .encoderLayers = layers, .decoderLayers = layers};
     training.decoderActivation = Activation::Relu;
     training.initialisation = Initialisation::Default;
     training.batch = 16;
@@ -66,14 +66,20 @@ inline Training deep(Family family, Model model, int layers, int hidden, int zDi
 }
 
 /// Those that train on functions.
-inline std::array<Workload, 3> functions()
+inline std::array<Workload, 5> functions()
 {
+    Training convolutional = deep(Family::Eq, Model::ConvCnp, 1, 32);
+    convolutional.sizes.convLayers = 5;
+    convolutional.sizes.pointsPerUnit = 8;
     return {
         Workload{"np-64", "latent NP, 2 layers of 64 each, a sin x, 16 tasks, 10 samples",
                  deep(Family::Sine, Model::Np, 2, 64)},
         Workload{"cnp-64", "CNP, 2 layers of 64 each, GP draws (EQ), 16 tasks", deep(Family::Eq, Model::Cnp, 2, 64)},
-        Workload{"cnp-128", "CNP, 3 layers of 128 each, GP draws (EQ), 16 tasks",
-                 deep(Family::Eq, Model::Cnp, 3, 128)}};
+        Workload{"cnp-128", "CNP, 3 layers of 128 each, GP draws (EQ), 16 tasks", deep(Family::Eq, Model::Cnp, 3, 128)},
+        Workload{"convcnp", "ConvCNP, 5 convolutions of 32 channels, 8 cells a unit, GP draws (EQ), 16 tasks",
+                 convolutional},
+        Workload{"acnp", "attentive CNP, 2 layers of 64 each, 4 heads, GP draws (EQ), 16 tasks",
+                 deep(Family::Eq, Model::Acnp, 2, 64)}};
 }
 
 /// Those of them without a latent, a small and a large one.

@@ -32,14 +32,23 @@ TRACES = {
                   "noise": "predicted", "objective": "npml"},
     "conditional": {"model": "cnp", "encoder_layers": 3, "decoder_layers": 2, "encoder_activation": "relu",
                     "decoder_activation": "relu"},
+    "convolutional": {"model": "convcnp", "conv_layers": 3, "points_per_unit": 4, "encoder_activation": "relu"},
+    "attentive": {"model": "acnp", "heads": 2, "self_attention": 2, "encoder_activation": "relu",
+                  "decoder_activation": "relu"},
+    "attentive_dot": {"model": "acnp", "attention": "dot", "encoder_layers": 2, "encoder_activation": "tanh",
+                      "decoder_activation": "tanh"},
+    "attentive_laplace": {"model": "acnp", "attention": "laplace", "self_attention": 1, "decoder_layers": 2,
+                          "encoder_activation": "relu", "decoder_activation": "relu"},
 }
+CELLS = torch.arange(-100, 101)  # far more than any x of a trace depends on
+KERNEL, REACH = 5, 6
 
 
 class Network(nn.Module):
     def __init__(self, s):
         super().__init__()
         self.s = s
-        self.is_conditional = s.get("model") == "cnp"
+        self.is_conditional = s.get("model") in ("cnp", "acnp")
         self.predicts = self.is_conditional or s.get("noise") == "predicted"
         hidden, r, z = s["hidden"], s["r_dim"], s["z_dim"]
 
@@ -48,10 +57,18 @@ class Network(nn.Module):
             for i in range(count + 1):
                 setattr(self, f"{name}_{i + 1}", nn.Linear(sizes[i], sizes[i + 1]))
 
-        stack("encoder", s["encoder_layers"], 2, r)
+        stack("encoder", s.get("encoder_layers", 1), 2, r)
         if not self.is_conditional:
             self.latent_mean, self.latent_scale = nn.Linear(r, z), nn.Linear(r, z)
-        stack("decoder", s["decoder_layers"], 1 + (r if self.is_conditional else z), 2 if self.predicts else 1)
+        if s.get("model") == "acnp":
+            stack("keys", 1, 1, r)
+            if s.get("attention", "multihead") == "multihead":
+                for name in [f"self_attention_{i + 1}" for i in range(s.get("self_attention", 0))] + ["attention"]:
+                    part = nn.Module()
+                    for projection in ("query", "key", "value", "out"):
+                        setattr(part, projection, nn.Linear(r, r))
+                    setattr(self, name, part)
+        stack("decoder", s.get("decoder_layers", 1), 1 + (r if self.is_conditional else z), 2 if self.predicts else 1)
 
     def run(self, name, count, h):
         f = ACTIVATIONS[self.s[f"{name}_activation"]]
@@ -60,8 +77,8 @@ class Network(nn.Module):
         return getattr(self, f"{name}_{count + 1}")(h)
 
     def represent(self, x, y):
-        r = self.run("encoder", self.s["encoder_layers"], torch.stack([x, y], 1)).mean(0)
-        is_activated = not self.is_conditional and self.s["encoder_layers"] > 1
+        r = self.run("encoder", self.s.get("encoder_layers", 1), torch.stack([x, y], 1)).mean(0)
+        is_activated = not self.is_conditional and self.s.get("encoder_layers", 1) > 1
         return ACTIVATIONS[self.s["encoder_activation"]](r) if is_activated else r
 
     def latent(self, r):
@@ -70,13 +87,16 @@ class Network(nn.Module):
     def decode(self, condition, x):
         """Mean and sigma_y, conditions x points."""
         pairs = torch.cat([x.repeat(len(condition))[:, None], condition.repeat_interleave(len(x), 0)], 1)
-        out = self.run("decoder", self.s["decoder_layers"], pairs).reshape(len(condition), len(x), -1)
+        out = self.run("decoder", self.s.get("decoder_layers", 1), pairs).reshape(len(condition), len(x), -1)
         least = self.s["sigma_y_min"]
         sigma = least + (1 - least) * F.softplus(out[..., 1]) if self.predicts else torch.tensor(self.s["sigma_y"])
         return out[..., 0], sigma.expand(out.shape[:2])
 
     def task_losses(self, task):
         x, y, context, target = task["x"], task["y"], task["context"], task["target"]
+        if self.s.get("model") == "acnp":
+            mean, sigma = self.attend_and_decode(x[context], y[context], x[target])
+            return density(y[target], mean, sigma).sum(), torch.tensor(0.0)
         r_context = self.represent(x[context], y[context])
         if self.is_conditional:
             mean, sigma = self.decode(r_context[None], x[target])
@@ -90,6 +110,85 @@ class Network(nn.Module):
         by_sample = density(y[target], mean, sigma).sum(1)
         likelihood = torch.logsumexp(by_sample, 0) - math.log(len(by_sample)) if is_npml else by_sample.mean()
         return likelihood, kl
+
+    def attention_of(self, name, query, key, value):
+        """T x R of T x R, N x R, N x R."""
+        kind = self.s.get("attention", "multihead")
+        if kind == "laplace":
+            return torch.softmax(-(query[:, None] - key).abs().sum(2), 1) @ value
+        if kind == "dot":
+            return torch.softmax(query @ key.T / math.sqrt(key.shape[1]), 1) @ value
+        part, heads = getattr(self, name), self.s["heads"]
+        split = lambda h: h.reshape(len(h), heads, -1).transpose(0, 1)
+        q, k, v = split(part.query(query)), split(part.key(key)), split(part.value(value))
+        weights = torch.softmax(q @ k.transpose(1, 2) / math.sqrt(q.shape[2]), 2)
+        return part.out((weights @ v).transpose(0, 1).reshape(len(query), -1))
+
+    def attend_and_decode(self, context_x, context_y, x):
+        values = self.run("encoder", self.s.get("encoder_layers", 1), torch.stack([context_x, context_y], 1))
+        for i in range(self.s.get("self_attention", 0)):
+            values = values + self.attention_of(f"self_attention_{i + 1}", values, values, values)
+        activation = ACTIVATIONS[self.s["encoder_activation"]]
+        keys_of = lambda at: self.keys_2(activation(self.keys_1(at[:, None])))
+        r = self.attention_of("attention", keys_of(x), keys_of(context_x), values)
+        mean, sigma = zip(*(self.decode(r[i:i + 1], x[i:i + 1]) for i in range(len(x))))
+        return torch.cat(mean)[:, 0], torch.cat(sigma)[:, 0]
+
+    def predict(self, task, x):
+        if self.s.get("model") == "acnp":
+            mean, sigma = self.attend_and_decode(task["x"], task["y"], x)
+            return mean[None], sigma[None]
+        r = self.represent(task["x"], task["y"])
+        if self.is_conditional:
+            return self.decode(r[None], x)
+        mu, sigma = self.latent(r)
+        return self.decode(mu + sigma * task["noise"], x)
+
+
+class ConvolutionalNetwork(nn.Module):
+    """Gordon et al. 2020, on one long grid."""
+
+    def __init__(self, s):
+        super().__init__()
+        self.s = s
+        self.is_conditional = True
+        hidden = s["hidden"]
+        self.to_grid = nn.Module()
+        self.to_grid.log_length = nn.Parameter(torch.tensor(math.log(2)))
+        self.channels = nn.Linear(2, hidden)
+        for i in range(s["conv_layers"]):
+            setattr(self, f"convolution_{i + 1}", nn.Linear(KERNEL * hidden, hidden))
+        self.output = nn.Linear(hidden, 2)
+        self.from_grid = nn.Module()
+        self.from_grid.log_length = nn.Parameter(torch.tensor(0.0))
+
+    def answer(self, context_x, context_y, x):
+        f, per_unit = ACTIVATIONS[self.s["encoder_activation"]], self.s["points_per_unit"]
+        length = torch.exp(self.to_grid.log_length) / per_unit
+        k = torch.exp(-0.5 * ((CELLS[:, None] / per_unit - context_x) / length) ** 2)
+        channels = torch.stack([k.sum(1), (k @ context_y) / (k.sum(1) + 1e-4)], 1)
+        h, cells = f(self.channels(channels)).T[None], CELLS
+        for i in range(self.s["conv_layers"]):
+            layer = getattr(self, f"convolution_{i + 1}")
+            weight = layer.weight.reshape(len(layer.weight), KERNEL, -1).permute(0, 2, 1)
+            h, cells = f(F.conv1d(h, weight, layer.bias)), cells[KERNEL // 2:-(KERNEL // 2)]
+        position = x[:, None] * per_unit
+        below = torch.floor(position)
+        is_near = (cells > below - REACH) & (cells <= below + REACH)
+        exponent = -0.5 * ((position - cells) / torch.exp(self.from_grid.log_length)) ** 2
+        share = torch.softmax(exponent.masked_fill(~is_near, -math.inf), 1)
+        out = share @ self.output(h[0].T)
+        least = self.s["sigma_y_min"]
+        return out[:, 0], least + (1 - least) * F.softplus(out[:, 1])
+
+    def task_losses(self, task):
+        x, y, context, target = task["x"], task["y"], task["context"], task["target"]
+        mean, sigma = self.answer(x[context], y[context], x[target])
+        return density(y[target], mean, sigma).sum(), torch.tensor(0.0)
+
+    def predict(self, task, x):
+        mean, sigma = self.answer(task["x"], task["y"], x)
+        return mean[None], sigma[None]
 
 
 def density(y, mean, sigma):
@@ -114,7 +213,7 @@ def plain(value):
 
 def trace(s, seed):
     torch.manual_seed(seed)
-    network = Network(s)
+    network = ConvolutionalNetwork(s) if s.get("model") == "convcnp" else Network(s)
     named = lambda: {name: p.detach().clone() for name, p in network.named_parameters()}
     batches = [[draw_task(s) for _ in range(s["batch"])] for _ in range(BATCHES)]
     initial, losses, gradient = named(), [], None
@@ -131,13 +230,7 @@ def trace(s, seed):
         optimiser.step()
         losses.append([float(loss), float(likelihood), float(kl)])
     context, x = draw_task(s), torch.linspace(-4, 4, 9)
-    r = network.represent(context["x"], context["y"])
-    if network.is_conditional:
-        condition = r[None]
-    else:
-        mu, sigma = network.latent(r)
-        condition = mu + sigma * context["noise"]
-    mean, sigma_y = network.decode(condition, x)
+    mean, sigma_y = network.predict(context, x)
     prediction = {"context": torch.stack([context["x"], context["y"]], 1), "x": x, "noise": context["noise"],
                   "mean": mean, "sigma_y": sigma_y}
     return plain({"settings": s, "batches": batches, "initial": initial, "losses": losses, "gradient": gradient,

@@ -47,6 +47,14 @@ inline constexpr std::array choiceRows{
         "processes, arXiv 1807.01622")},
     ChoiceRow{"model", "cnp", "CNP", TEXT("r itself goes to the decoder, which gives mean and sigma_y at each x; Garnelo et "
         "al. 2018, conditional neural processes, arXiv 1807.01613")},
+    ChoiceRow{"model", "convcnp", "ConvCNP", TEXT("the context on a grid, convolutions along it, and what they give read at "
+        "each x: moved data have a moved answer; Gordon et al. 2020, arXiv 1910.13556")},
+    ChoiceRow{"model", "acnp", TEXT("attentive CNP"), TEXT("each x has an r of its own, by attention to the context; Kim et "
+        "al. 2019, attentive neural processes, arXiv 1901.05761")},
+    ChoiceRow{"attention", "multihead", TEXT("multi-head"), TEXT("several heads, each with its own projections of queries, "
+        "keys and values; Vaswani et al. 2017")},
+    ChoiceRow{"attention", "dot", TEXT("dot product"), TEXT("softmax of q k / sqrt(d), without projections")},
+    ChoiceRow{"attention", "laplace", TEXT("Laplace"), TEXT("softmax of minus the distance of query and key")},
     ChoiceRow{"initialisation", "normal", "normal", TEXT("weights from N(0, 1), as in the article, biases uniform within "
         "1/sqrt(fan-in) of 0")},
     ChoiceRow{"initialisation", "default", "default", TEXT("weights and biases uniform within 1/sqrt(fan-in) of 0, as "

@@ -33,8 +33,8 @@ QString functionsText(const Training &training)
 QString noLatentText()
 {
     return Text::tr(
-        "A CNP has no latent z, and so no KL and no curves: its decoder gets the context's representation r "
-        "itself, and predicts mean and sd at each x.");
+        "A conditional model has no latent z, and so no KL: it predicts mean and sd at each x from the context "
+        "itself.");
 }
 
 QString noTrainingPointsText()
@@ -45,9 +45,10 @@ QString noTrainingPointsText()
 QString modelText(const Training &training)
 {
     const Sizes &sizes = training.sizes;
-    return QStringLiteral("%1 %2/%3×%4")
-        .arg(valueText(setting("model"), double(training.model)), QString::number(sizes.encoderLayers),
-             QString::number(sizes.decoderLayers), QString::number(sizes.hidden));
+    const QString model = valueText(setting("model"), double(training.model));
+    if (training.model == Model::ConvCnp)
+        return QStringLiteral("%1 %2×%3").arg(model).arg(sizes.convLayers).arg(sizes.hidden);
+    return QStringLiteral("%1 %2/%3×%4").arg(model).arg(sizes.encoderLayers).arg(sizes.decoderLayers).arg(sizes.hidden);
 }
 
 } // namespace npscope

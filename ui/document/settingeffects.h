@@ -62,13 +62,35 @@ inline const char *withFrequency(const Training &t)
 
 inline const char *withLatent(const Training &t)
 {
-    return t.hasLatent() ? nullptr : TEXT("a CNP has no latent z");
+    return t.hasLatent() ? nullptr : TEXT("a conditional model has no latent z");
+}
+
+inline const char *withEncoder(const Training &t)
+{
+    return t.hasEncoder() ? nullptr : TEXT("a ConvCNP has a grid in place of encoder and decoder");
+}
+
+inline const char *withConvolution(const Training &t)
+{
+    return t.model == Model::ConvCnp ? nullptr : TEXT("only a ConvCNP has a grid");
+}
+
+inline const char *withAttention(const Training &t)
+{
+    return t.hasAttention() ? nullptr : TEXT("only an attentive model has attention");
+}
+
+inline const char *withHeads(const Training &t)
+{
+    if (!t.hasAttention())
+        return withAttention(t);
+    return t.hasHeads() ? nullptr : TEXT("only multi-head attention has several");
 }
 
 inline const char *withKl(const Training &t)
 {
     if (!t.hasLatent())
-        return TEXT("a CNP has no latent z, and so no KL");
+        return TEXT("a conditional model has no latent z, and so no KL");
     return t.objective == Objective::Npml ? TEXT("NPML has no KL") : nullptr;
 }
 
@@ -81,7 +103,7 @@ inline const char *withFloor(const Training &t)
 
 inline const char *withChoiceOfNoise(const Training &t)
 {
-    return t.hasLatent() ? nullptr : TEXT("a CNP always predicts its sigma_y");
+    return t.hasLatent() ? nullptr : TEXT("a conditional model always predicts its sigma_y");
 }
 
 inline const char *whereNotPredicted(const Training &t)

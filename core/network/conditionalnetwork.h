@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A network without a latent: the context points of some tasks, and the x that each is asked at → for each of these
+// pairs two numbers, the mean and what its sigma_y is made of (core/layers/gaussianhead.h).
+
+#pragma once
+
+#include "core/layers/pairs.h"
+#include "core/layers/pooling.h"
+
+#include <memory>
+
+namespace npscope {
+
+/// As many as come at most; an update then allocates nothing.
+struct ConditionalLimits {
+    int tasks = 1;
+    int points = 0; ///< of all contexts together
+    int pairs = 0;
+};
+
+template <class Scalar>
+class ConditionalNetwork
+{
+public:
+    static constexpr int outputs = 2;
+
+    explicit ConditionalNetwork(const ConditionalLimits &limits)
+        : contexts(limits.points, limits.tasks), out(outputs, limits.pairs), dOut(outputs, limits.pairs)
+    {
+        asked.xs.reserve(std::size_t(limits.tasks));
+    }
+    virtual ~ConditionalNetwork() = default;
+
+    /// Of the contexts and what is asked: gives `out`.
+    virtual void forward(const Scalar *theta) = 0;
+    /// Of dL/dout, in `dOut`: adds to the gradient. After forward() of the same.
+    virtual void backward(const Scalar *theta, Scalar *gradient) = 0;
+
+    PointSets<Scalar> contexts; ///< a set a task; it may be empty
+    Asked<Scalar> asked;        ///< a list of x a task
+    Matrix<Scalar> out;         ///< a column a pair, task by task
+    Matrix<Scalar> dOut;
+};
+
+/// For the training's model, which has no latent.
+template <class Scalar>
+std::unique_ptr<ConditionalNetwork<Scalar>> makeConditionalNetwork(const Training &training,
+                                                                   const ConditionalLimits &limits);
+
+} // namespace npscope
