@@ -57,8 +57,8 @@ struct Honesty {
     double exactCrps = 0;
     double jointKl = 0;
     double sdRatio = 0;
-    std::optional<double> spreadGeometric; ///< none of a conditional model, nor where some exact spread is 0
-    std::optional<double> spreadRms;
+    std::optional<double> spreadGeometric = {}; ///< none of a conditional model, nor where some exact spread is 0
+    std::optional<double> spreadRms = {};
 };
 
 /// Of at least one task.

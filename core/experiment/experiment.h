@@ -102,6 +102,7 @@ struct Training {
     Step annealing = 0;         ///< the weight of the KL grows linearly over so many updates
     double freeBits = 0;        ///< nats of KL that a latent dimension has for nothing
     double learningRate = 1e-3; ///< of Adam
+    Step learningRateDecay = 0; ///< it falls to a hundredth over so many updates, along half a cosine; 0: it does not
     int contextMin = 1;         ///< |C| is uniform in contextMin … contextMax, of n training points at most n - 1
     int contextMax = 3;
     std::uint32_t seed = 13; ///< its figures look most like the article's, of the first 61 seeds

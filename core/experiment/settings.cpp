@@ -118,6 +118,7 @@ const std::array allSettings{
     NPSCOPE_SETTING("free_bits", Part::Training, 0, 1000, false, training.freeBits),
     NPSCOPE_SETTING("batch", Part::Training, 1, 256, true, training.batch),
     NPSCOPE_SETTING("learning_rate", Part::Training, 1e-8, 10, false, training.learningRate),
+    NPSCOPE_SETTING("learning_rate_decay", Part::Training, 0, double(maxSteps), true, training.learningRateDecay),
     NPSCOPE_SETTING("context_min", Part::Training, 1, double(maxPoints), true, training.contextMin),
     NPSCOPE_SETTING("context_max", Part::Training, 1, double(maxPoints), true, training.contextMax),
     NPSCOPE_SETTING("seed", Part::Training, 0, maxSeed, true, training.seed),

@@ -4,15 +4,19 @@
 // Adam (Kingma and Ba 2015) in PyTorch's form: epsilon is added after the bias correction.
 //
 //   m = β1 m + (1 - β1) g,  v = β2 v + (1 - β2) g²
-//   θ -= lr/(1 - β1^t) · m / (√v/√(1 - β2^t) + ε)
+//   θ -= lr_t/(1 - β1^t) · m / (√v/√(1 - β2^t) + ε)
+//
+// The rate lr_t is lr, or falls along half a cosine (Loshchilov and Hutter 2017) to a hundredth of it.
 
 #pragma once
 
 #include <Eigen/Core>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <numbers>
 
 namespace npscope {
 
@@ -22,6 +26,7 @@ struct Adam {
     double beta1 = 0.9;
     double beta2 = 0.999;
     double epsilon = 1e-8;
+    std::int64_t decay = 0; ///< updates over which the rate falls; 0 where it does not
 
     /// Update t ≥ 1 of the flat vectors θ, m, v with the gradient g; all of one length.
     template <class Vector, class Gradient>
@@ -29,7 +34,7 @@ struct Adam {
     {
         // Differences in double: 1 - β2 formed in float would be off by 1e-5 of itself.
         const Scalar b2 = Scalar(beta2), rest1 = Scalar(1 - beta1), rest2 = Scalar(1 - beta2);
-        const Scalar rate = Scalar(learningRate / correction(beta1, t));
+        const Scalar rate = Scalar(rateAt(t) / correction(beta1, t));
         const Scalar rootCorrection = Scalar(1 / std::sqrt(correction(beta2, t)));
         m += (g - m) * rest1;
         v = v * b2 + rest2 * g * g; // in PyTorch's order, which tells what overflows
@@ -37,6 +42,16 @@ struct Adam {
         // values alone, and what they lack is added: 0, or ∞.
         const auto finite = v.min(std::numeric_limits<Scalar>::max());
         theta -= rate * m / ((finite.sqrt() + (v - finite)) * rootCorrection + Scalar(epsilon));
+    }
+
+    /// Of update t ≥ 1: the first has the whole rate, those after update `decay` have a hundredth.
+    double rateAt(std::int64_t t) const
+    {
+        if (decay == 0)
+            return learningRate;
+        const double done = std::min(1.0, double(t - 1) / double(decay));
+        constexpr double least = 0.01; // with 0 the run would stand still from there on
+        return learningRate * (least + (1 - least) * (1 + std::cos(std::numbers::pi * done)) / 2);
     }
 
     /// 1 - β^t, exact to the last bits also for small t; a function of t alone, so it needs no state.

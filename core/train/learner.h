@@ -59,6 +59,7 @@ std::unique_ptr<Learner<Scalar>> makeLearner(const Training &training, unsigned 
 {
     Adam<Scalar> adam;
     adam.learningRate = training.learningRate;
+    adam.decay = training.learningRateDecay;
     return makeLearner<Scalar>(training, adam, SizesFrom::CompileTime, threads);
 }
 

@@ -20,34 +20,41 @@ Team::~Team()
 
 void Team::begin(int count)
 {
-    m_count = count;
-    m_next = 0;
-    m_busy = int(m_threads.size());
+    m_done = 0;
+    m_open = Open{.round = m_round + 1, .count = std::uint16_t(count), .next = 0}; // from here on jobs are taken
     if (!m_threads.empty()) {
         ++m_round;
         m_round.notify_all();
     }
     doJobs();
-    for (int busy = m_busy; busy > 0; busy = m_busy)
-        m_busy.wait(busy);
+    for (int done = m_done; done < count; done = m_done)
+        m_done.wait(done);
 }
 
 void Team::work()
 {
-    for (std::uint32_t seen = 0;; ++seen) {
+    for (std::uint32_t seen = 0;;) {
         m_round.wait(seen);
         if (m_ends)
             return;
+        seen = m_round; // before its jobs: what begins while they are done is not slept through
         doJobs();
-        --m_busy;
-        m_busy.notify_one();
     }
 }
 
 void Team::doJobs()
 {
-    for (int i = m_next++; i < m_count; i = m_next++)
-        m_job(m_context, i);
+    for (Open open = m_open; open.next < open.count;) {
+        Open rest = open;
+        ++rest.next;
+        if (!m_open.compare_exchange_weak(open, rest))
+            continue;
+        m_job(m_context, open.next); // its work cannot end before this job has
+        const int count = open.count;
+        if (++m_done == count)
+            m_done.notify_one();
+        open = m_open;
+    }
 }
 
 } // namespace npscope

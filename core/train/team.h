@@ -5,7 +5,8 @@
 // between two pieces of work the threads sleep. Which thread does which job is not determined: a job must depend on its
 // number alone.
 //
-// One thread owns it and works along; it returns when all jobs are done.
+// One thread owns it and works along; it returns when all jobs are done. It waits for jobs that another thread has
+// begun and never for a thread to wake: on a busy machine it does the work alone.
 
 #pragma once
 
@@ -25,7 +26,7 @@ public:
     Team(const Team &) = delete;
     Team &operator=(const Team &) = delete;
 
-    /// job(0) … job(count - 1), each once. No job may throw.
+    /// job(0) … job(count - 1), each once; at most 65,535. No job may throw.
     template <class Job>
     void run(int count, const Job &job)
     {
@@ -41,10 +42,16 @@ private:
 
     void (*m_job)(const void *, int) = nullptr;
     const void *m_context = nullptr;
-    int m_count = 0;
-    std::atomic<int> m_next = 0;
-    std::atomic<std::uint32_t> m_round = 0; ///< a piece of work
-    std::atomic<int> m_busy = 0;
+    /// In one word, so that who takes a job knows whose it is: a thread that wakes late takes none of an older round.
+    struct Open {
+        std::uint32_t round = 0;
+        std::uint16_t count = 0;
+        std::uint16_t next = 0;
+    };
+    static_assert(std::atomic<Open>::is_always_lock_free);
+    std::atomic<Open> m_open{};
+    std::atomic<std::uint32_t> m_round = 0; ///< a piece of work; what the threads wait for
+    std::atomic<int> m_done = 0;
     std::atomic<bool> m_ends = false;
     std::vector<std::jthread> m_threads;
 };

@@ -143,6 +143,9 @@ inline constexpr std::array settingRows{
              "The time an update takes grows with them.")},
     SettingRow{"learning_rate", SettingGroup::Training, TEXT("Learning rate"), "",
         TEXT("Step size of the optimiser, Adam.")},
+    SettingRow{"learning_rate_decay", SettingGroup::Training, TEXT("Updates until it is a hundredth"), TEXT("updates"),
+        TEXT("The learning rate falls to a hundredth over so many updates, along half a cosine, and stays there; 0: it does "
+             "not fall. A constant one leaves a large network trembling about what it could learn.")},
     SettingRow{"context_min", SettingGroup::Training, TEXT("Fewest context points per update"), TEXT("points"),
         TEXT("The size of an update's context is drawn uniformly from this to the largest. Of training points all others "
              "are the targets, of a family's function further points, as many as its target points say.")},

@@ -118,6 +118,11 @@ SweepRequest usualRequest(const Experiment &base)
     return request;
 }
 
+SweepRequest askedRequest(const SweepRequest &request, const Experiment &base)
+{
+    return request == SweepRequest() ? usualRequest(base) : request;
+}
+
 std::vector<const Setting *> variedSettings()
 {
     std::vector<const Setting *> varied;

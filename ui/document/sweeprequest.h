@@ -18,7 +18,7 @@ namespace npscope {
 struct SweepRequest {
     QString varied = QStringLiteral("initialisation"); ///< name of a setting
     QString values = QStringLiteral("normal, xavier, default");
-    SeedRange seeds;
+    SeedRange seeds = {};
     int columns = 101; ///< measured steps, evenly from 0 to the last; one is the last alone
     Step last = 25001;
     /// With exact answers, where the experiment is of a family: as in the window, so that a run has its numbers there.
@@ -29,6 +29,8 @@ struct SweepRequest {
 /// What is asked first: of the article's points when initialisations collapse, of a family from how many functions on
 /// its networks are honest.
 SweepRequest usualRequest(const Experiment &base);
+/// What a view asks for: a request that nobody has touched is what is usual for the experiment, whichever that becomes.
+SweepRequest askedRequest(const SweepRequest &request, const Experiment &base);
 
 struct RequestedSweep {
     Sweep sweep;

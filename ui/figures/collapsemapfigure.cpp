@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/document/askedsweep.h"
 #include "ui/document/recordtext.h"
 #include "ui/document/settingtext.h"
+#include "ui/document/sweeprequest.h"
 #include "ui/document/table.h"
 #include "ui/figures/figureparts.h"
 #include "ui/paint/map/collapsemappainter.h"

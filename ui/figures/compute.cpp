@@ -6,8 +6,8 @@
 #include "core/experiment/settings.h"
 #include "core/live/settled.h"
 #include "core/sweep/sweeprunner.h"
-#include "ui/document/askedsweep.h"
 #include "ui/document/problemtext.h"
+#include "ui/document/sweeprequest.h"
 
 #include <QCoreApplication>
 #include <QLocale>

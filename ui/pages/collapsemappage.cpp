@@ -3,8 +3,8 @@
 
 #include "ui/pages/collapsemappage.h"
 
-#include "ui/document/askedsweep.h"
 #include "ui/document/document.h"
+#include "ui/document/sweeprequest.h"
 #include "ui/figures/figureparts.h"
 #include "ui/pages/collapsemapview.h"
 #include "ui/pages/sweepcontrols.h"

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace npscope;
 
 namespace {
@@ -52,6 +54,33 @@ private slots:
         parameters.update(1, Vector<float>::Constant(length, 3));
         QVERIFY(std::abs(double(parameters.v[0]) / (9 * 0.001) - 1) < 2.4e-7);
         QVERIFY(std::abs(double(parameters.m[0]) / (3 * 0.1) - 1) < 2.4e-7);
+    }
+
+    // Half a cosine: whole at first, as fast as linear in the middle, a hundredth at its end and after it.
+    void theRateFallsToAHundredth()
+    {
+        const Adam<float> constant{.learningRate = 3e-4}, falling{.learningRate = 2, .decay = 400};
+        const double ulps = 1e-14; // of the cosine, and of four operations
+        for (const std::int64_t t : {1, 2, 400, 1'000'000'000})
+            QCOMPARE(constant.rateAt(t), 3e-4);
+        QCOMPARE(falling.rateAt(1), 2.);
+        QVERIFY(std::abs(falling.rateAt(201) - 1.01) < ulps);
+        QVERIFY(std::abs(falling.rateAt(101) - (1.01 + 0.99 * std::sqrt(0.5))) < ulps);
+        QVERIFY(std::abs((falling.rateAt(200) - falling.rateAt(202)) / 2 - 0.99 * std::sin(0.0025 * M_PI)) < ulps);
+        for (const std::int64_t t : {401, 402, 1'000'000'000})
+            QVERIFY(std::abs(falling.rateAt(t) - 0.02) < ulps);
+    }
+
+    // A step is as long as its rate says: Adam's moments of a constant gradient are the gradient.
+    void aStepIsAsLongAsItsRate()
+    {
+        Parameters<double> parameters;
+        const Adam<double> adam{.decay = 10};
+        for (std::int64_t t = 1; t <= 12; ++t) {
+            const double before = parameters.theta[0];
+            adam.update(t, parameters.theta, parameters.m, parameters.v, Vector<double>::Ones(length));
+            QVERIFY(std::abs(before - parameters.theta[0] - adam.rateAt(t)) < 2e-8 * adam.rateAt(t) + 1e-15); // epsilon
+        }
     }
 
 private:
