@@ -130,6 +130,7 @@ struct Question {
     bool followsTraining = true; ///< the context is the training points, whatever they are
     Points context;              ///< the user's own context, where it does not follow
     int curves = 100;
+    int feedback = 0; ///< of a conditional model: at how many places it draws and goes on from there; 0: no curves
     std::uint32_t draw = 0; ///< which draw of the curves' noise; "resample" raises it
     int function = 0;       ///< whose points the context began as, counted from 1; 0 for none
     FunctionOf functionOf = FunctionOf::New;

@@ -123,6 +123,7 @@ const std::array allSettings{
     NPSCOPE_SETTING("context_max", Part::Training, 1, double(maxPoints), true, training.contextMax),
     NPSCOPE_SETTING("seed", Part::Training, 0, maxSeed, true, training.seed),
     NPSCOPE_SETTING("curves", Part::Question, 1, 500, true, question.curves),
+    NPSCOPE_SETTING("feedback", Part::Question, 0, 64, true, question.feedback),
     NPSCOPE_SETTING("draw", Part::Question, 0, maxSeed, true, question.draw),
     Setting{"function",
             Part::Question,

@@ -90,7 +90,7 @@ public:
     }
 
     /// How much each x looks at each point of its context: task by task, head by head, points × x.
-    const MultiHead<Scalar> &attention() const { return *m_cross; }
+    std::span<const Scalar> attention() const { return m_cross->weights(); }
 
     Matrix<Scalar> r; ///< a column a pair of task and x
     Matrix<Scalar> dr;

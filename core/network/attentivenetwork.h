@@ -47,6 +47,8 @@ public:
         m_encoder.backward(theta, contexts, gradient);
     }
 
+    std::span<const Scalar> attention() const override { return m_encoder.attention(); }
+
 private:
     AttentiveEncoder<Scalar> m_encoder;
     DeepDecoder<Scalar> m_decoder;

@@ -10,6 +10,7 @@
 #include "core/layers/pooling.h"
 
 #include <memory>
+#include <span>
 
 namespace npscope {
 
@@ -37,6 +38,10 @@ public:
     virtual void forward(const Scalar *theta) = 0;
     /// Of dL/dout, in `dOut`: adds to the gradient. After forward() of the same.
     virtual void backward(const Scalar *theta, Scalar *gradient) = 0;
+
+    /// How much each x of the last forward() looked at each point of its context: task by task, head by head, points ×
+    /// x. Empty of a model without attention.
+    virtual std::span<const Scalar> attention() const { return {}; }
 
     PointSets<Scalar> contexts; ///< a set a task; it may be empty
     Asked<Scalar> asked;        ///< a list of x a task

@@ -20,8 +20,8 @@ ConditionalNetwork<Scalar> &ConditionalPredictor<Scalar>::networkFor(int points,
 }
 
 template <class Scalar>
-BasicCurves<Scalar> ConditionalPredictor<Scalar>::predict(Theta theta, const Points &context, std::span<const Scalar>,
-                                                          std::span<const double> xs)
+ConditionalNetwork<Scalar> &ConditionalPredictor<Scalar>::answer(Theta theta, const Points &context,
+                                                                 std::span<const double> xs)
 {
     ConditionalNetwork<Scalar> &network = networkFor(int(context.size()), int(xs.size()));
     for (const Point &p : context)
@@ -30,6 +30,21 @@ BasicCurves<Scalar> ConditionalPredictor<Scalar>::predict(Theta theta, const Poi
     m_xs.assign(xs.begin(), xs.end());
     network.asked.xs.emplace_back(m_xs);
     network.forward(theta);
+    return network;
+}
+
+template <class Scalar>
+std::vector<Scalar> ConditionalPredictor<Scalar>::attention(Theta theta, const Points &context, double x)
+{
+    const auto weights = answer(theta, context, {&x, 1}).attention();
+    return {weights.begin(), weights.end()};
+}
+
+template <class Scalar>
+BasicCurves<Scalar> ConditionalPredictor<Scalar>::predict(Theta theta, const Points &context, std::span<const Scalar>,
+                                                          std::span<const double> xs)
+{
+    const auto &network = answer(theta, context, xs);
     const auto out = network.out.leftCols(Eigen::Index(xs.size()));
     GaussianHead<Scalar> head(m_training, int(xs.size()));
     const typename GaussianHead<Scalar>::Row sigma = head.sigmaOf(out);

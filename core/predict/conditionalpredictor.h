@@ -30,6 +30,8 @@ public:
     BasicCurves<Scalar> decode(Theta, std::span<const Scalar>, std::span<const double>) override { return {}; }
     std::vector<Scalar> slopes(Theta, std::span<const Scalar>, std::span<const double>) override { return {}; }
 
+    std::vector<Scalar> attention(Theta theta, const Points &context, double x) override;
+
 private:
     static Sizes withoutLatent(Sizes sizes)
     {
@@ -37,6 +39,7 @@ private:
         return sizes;
     }
     ConditionalNetwork<Scalar> &networkFor(int points, int pairs);
+    ConditionalNetwork<Scalar> &answer(Theta theta, const Points &context, std::span<const double> xs);
 
     Training m_training;
     ConditionalLimits m_limits;

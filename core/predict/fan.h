@@ -46,9 +46,11 @@ struct Fan {
     std::vector<float> mean;    ///< over the curves; grid.count values
     std::vector<float> sd;      ///< population standard deviation over the curves; grid.count values
     std::vector<float> sigmaYs; ///< where it is predicted, of each curve at each x, as y
-    bool isConditional = false; ///< no curves: mean, and sd of an observation, are what the network says itself
-    bool fromPrior = false;     ///< no context: z ~ N(0, I)
-    double sigmaY = 0.005;      ///< of the likelihood, under the same weights
+    /// Mean, and sd of an observation, are what the network says itself. There are curves only where it feeds back its
+    /// own draws (core/predict/autoregressive.h); z are then the noise of the first of them, and q its N(0, I).
+    bool isConditional = false;
+    bool fromPrior = false; ///< no context: z ~ N(0, I)
+    double sigmaY = 0.005;  ///< of the likelihood, under the same weights
 
     std::span<const float> curve(int k) const
     {

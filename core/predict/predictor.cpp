@@ -6,6 +6,7 @@
 #include "core/model/decoder.h"
 #include "core/model/encoder.h"
 #include "core/model/noise.h"
+#include "core/predict/autoregressive.h"
 #include "core/predict/conditionalpredictor.h"
 #include "core/predict/latentpredictor.h"
 #include "core/random/addressed.h"
@@ -174,13 +175,35 @@ std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Training &training)
     return std::make_unique<ConditionalPredictor<Scalar>>(training);
 }
 
-static Fan conditionalFan(Curves &&curves, const Grid &grid)
+// Curve k is told apart by the noise of its first draws, as by its z.
+static void addCurves(Fan &fan, const float *theta, const Experiment &experiment)
 {
+    constexpr std::size_t colours = 2;
+    const auto places = feedbackPlaces(experiment.training, experiment.question.feedback);
+    const auto curves = std::size_t(experiment.question.curves);
+    std::vector<float> noise(curves * places.size());
+    for (std::size_t k = 0; k < curves && !places.empty(); ++k) {
+        const std::span own(noise.data() + k * places.size(), places.size());
+        fillNormals(experiment.question.draw, Stream::Feedback, k, own);
+        for (std::size_t i = 0; i < colours; ++i)
+            fan.z.push_back(i < own.size() ? own[i] : 0);
+    }
+    if (places.empty())
+        return;
+    fan.y = autoregressiveCurves(experiment.training, theta, experiment.context(), places, noise, fan.grid.values());
+    fan.curves = int(curves);
+    fan.q = {std::vector<float>(colours, 0.F), std::vector<float>(colours, 1.F)};
+}
+
+static Fan conditionalFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid)
+{
+    Curves curves = predictor.predict(theta, experiment.context(), {}, grid.values());
     Fan fan;
     fan.grid = grid;
     fan.mean = std::move(curves.mean);
     fan.sd = std::move(curves.sd);
     fan.isConditional = true;
+    addCurves(fan, theta, experiment);
     return fan;
 }
 
@@ -189,7 +212,7 @@ Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experi
     const Points &context = experiment.context();
     Fan fan = experiment.training.hasLatent()
                   ? sampleFan(predictor, theta, predictor.posterior(theta, context), curveNoise(experiment), grid)
-                  : conditionalFan(predictor.predict(theta, context, {}, grid.values()), grid);
+                  : conditionalFan(predictor, theta, experiment, grid);
     fan.fromPrior = context.empty();
     fan.sigmaY = sigmaYOf(experiment.training, theta);
     return fan;

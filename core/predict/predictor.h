@@ -72,6 +72,9 @@ public:
     {
         return decode(theta, latents(q, noise), xs);
     }
+    /// How much the answer at x looks at each point of the context: heads × points, the points of a head adding up
+    /// to 1. Empty of a model without attention.
+    virtual std::vector<Scalar> attention(Theta, const Points &, double) { return {}; }
     /// dy/dz, how the decoder's answer at each x changes with z, at this z: xs × z_dim values, x by x.
     virtual std::vector<Scalar> slopes(Theta theta, std::span<const Scalar> z, std::span<const double> xs) = 0;
 

@@ -21,6 +21,15 @@ std::vector<float> decode(const Weights &weights, std::span<const float> z, cons
     return makePredictor<float>(weights.training)->decode(weights.theta.data(), z, grid.values()).y;
 }
 
+std::vector<float> attention(const Weights &weights, const Points &context, double x)
+{
+    const auto byHead = makePredictor<float>(weights.training)->attention(weights.theta.data(), context, x);
+    std::vector<float> mean(byHead.empty() ? 0 : context.size(), 0.F);
+    for (std::size_t i = 0; i < byHead.size(); ++i)
+        mean[i % context.size()] += byHead[i] * float(context.size()) / float(byHead.size());
+    return mean;
+}
+
 Gaussian posterior(const Weights &weights, const Points &points)
 {
     return makePredictor<float>(weights.training)->posterior(weights.theta.data(), points);

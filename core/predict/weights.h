@@ -25,6 +25,10 @@ struct Weights {
 /// The curves of any z (k × z_dim, curve by curve) over the grid: k × grid.count values, curve by curve.
 std::vector<float> decode(const Weights &weights, std::span<const float> z, const Grid &grid);
 
+/// How much the answer at x looks at each point of the context, the mean over the heads: they add up to 1. Empty of a
+/// model without attention, and of no context.
+std::vector<float> attention(const Weights &weights, const Points &context, double x);
+
 /// q(z | points); N(0, I) where there are none.
 Gaussian posterior(const Weights &weights, const Points &points);
 

@@ -29,7 +29,8 @@ enum class Stream : std::uint32_t {
     HeldOutPlaces = 10,
     HeldOutObservation = 11,
     HeldOutSample = 12,
-    ExactCurve = 13
+    ExactCurve = 13,
+    Feedback = 14 ///< what a conditional model draws and takes for a point
 };
 
 /// The four words at (key, stream, index, block).

@@ -87,6 +87,11 @@ inline const char *withHeads(const Training &t)
     return t.hasHeads() ? nullptr : TEXT("only multi-head attention has several");
 }
 
+inline const char *withoutLatent(const Training &t)
+{
+    return t.hasLatent() ? TEXT("a latent model's curves are samples of z") : nullptr;
+}
+
 inline const char *withKl(const Training &t)
 {
     if (!t.hasLatent())

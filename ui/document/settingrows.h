@@ -156,6 +156,10 @@ inline constexpr std::array settingRows{
              "it.")},
     SettingRow{"curves", SettingGroup::Curves, TEXT("Curves"), TEXT("curves"),
         TEXT("How many curves are sampled and drawn. It does not train anew.")},
+    SettingRow{"feedback", SettingGroup::Curves, TEXT("Places of feedback"), TEXT("places"),
+        TEXT("At how many x a conditional model draws y, one after the other, each taken for a context point of the next; a "
+             "curve is the mean that it predicts in the end (Bruinsma et al. 2023). 0: it has no curves. It does not train "
+             "anew; the more places, the longer a picture takes."), withoutLatent},
     SettingRow{"draw", SettingGroup::Curves, TEXT("Draw of the curves' noise"), "",
         TEXT("Which draw of the curves' noise is shown; Resample (R) takes the next one. It does not train anew.")},
     SettingRow{"function", SettingGroup::Curves, TEXT("Function"), "",

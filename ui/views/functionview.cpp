@@ -65,6 +65,8 @@ void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame, const QSt
         next.caption = caption(*frame);
     }
     present(next);
+    if (const auto looking = m_painter.marks().attention)
+        lookFrom(looking->x);
 }
 
 void FunctionView::setView(const View &view)

@@ -132,6 +132,7 @@ private:
     // functionviewcurves.cpp
     void updateHover(const QPointF &at);
     void clearHover();
+    void lookFrom(std::optional<double> x);
     std::optional<int> curveAt(const QPointF &at) const;
     void hoverCurve(const std::optional<int> &curve);
     // functionviewpointer.cpp

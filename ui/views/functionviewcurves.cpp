@@ -4,6 +4,7 @@
 // What lies under the pointer in the function view, and single curves: the one pointed at, the probe, the fan in
 // motion.
 
+#include "core/live/frame.h"
 #include "ui/paint/functions/autorange.h"
 #include "ui/paint/functions/nearestcurve.h"
 #include "ui/views/functionview.h"
@@ -103,8 +104,21 @@ void FunctionView::updateHover(const QPointF &at)
         shape = Qt::SizeVerCursor;
     if (cursor().shape() != shape)
         setCursor(shape);
+    lookFrom(zone == Zone::Plot && !m_press ? std::optional(valueAt(at).x) : std::nullopt);
     emit hovered(zone == Zone::Plot ? std::optional(rounded(valueAt(at))) : std::nullopt);
     hoverCurve(m_press || point ? std::nullopt : curveAt(at));
+}
+
+// At the points of the context, where the model does by attention.
+void FunctionView::lookFrom(std::optional<double> x)
+{
+    ChartMarks marks = m_painter.marks();
+    marks.attention.reset();
+    if (x && m_frame && m_frame->weights)
+        marks.attention = AttentionMark{*x, attention(*m_frame->weights, m_frame->experiment->context(), *x)};
+    if (marks.attention && marks.attention->weights.empty())
+        marks.attention.reset();
+    mark(marks);
 }
 
 void FunctionView::clearHover()
@@ -112,6 +126,7 @@ void FunctionView::clearHover()
     ChartMarks marks = m_painter.marks();
     marks.hovered.reset();
     mark(marks);
+    lookFrom({});
     emit hovered({});
     hoverCurve({});
 }

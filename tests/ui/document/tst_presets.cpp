@@ -145,6 +145,8 @@ void TestPresets::conditionalOnesAreOfTheSizesOfTheTables()
         QCOMPARE(preset->session.experiment.length, 20000);
     }
     QCOMPARE(findPreset("functions-cnp128")->title, "EQ, all functions: CNP 3/3×128 after 20,000 updates");
+    QCOMPARE(findPreset("functions-convcnp")->title, "EQ, all functions: ConvCNP 5×32 after 2,000 updates");
+    QCOMPARE(findPreset("functions-acnp")->title, "EQ, all functions: attentive CNP 2/2×64 after 10,000 updates");
 }
 
 void TestPresets::unknownNameIsNothing()

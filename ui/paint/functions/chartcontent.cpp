@@ -76,12 +76,12 @@ bool shows(const View &view, const Experiment &experiment, PointKind kind)
 
 bool showsMean(const View &view, const Fan *fan)
 {
-    return view.showsMean || (view.showsCurves && fan && fan->isConditional);
+    return view.showsMean || (view.showsCurves && fan && fan->curves == 0);
 }
 
 bool showsBand(const View &view, const Fan *fan)
 {
-    return view.showsBand || (view.showsCurves && fan && fan->isConditional);
+    return view.showsBand || (view.showsCurves && fan && fan->curves == 0);
 }
 
 Band shownBand(const View &view)

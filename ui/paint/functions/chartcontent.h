@@ -45,6 +45,13 @@ struct ChartContent {
     std::shared_ptr<const ExactFan> exact = nullptr;  ///< null where functions are of no family
 };
 
+/// From an x to the points of the context, as much as the network's answer there looks at each.
+struct AttentionMark {
+    double x = 0;
+    std::vector<float> weights; ///< one a context point
+    bool operator==(const AttentionMark &) const = default;
+};
+
 /// What the user is doing with the chart. Never part of an export.
 struct ChartMarks {
     std::optional<PointRef> selected;
@@ -56,6 +63,7 @@ struct ChartMarks {
     std::shared_ptr<const Fan> moved;         ///< drawn instead of the content's while the fan is in motion
     std::shared_ptr<const Guess> guess;       ///< drawn by hand
     std::optional<double> leastSure;          ///< the x that is offered for one more context point
+    std::optional<AttentionMark> attention;   ///< of the x under the pointer
     bool operator==(const ChartMarks &) const = default;
 };
 
@@ -70,7 +78,7 @@ const Points &pointsOf(const Experiment &experiment, PointKind kind);
 /// The training points train nothing where functions are of a family, and are not shown then.
 bool shows(const View &view, const Experiment &experiment, PointKind kind);
 
-// A conditional model has no curves: where they are shown, mean and band are what it says instead.
+// A conditional model has curves only where it feeds back its draws: without, mean and band are what it says instead.
 bool showsMean(const View &view, const Fan *fan);
 bool showsBand(const View &view, const Fan *fan);
 /// Of which kind the network's band is, and the exact one beside it: as chosen, and while none is 5 % … 95 %.

@@ -64,12 +64,16 @@ LegendEntry curvesEntry(const Fan &fan, const ChartColours &colours)
                                 : Text::tr("%1 curves f(x; z), z ~ q(z | context), %2").arg(count, by);
     const QString prior = isOne ? Text::tr("1 curve f(x; z), z ~ N(0, I): no context")
                                 : Text::tr("%1 curves f(x; z), z ~ N(0, I): no context, %2").arg(count, by);
+    const QString fedBack =
+        isOne ? Text::tr("1 curve, drawn by feeding back") : Text::tr("%1 curves, drawn by feeding back").arg(count);
     const auto sample = [colours](QPainter &painter, const QRectF &place) {
         for (int i = 0; i < 5; ++i) {
             const double y = std::round(place.center().y()) + 3 * (i - 2) + 0.5;
             drawThin(painter, across(place, y), sampleColour(i / 4.0, colours));
         }
     };
+    if (fan.isConditional)
+        return {fedBack, {}, sample};
     // The room for the longer text: adding the first context point must not move the chart.
     return {fan.fromPrior ? prior : given, prior, sample};
 }
@@ -208,7 +212,7 @@ Legend functionLegend(const ChartContent &content, const ChartColours &colours)
     Legend legend;
     if (isWithoutUnit(content))
         return legend; // nothing is drawn
-    if (content.fan && view.showsCurves && !content.fan->isConditional)
+    if (content.fan && view.showsCurves && content.fan->curves > 0)
         legend.push_back(curvesEntry(*content.fan, colours));
     for (const FanBehind &behind : content.behind)
         legend.push_back(behindEntry(behind, colours));

@@ -58,6 +58,7 @@ private:
                      const QString &name);
     void paintName(QPainter &painter, const QRectF &place, const QString &name, const QColor &colour);
     void paintLeastSure(QPainter &painter);
+    void paintAttention(QPainter &painter);
 
     ChartContent m_content;
     ChartMarks m_marks;

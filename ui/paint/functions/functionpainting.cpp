@@ -61,6 +61,8 @@ void FunctionPainter::paintData(QPainter &painter)
         paintSingle(painter, guess->grid, guess->y, m_colours.title, Text::tr("your guess"));
     if (m_marks.leastSure)
         paintLeastSure(painter);
+    if (m_marks.attention)
+        paintAttention(painter);
     paintAllPoints(painter);
     painter.restore();
     if (view.showsExtrapolation && !m_layout.heading.isEmpty())
@@ -200,6 +202,39 @@ void FunctionPainter::paintLeastSure(QPainter &painter)
     if (place.right() > plot.right())
         place.moveRight(x - half - 2);
     paintName(painter, place, name, m_colours.contextPoint);
+    painter.restore();
+}
+
+// Lines from the mean at that x, as wide as the weights; in the residual chart the mean is 0.
+void FunctionPainter::paintAttention(QPainter &painter)
+{
+    constexpr double widest = 7;
+    constexpr float least = 0.01F; // which nobody would see
+    const auto &[x, weights] = *m_marks.attention;
+    const Points &context = m_content.experiment.context();
+    if (weights.size() != context.size() || !m_shown || m_content.view.showsResiduals)
+        return;
+    const Mapping map = mapping();
+    const Grid &grid = m_shown->grid;
+    const double place = std::clamp((x - grid.min) / (grid.max - grid.min), 0.0, 1.0) * (grid.count - 1);
+    const int left = std::min(int(place), grid.count - 2);
+    const auto &mean = m_shown->mean;
+    const double y = std::lerp(double(mean[std::size_t(left)]), double(mean[std::size_t(left) + 1]), place - left);
+    if (!std::isfinite(y))
+        return;
+    const QPointF from = map.toPixel({x, y});
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < context.size(); ++i) {
+        if (!(weights[i] > least))
+            continue;
+        painter.setPen(QPen(translucent(m_colours.selection, 0.75), std::max(0.75, widest * double(weights[i])),
+                            Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(from, map.toPixel(context[i]));
+    }
+    painter.setPen(QPen(m_colours.plot, 1));
+    painter.setBrush(m_colours.selection);
+    painter.drawEllipse(from, 3.5, 3.5);
     painter.restore();
 }
 

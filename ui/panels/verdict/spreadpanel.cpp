@@ -84,7 +84,7 @@ void SpreadPanel::follow()
     m_counterfactual->setVisible(training.hasLatent());
     showBars(*frame);
     if (!training.hasLatent())
-        return say(tr("no curves"), observationSentence(*frame->reading, training));
+        return say(tr("no latent"), observationSentence(*frame->reading, training));
     const Verdict verdict = judge(*frame->reading);
     QStringList reasons{widthSentence(verdict, training), routeSentence(verdict),
                         collapseSentence(frame->collapse, frame->step)};
