@@ -8,6 +8,7 @@
 #include "app/evaluatecommand.h"
 #include "app/presetscommand.h"
 #include "app/rendercommand.h"
+#include "app/reproducecommand.h"
 #include "app/settingshelp.h"
 #include "app/sweepcommand.h"
 #include "app/traincommand.h"
@@ -48,6 +49,7 @@ constexpr std::array commands{
     Command{"sweep", sweep, sweepHelp},
     Command{"evaluate", evaluate, evaluateHelp},
     Command{"answer", answer, answerHelp},
+    Command{"reproduce", reproduce, reproduceHelp},
     Command{"weights", writeWeights, weightsHelp},
     Command{"presets", listPresets, presetsHelp},
     Command{"views", listViews, viewsHelp},
@@ -76,9 +78,8 @@ void help(const QStringList &given)
     if (!command || !command->help) {
         throw CommandError{
             CommandError::BadArguments,
-            Text::tr(
-                "help: \"%1\" is not a command; allowed are render, train, sweep, evaluate, answer, weights, presets, "
-                "views, settings")
+            Text::tr("help: \"%1\" is not a command; allowed are render, train, sweep, evaluate, answer, reproduce, "
+                     "weights, presets, views, settings")
                 .arg(shown(name))};
     }
     print(command->help());
@@ -134,13 +135,14 @@ QByteArray generalHelp()
 {
     return Help{
         {"npscope [--theme system|light|dark] [--memory MB] [FILE]",
-         "npscope render|train|sweep|evaluate|answer|weights|presets|views …", "npscope help [COMMAND|settings]"},
+         "npscope render|train|sweep|evaluate|answer|reproduce|weights|presets|views …",
+         "npscope help [COMMAND|settings]"},
         Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "
                  "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
                  "wrote. The commands need no display: render draws figures, train writes the numbers of one run and "
                  "sweep those of many, evaluate compares a network with the exact answer and answer writes that "
-                 "answer, weights "
-                 "writes a network, presets lists experiments to begin with and views what can be drawn. Exit code: 0, "
+                 "answer, reproduce sets published numbers beside ours, weights writes a network, presets lists "
+                 "experiments to begin with and views what can be drawn. Exit code: 0, "
                  "or 1 for a file that is bad "
                  "or cannot be read or written, or 2 for arguments that are not allowed; then nothing was written."),
         windowOptions(),

@@ -27,6 +27,9 @@ std::vector<Option> options()
     all.push_back({"steps", "N,N,…", Text::tr("the steps to evaluate, from 0 to 10000000; training ends at the last")});
     for (Option &option : evaluationOptions())
         all.push_back(std::move(option));
+    all.push_back({"moved", "D",
+                   Text::tr("asks the network about everything moved along x by D, from -100 to 100, as if the family "
+                            "had moved with it; the exact answer moves along")});
     all.push_back({"no-header", {}, Text::tr("leaves out the line with the columns' names, to append to a file")});
     all.push_back({"out", "FILE", Text::tr("the file to write; - or none for standard output")});
     return all;
@@ -105,7 +108,8 @@ void evaluate(const QStringList &given)
     demandFamily(training);
 
     Run run(training, std::thread::hardware_concurrency());
-    HonestyExam exam(training);
+    const double moved = arguments.has("moved") ? readNumber("moved", arguments.value("moved"), {-100, 100, false}) : 0;
+    HonestyExam exam(training, usualSamples, moved);
     HeldOutTasks tasks(training, evaluation.on);
     tasks.extendTo(std::size_t(evaluation.tasks));
     QByteArray csv;

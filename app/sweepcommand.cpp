@@ -67,21 +67,6 @@ void demand(const Arguments &arguments, const QString &option, const QString &wh
         refuse(Text::tr("--%1 is missing; it says %2").arg(option, what));
 }
 
-SeedRange readSeeds(const Arguments &arguments)
-{
-    demand(arguments, "seeds", Text::tr("which seeds to train, e.g. 0:100 for 0 to 99"));
-    const QString text = arguments.value("seeds");
-    const QStringList ends = text.split(QLatin1Char(':'));
-    const double seedCount = setting("seed").max + 1;
-    if (ends.size() != 2)
-        refuse(Text::tr("--seeds: \"%1\" is not FIRST:END, e.g. 0:100 for the seeds 0 to 99").arg(shown(text)));
-    const double first = readNumber("seeds", ends[0], {0, seedCount - 1, true});
-    const double end = readNumber("seeds", ends[1], {1, seedCount, true});
-    if (first >= end)
-        refuse(Text::tr("--seeds: \"%1\" has no seeds; END is to be larger than FIRST").arg(shown(text)));
-    return {std::uint64_t(first), std::uint64_t(end)};
-}
-
 std::vector<Step> readRecorded(const Arguments &arguments)
 {
     demand(arguments, "steps", Text::tr("which steps to write down"));
@@ -154,7 +139,8 @@ void vary(Request &request, const QString &assignment, const Arguments &argument
 Request readRequest(const Arguments &arguments)
 {
     Request request;
-    request.sweep.seeds = readSeeds(arguments);
+    demand(arguments, "seeds", Text::tr("which seeds to train, e.g. 0:100 for 0 to 99"));
+    request.sweep.seeds = readSeeds(arguments.value("seeds"));
     request.sweep.steps = readRecorded(arguments);
     for (const QString &assignment : arguments.values("set")) {
         if (arguments.has("inits") && assignment.startsWith(QLatin1String("initialisation=")))
@@ -217,6 +203,19 @@ SweptRuns train(const Sweep &sweep, unsigned threads)
 }
 
 } // namespace
+
+SeedRange readSeeds(const QString &text)
+{
+    const QStringList ends = text.split(QLatin1Char(':'));
+    const double seedCount = setting("seed").max + 1;
+    if (ends.size() != 2)
+        refuse(Text::tr("--seeds: \"%1\" is not FIRST:END, e.g. 0:100 for the seeds 0 to 99").arg(shown(text)));
+    const double first = readNumber("seeds", ends[0], {0, seedCount - 1, true});
+    const double end = readNumber("seeds", ends[1], {1, seedCount, true});
+    if (first >= end)
+        refuse(Text::tr("--seeds: \"%1\" has no seeds; END is to be larger than FIRST").arg(shown(text)));
+    return {std::uint64_t(first), std::uint64_t(end)};
+}
 
 QByteArray sweepHelp()
 {

@@ -6,10 +6,15 @@
 
 #pragma once
 
+#include "core/sweep/sweep.h"
+
 #include <QByteArray>
 #include <QStringList>
 
 namespace npscope {
+
+/// The value of --seeds, FIRST:END; throws CommandError.
+SeedRange readSeeds(const QString &text);
 
 QByteArray sweepHelp();
 /// Throws CommandError.

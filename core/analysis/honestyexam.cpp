@@ -8,9 +8,9 @@
 
 namespace npscope {
 
-HonestyExam::HonestyExam(const Training &training, int samples)
+HonestyExam::HonestyExam(const Training &training, int samples, double moved)
     : m_training(training), m_predictor(makePredictor<float>(training)),
-      m_noise(training.hasLatent() ? std::size_t(samples) * std::size_t(training.sizes.zDim) : 0)
+      m_noise(training.hasLatent() ? std::size_t(samples) * std::size_t(training.sizes.zDim) : 0), m_moved(moved)
 {
 }
 
@@ -18,7 +18,13 @@ TaskHonesty HonestyExam::examine(const float *theta, const HeldOutTasks &tasks, 
 {
     const HeldOutTask &held = tasks[i];
     fillNormals(heldOutKey, Stream::HeldOutSample, i, m_noise);
-    const Mixture mixture = predictive(*m_predictor, m_training, theta, held.context, m_noise, held.x);
+    Points context = held.context;
+    for (Point &point : context)
+        point.x += m_moved;
+    std::vector<double> xs = held.x;
+    for (double &x : xs)
+        x += m_moved;
+    const Mixture mixture = predictive(*m_predictor, m_training, theta, context, m_noise, xs);
     return {int(held.context.size()), scoreOf(mixture, held.y), held.exact};
 }
 

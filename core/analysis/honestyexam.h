@@ -15,8 +15,9 @@ namespace npscope {
 class HonestyExam
 {
 public:
-    /// Of a training that is of a family.
-    explicit HonestyExam(const Training &training, int samples = usualSamples);
+    /// Of a training that is of a family. `moved`: the network is asked about everything moved along x by so much; the
+    /// exact answer, of the family moved alike, is the same.
+    explicit HonestyExam(const Training &training, int samples = usualSamples, double moved = 0);
 
     bool hasLatent() const { return m_training.hasLatent(); }
     /// Task i of these weights.
@@ -27,6 +28,7 @@ private:
     Training m_training;
     std::unique_ptr<Predictor> m_predictor;
     std::vector<float> m_noise; // of the samples of one task
+    double m_moved;
 };
 
 } // namespace npscope

@@ -203,7 +203,7 @@ void TestRefusals::argumentsAreRefused_data()
     row({"sweep", "--seeds", "0:2", "--steps", "1", "--out", ""}, {"--out", "missing"});
     row({"presets", "more"}, {"\"more\"", "one too many"});
     row({"presets", "--all"}, {"all", "npscope presets --help"});
-    row({"help", "nothing"}, {"\"nothing\"", "render, train, sweep, evaluate, answer, weights, presets, views"});
+    row({"help", "nothing"}, {"\"nothing\"", "render, train, sweep, evaluate, answer, reproduce, weights, presets, views"});
     row({"help", "render", "train"}, {"\"train\"", "one too many"});
     row({"--version", "more"}, {"\"more\"", "one too many"});
 

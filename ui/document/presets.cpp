@@ -74,6 +74,11 @@ Preset presetFromJson(const QJsonObject &entry)
 
     Preset preset{entry["name"].toString(), entry["group"].toString(), {}, *session, entry["sheet"].toBool()};
     preset.title = titleOf(preset, entry["longer"].toBool());
+    if (const QJsonObject published = entry["published"].toObject(); !published.isEmpty()) {
+        preset.published = Published{published["source"].toString(), published["joint_kl"].toDouble(),
+                                     Step(published["updates"].toInteger())};
+        preset.title += QStringLiteral(" (%1)").arg(preset.published->source);
+    }
     return preset;
 }
 

@@ -4,7 +4,8 @@
 // Every figure of the article as a preset: a session that opens its experiment at its step, and a sheet of
 // all steps for each of the article's runs. They are data, in resources/presets/presets.json. The longer run
 // is another one in the article, too: it has the next seed, whatever that shows. The group "functions" leads on from
-// the article's one function to many: runs on families, at their end.
+// the article's one function to many: runs on families, at their end; "field" has experiments of papers, whose numbers
+// npscope reproduce sets beside ours.
 
 #pragma once
 
@@ -17,12 +18,20 @@
 
 namespace npscope {
 
+/// What a paper says of such a run.
+struct Published {
+    QString source;     ///< e.g. "Huang et al. 2023, table S3"
+    double jointKl = 0; ///< nats per target
+    Step updates = 0;   ///< of theirs; the preset's own run may be shorter
+};
+
 struct Preset {
     QString name;  ///< on the command line, e.g. "normal-9001"
     QString group; ///< the run it belongs to, which is also the name of its sheet, e.g. "normal"
     QString title; ///< translated, e.g. "normal after 9001 updates (the article's 9000)"
     Session session;
     bool isSheet = false; ///< the session's picture has the steps
+    std::optional<Published> published = {};
 };
 
 /// In the article's order; the sheet of a run follows its figures.

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// npscope reproduce: an experiment of a paper, trained here, with the published number beside ours.
+
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace npscope {
+
+QByteArray reproduceHelp();
+/// Throws CommandError.
+void reproduce(const QStringList &given);
+
+} // namespace npscope
