@@ -20,6 +20,10 @@ FunctionActions::FunctionActions(Document &document, NextLook &nextLook, QObject
       nextOfPool(
           add(tr("Next &Function of the Pool"), Qt::Key_P,
               tr("Draws the context of one of the functions that are trained on, and shows it as the truth (P)"))),
+      otherValues(
+          add(tr("Other Values at the &Same x"), Qt::Key_Y,
+              tr("Gives the context's points the values of the next function, at the same x: the band of a Gaussian "
+                 "process stands still, and a network's moves (Y)"))),
       look(add(tr("&Look Where It Is Least Sure"), Qt::Key_W, {})), m_document(document), m_nextLook(nextLook)
 {
     look->setIconText(tr("Look"));
@@ -28,6 +32,7 @@ FunctionActions::FunctionActions(Document &document, NextLook &nextLook, QObject
     next->setIconText(tr("Next function"));
     connect(next, &QAction::triggered, this, [this] { show(FunctionOf::New, 1); });
     connect(previous, &QAction::triggered, this, [this] { show(FunctionOf::New, -1); });
+    connect(otherValues, &QAction::triggered, &document, &Document::redrawValues);
     connect(nextOfPool, &QAction::triggered, this, [this] { show(FunctionOf::Pool, 1); });
     connect(&document, &Document::experimentChanged, this, &FunctionActions::follow);
     follow();
@@ -56,6 +61,8 @@ void FunctionActions::follow()
     const Question &question = experiment.question;
     next->setEnabled(isOfFamily);
     previous->setEnabled(isOfFamily && question.functionOf == FunctionOf::New && question.function > 1);
+    otherValues->setEnabled(isOfFamily && !experiment.context().empty()
+                            && setting("function").allows(question.function + 1));
     nextOfPool->setEnabled(isOfFamily && experiment.training.functions.isPool());
     followLook();
 }

@@ -29,6 +29,8 @@ public:
     QAction *const previous;
     /// One of those that are trained on.
     QAction *const nextOfPool;
+    /// Of the next function, at the same x: a Gaussian process is as sure as before.
+    QAction *const otherValues;
     /// A context point where the network is least sure.
     QAction *const look;
 

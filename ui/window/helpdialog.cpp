@@ -129,6 +129,12 @@ QString contentsText()
             "all answers, and you draw the curve that the points seem to come from. Then the exact answer appears, and a note says "
             "how far your guess is from its mean and from the function, how much of it lies in the exact band, and how the network "
             "did. Esc leaves the drawing, or puts the guess away.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Models</h2><p>A <b>latent NP</b> makes curves of samples of z. A <b>CNP</b> "
+            "predicts mean and standard deviation at each x, of the mean of what its encoder says of the points; an "
+            "<b>attentive CNP</b> lets each x look at the points, and with the pointer in the chart lines show at which ones, and "
+            "how much; a <b>ConvCNP</b> works on a grid along x, so that moved data have a moved answer. Those three have a fan, "
+            "too, where <b>Places of feedback</b> is not 0: they draw y at one x after the other, each from all before. Y gives the "
+            "context other values at the same x: a Gaussian process is as sure as before, and a network ought to be.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Fields</h2><p>Point at a field, or press Shift+F1 and click it, to read "
             "what it does, what is allowed and its default; <tt>npscope help settings</tt> prints the same. Numbers may be "
             "typed with a decimal point or a decimal comma. What has two readings, or is not allowed, is not taken, and the "

@@ -110,7 +110,8 @@ void MainWindow::createEditMenu()
     menu->addSeparator();
     menu->addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
     menu->addSeparator();
-    menu->addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool, m_questions->look});
+    menu->addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool, m_questions->otherValues,
+                      m_questions->look});
     menu->addActions({m_functions->guess().draw, m_functions->guess().putAway});
     menu->addSeparator();
     menu->addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData});
@@ -227,7 +228,8 @@ void MainWindow::showChartMenu(const QPoint &at)
     menu.addSeparator();
     menu.addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
     menu.addSeparator();
-    menu.addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool, m_questions->look,
+    menu.addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool, m_questions->otherValues,
+                     m_questions->look,
                      m_functions->guess().draw});
     menu.addSeparator();
     menu.addActions({m_view->fit, m_view->reset, m_training->resample});

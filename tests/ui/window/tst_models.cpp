@@ -111,6 +111,36 @@ private slots:
         QVERIFY(!chart().painter().marks().attention);
     }
 
+    // A Gaussian process is as sure whatever it sees; a network is not.
+    void otherValuesAtTheSameX()
+    {
+        QVERIFY(choose(Model::Cnp));
+        chart().setFocus();
+        press(Qt::Key_H);
+        QVERIFY(awaitStep(0));
+        const Experiment before = document().experiment();
+        const auto frame = run().frame();
+        press(Qt::Key_Y);
+        QVERIFY(awaitStep(0));
+        const Question &question = document().experiment().question;
+        QCOMPARE(question.function, 2);
+        QCOMPARE(question.context.size(), before.context().size());
+        for (std::size_t i = 0; i < question.context.size(); ++i) {
+            QCOMPARE(question.context[i].x, before.context()[i].x);
+            QVERIFY(question.context[i].y != before.context()[i].y);
+        }
+        QVERIFY(document().experiment().training == before.training);
+        const auto after = run().frame();
+        float moved = 0;
+        for (std::size_t i = 0; i < after->exact->sd.size(); ++i) {
+            QVERIFY(std::abs(after->exact->sd[i] - frame->exact->sd[i]) < 1e-6F);
+            moved = std::max(moved, std::abs(after->fan->sd[i] - frame->fan->sd[i]));
+        }
+        QVERIFY(moved > 1e-4F);
+        document().undoStack().undo();
+        QCOMPARE(document().experiment(), before);
+    }
+
     // Typed into the field: a CNP has a fan, and no mean and band in its place.
     void aConditionalModelDrawsCurvesByFeedback()
     {
