@@ -241,9 +241,12 @@ Work workOf(const Training &training)
     const double encoded = training.batch * (context + targets);
     const double samples = training.hasLatent() ? training.samples : 1;
     const double decoded = training.batch * samples * (targets + (training.targets == Targets::All ? context : 0));
-    if (training.model == Model::ConvCnp) {
+    if (training.model == Model::ConvCnp) { // at most the cells of the whole range, or those around each target
         const auto x = training.trainedX();
-        const double cells = training.batch * (x ? (x->max - x->min) * sizes.pointsPerUnit : 1);
+        const double around = 12 + 4.0 * sizes.convLayers;
+        const double cells =
+            training.batch
+            * std::min(x ? (x->max - x->min) * sizes.pointsPerUnit + around : around, (targets + context) * around);
         return {.units = cells * sizes.hidden * sizes.convLayers,
                 .products = cells * sizes.hidden * sizes.hidden * 5 * sizes.convLayers};
     }
@@ -264,8 +267,6 @@ std::optional<Problem> findProblem(const Experiment &experiment)
         return Problem{.kind = Problem::Kind::ContextRange, .value = double(training.contextMin)};
     if (training.learnsSigmaY() && !(training.sigmaYMin < training.sigmaY && training.sigmaY < training.sigmaYMax))
         return Problem{.kind = Problem::Kind::NoiseRange, .value = training.sigmaY};
-    if (training.hasHeads() && training.sizes.rDim % training.sizes.heads != 0)
-        return Problem{.kind = Problem::Kind::HeadsOfR, .value = double(training.sizes.heads)};
     for (const auto &[min, max] : ranges) {
         const Setting &lower = npscope::setting(min), &upper = npscope::setting(max);
         if (!(lower.get(experiment) < upper.get(experiment)))

@@ -6,12 +6,14 @@
 //
 //   out = W_o [o_1; …; o_H] + b_o,   o_h = attention of the rows h of (W_q Q + b_q, W_k K + b_k, W_v V + b_v)
 //
+// Heads have equally many rows: where their number does not divide the dimensions, as many as divide both.
 // Attention by dot product or Laplace alone has one head and no projections: out = o.
 
 #pragma once
 
 #include "core/layers/attention.h"
 
+#include <numeric>
 #include <span>
 
 namespace npscope {
@@ -23,7 +25,7 @@ public:
     /// `tensors`: weights and biases of W_q, W_k, W_v, W_o, where there are several heads.
     MultiHead(const Training &training, const Tensor *tensors, int mostKeys, int mostQueries)
         : m_attention(training.attention == AttentionKind::Laplace),
-          m_heads(training.hasHeads() ? training.sizes.heads : 1)
+          m_heads(training.hasHeads() ? std::gcd(training.sizes.heads, training.sizes.rDim) : 1)
     {
         const int d = training.sizes.rDim;
         if (training.hasHeads()) {

@@ -59,8 +59,10 @@ std::vector<double> candidates(const Setting &setting, double value)
                                unit * factor * factor * factor,
                                unit * 2, // in a narrow range
                                unit / 2};
-    if (setting.integer)
+    if (setting.integer) {
         std::ranges::transform(scaled, scaled.begin(), [](double v) { return std::floor(v); });
+        scaled.push_back(value + 1); // in a range narrower still
+    }
     return scaled;
 }
 

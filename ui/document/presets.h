@@ -4,7 +4,7 @@
 // Every figure of the article as a preset: a session that opens its experiment at its step, and a sheet of
 // all steps for each of the article's runs. They are data, in resources/presets/presets.json. The longer run
 // is another one in the article, too: it has the next seed, whatever that shows. The group "functions" leads on from
-// the article's one function to many: runs on families, at their end; "field" has experiments of papers, whose numbers
+// the article's one function to many: runs on families, at their end; "huang" has experiments of a paper, whose numbers
 // npscope reproduce sets beside ours.
 
 #pragma once

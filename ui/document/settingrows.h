@@ -77,8 +77,8 @@ inline constexpr std::array settingRows{
         TEXT("Units of each hidden layer of the encoder, and as many of the decoder's; of a ConvCNP the channels of its "
              "grid.")},
     SettingRow{"r_dim", SettingGroup::Network, TEXT("Dimensions of r"), "",
-        TEXT("Size of the representation r, the mean over the context of what the encoder makes of each point. The latent NP "
-             "makes q(z) of it, the CNP decodes r itself. By attention it is a weighted mean, of its own at each x."),
+        TEXT("Size of the representation r, the mean over the context of what the encoder makes of each point, or by attention "
+             "a weighted mean for each x. The latent NP makes q(z) of it, a conditional model decodes r itself."),
         withEncoder},
     SettingRow{"z_dim", SettingGroup::Network, TEXT("Dimensions of z"), "",
         TEXT("Size of the latent z. Every sample of z is decoded into one curve."), withLatent},
@@ -91,7 +91,8 @@ inline constexpr std::array settingRows{
     SettingRow{"attention", SettingGroup::Network, TEXT("Attention"), "",
         TEXT("How well a point of the context fits an x: what the weights of its mean are made of."), withAttention},
     SettingRow{"heads", SettingGroup::Network, TEXT("Heads of attention"), TEXT("heads"),
-        TEXT("How many heads look at the context, each with its share of the dimensions of r, which they must divide."),
+        TEXT("How many heads look at the context, each with as many of the dimensions of r; where they do not divide these, the "
+             "largest number that divides both."),
         withHeads},
     SettingRow{"self_attention", SettingGroup::Network, TEXT("Self-attention"), TEXT("layers"),
         TEXT("How many times the points of the context look at each other before an x looks at them."), withAttention},
@@ -157,9 +158,9 @@ inline constexpr std::array settingRows{
     SettingRow{"curves", SettingGroup::Curves, TEXT("Curves"), TEXT("curves"),
         TEXT("How many curves are sampled and drawn. It does not train anew.")},
     SettingRow{"feedback", SettingGroup::Curves, TEXT("Places of feedback"), TEXT("places"),
-        TEXT("At how many x a conditional model draws y, one after the other, each taken for a context point of the next; a "
-             "curve is the mean that it predicts in the end (Bruinsma et al. 2023). 0: it has no curves. It does not train "
-             "anew; the more places, the longer a picture takes."), withoutLatent},
+        TEXT("At how many x a conditional model draws y, one after the other, each from all before, for a curve: the mean that "
+             "it predicts in the end; Bruinsma and others 2023. With 0 it has no curves; it does not train anew."),
+        withoutLatent},
     SettingRow{"draw", SettingGroup::Curves, TEXT("Draw of the curves' noise"), "",
         TEXT("Which draw of the curves' noise is shown; Resample (R) takes the next one. It does not train anew.")},
     SettingRow{"function", SettingGroup::Curves, TEXT("Function"), "",

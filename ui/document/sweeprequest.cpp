@@ -81,8 +81,9 @@ std::vector<double> proposedNumbers(const Setting &setting, const Experiment &ba
     const double value = setting.get(base);
     const double factor = setting.integer ? 2 : 10;
     const double next = value == 0 ? (setting.integer ? 1 : 0.1) : value * factor;
+    const double before = setting.integer ? std::floor(value / factor) : value / factor;
     std::vector<double> numbers;
-    for (const double proposal : {value, next, next * factor, value / factor}) {
+    for (const double proposal : {value, next, next * factor, before}) {
         Experiment proposed = base;
         if (!setting.allows(proposal) || numbers.size() == most)
             continue;

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 using namespace npscope;
 
@@ -97,6 +99,26 @@ private slots:
             compare({.y = {}, .mean = {alone.mean[1]}, .sd = {alone.sd[1]}, .sigmaY = {}},
                     {.y = {}, .mean = {together.mean[i]}, .sd = {together.sd[i]}, .sigmaY = {}});
         }
+    }
+
+    // Each looks at all points, with weights that add up to 1; where they do not divide r's dimensions, as many as
+    // divide both.
+    void headsShareTheDimensionsOfR()
+    {
+        for (const auto &[heads, expected] : {std::pair{4, 4}, {3, 1}, {12, 4}, {16, 8}}) {
+            Training training = trainingOf(Model::Acnp);
+            training.sizes.heads = heads;
+            const auto theta = initialParameters(training);
+            const auto weights = makePredictor<double>(training)->attention(theta.data(), context, 0.3);
+            QCOMPARE(weights.size(), std::size_t(expected) * context.size());
+            for (std::size_t h = 0; h < std::size_t(expected); ++h) {
+                const auto own = std::span(weights).subspan(h * context.size(), context.size());
+                QVERIFY(std::abs(std::accumulate(own.begin(), own.end(), 0.) - 1) < 1e-12);
+            }
+        }
+        QVERIFY(makePredictor<double>(trainingOf(Model::Cnp))
+                    ->attention(initialParameters(trainingOf(Model::Cnp)).data(), context, 0.3)
+                    .empty());
     }
 
     void anEmptyContextHasAnAnswer_data() { addModels(); }

@@ -94,12 +94,12 @@ private:
         Training &training = experiment.training;
         if (training.contextMin > training.contextMax)
             std::swap(training.contextMin, training.contextMax);
-        keepWithinWork(training);
         Functions &functions = training.functions;
         for (Interval *range : {&functions.x, &functions.amplitude, &functions.shift, &functions.frequency}) {
             if (range->min > range->max)
                 std::swap(range->min, range->max);
         }
+        keepWithinWork(training);
         if (training.learnsSigmaY()) {
             training.sigmaY = makeNumber(1e-3, 1);
             training.sigmaYMin = training.sigmaY / 2;
@@ -120,6 +120,8 @@ private:
             return work.units > maxWork || work.products > maxProducts;
         };
         training.points.resize(mostPoints);
+        for (std::size_t i = 0; i < training.points.size(); ++i)
+            training.points[i].x = 1e3 * double(i); // on a grid each has cells of its own
         while (isTooMuch()) {
             for (int *part : {&training.batch, &training.samples, &training.functions.targets, &training.contextMin,
                               &training.contextMax, &training.sizes.hidden})

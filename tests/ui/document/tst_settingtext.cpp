@@ -126,15 +126,15 @@ private slots:
         QString reason;
         for (const char *name : {"z_dim", "sigma_z", "sigma_z_floor", "objective", "samples"}) {
             QVERIFY2(!hasEffect(setting(name), training, &reason), name);
-            QCOMPARE(reason, QString("a CNP has no latent z"));
+            QCOMPARE(reason, QString("a conditional model has no latent z"));
         }
         for (const char *name : {"prior", "beta", "beta_annealing", "free_bits"}) {
             QVERIFY2(!hasEffect(setting(name), training, &reason), name);
-            QCOMPARE(reason, QString("a CNP has no latent z, and so no KL"));
+            QCOMPARE(reason, QString("a conditional model has no latent z, and so no KL"));
         }
         for (const char *name : {"noise", "sigma_y"}) {
             QVERIFY2(!hasEffect(setting(name), training, &reason), name);
-            QCOMPARE(reason, QString("a CNP always predicts its sigma_y"));
+            QCOMPARE(reason, QString("a conditional model always predicts its sigma_y"));
         }
         QVERIFY(!hasEffect(setting("sigma_y_max"), training));
         for (const char *name : {"r_dim", "targets", "sigma_y_min", "batch", "hidden", "decoder_layers"})

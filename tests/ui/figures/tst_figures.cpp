@@ -372,7 +372,7 @@ void TestFigures::aModelWithoutALatentSaysSoInItsPlace()
         if (xml.isCharacters())
             said += xml.text().toString() + QLatin1Char(' ');
     }
-    QVERIFY2(said.simplified().contains("A CNP has no latent z"), qPrintable(said.simplified()));
+    QVERIFY2(said.simplified().contains("A conditional model has no latent z"), qPrintable(said.simplified()));
     QVERIFY(!said.contains("z1"));
 }
 

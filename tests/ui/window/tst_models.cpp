@@ -77,14 +77,6 @@ private slots:
         QVERIFY(!isEnabled("attention") && !isEnabled("feedback") && isEnabled("z_dim"));
     }
 
-    void headsMustDivideR()
-    {
-        QVERIFY(choose(Model::Acnp));
-        QVERIFY(!document().setSetting(setting("heads"), 3));
-        QCOMPARE(document().experiment().training.sizes.heads, 4);
-        QVERIFY(set("heads", 8));
-    }
-
     // The pointer in the chart: how much the answer at its x looks at each point.
     void thePointerShowsWhereAnAttentiveModelLooks()
     {

@@ -186,8 +186,8 @@ void TestRemediesPanel::aCnpsLatentRemediesSayWhyTheyHaveNoEffect()
         QCOMPARE(box(key.name)->isEnabled(), has);
         QCOMPARE(sentence(key.name), has ? remedy.summary : "No effect: " + reason + '.');
     }
-    QCOMPARE(sentence("prior"), QString("No effect: a CNP has no latent z, and so no KL."));
-    QCOMPARE(sentence("sigma_y"), QString("No effect: a CNP always predicts its sigma_y."));
+    QCOMPARE(sentence("prior"), QString("No effect: a conditional model has no latent z, and so no KL."));
+    QCOMPARE(sentence("sigma_y"), QString("No effect: a conditional model always predicts its sigma_y."));
     QVERIFY(!field("beta")->isEnabled());
     QVERIFY(!chartCaption(m_document->experiment(), 7).contains("Prior"));
     m_document->undoStack().undo();

@@ -234,7 +234,7 @@ void TestSettingsPanel::whatHasNoEffectIsDisabledAndSaysWhy()
     QCOMPARE(training().model, Model::Cnp);
     QVERIFY(!isEnabled("z_dim") && !isEnabled("samples") && !isEnabled("sigma_y") && !isEnabled("noise"));
     QVERIFY(isEnabled("sigma_y_min") && !isEnabled("sigma_y_max") && isEnabled("r_dim"));
-    QVERIFY2(find<QWidget>("z_dim")->toolTip().contains("No effect: a CNP has no latent z."),
+    QVERIFY2(find<QWidget>("z_dim")->toolTip().contains("No effect: a conditional model has no latent z."),
              qPrintable(find<QWidget>("z_dim")->toolTip()));
     QVERIFY(find<QWidget>("z_dim")->toolTip().contains(explanation(setting("z_dim"))));
     QTest::keyClick(models, Qt::Key_Up);
