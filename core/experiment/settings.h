@@ -67,7 +67,6 @@ struct Problem {
         ContextRange,    ///< context_min exceeds context_max
         EmptyRange,      ///< `setting` has `value` and exceeds `other`, or is not below it, as that range needs
         NoiseRange,      ///< sigma_y is to be learned, but does not lie between sigma_y_min and sigma_y_max
-        HeadsOfR,        ///< r_dim is no multiple of the `value` heads of attention
         TooMuchWork,     ///< an update of the training computes `value` times what is allowed
         TooManyPoints,   ///< `value` points
         PointOutOfRange, ///< point `first` is not finite or beyond ±maxCoordinate

@@ -137,10 +137,6 @@ QString problemText(const Problem &problem, const Wording &wording)
         return Text::tr("%1 is %2; to be learned it must lie between %3 and %4")
             .arg(field("sigma_y"), numberText(problem.value, locale), field("sigma_y_min"), field("sigma_y_max"));
     }
-    case Problem::Kind::HeadsOfR:
-        return Text::tr("%1 is %2, which does not divide %3")
-            .arg(fieldText(setting("heads"), wording), numberText(problem.value, locale),
-                 fieldText(setting("r_dim"), wording));
     case Problem::Kind::TooMuchWork:
         return tooMuchWorkText(problem, wording);
     case Problem::Kind::TooManyPoints:
