@@ -3,6 +3,8 @@
 
 #include "core/analysis/guess.h"
 
+#include "core/predict/gridvalue.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -14,24 +16,14 @@ namespace {
 
 constexpr int guessCount = 161; // as a fan has
 
-// Linear between the grid's; NaN beyond it.
-double at(const Grid &grid, const std::vector<float> &values, double x)
-{
-    const double place = (x - grid.min) / (grid.max - grid.min) * (grid.count - 1);
-    if (!(place >= -1e-9 && place <= grid.count - 1 + 1e-9))
-        return std::numeric_limits<double>::quiet_NaN();
-    const auto i = std::size_t(std::clamp(int(place), 0, grid.count - 2));
-    return std::lerp(double(values[i]), double(values[i + 1]), std::clamp(place - double(i), 0.0, 1.0));
-}
-
 CurveScore score(const std::vector<double> &xs, const std::vector<double> &ys, const ExactFan &exact)
 {
     double toMean = 0, toTruth = 0, inside = 0;
     const bool hasTruth = !exact.truth.empty();
     for (std::size_t i = 0; i < xs.size(); ++i) {
-        toMean += std::pow(ys[i] - at(exact.grid, exact.mean, xs[i]), 2);
-        toTruth += hasTruth ? std::pow(ys[i] - at(exact.grid, exact.truth, xs[i]), 2) : 0;
-        inside += ys[i] >= at(exact.grid, exact.lower, xs[i]) && ys[i] <= at(exact.grid, exact.upper, xs[i]);
+        toMean += std::pow(ys[i] - valueAt(exact.grid, exact.mean, xs[i]), 2);
+        toTruth += hasTruth ? std::pow(ys[i] - valueAt(exact.grid, exact.truth, xs[i]), 2) : 0;
+        inside += ys[i] >= valueAt(exact.grid, exact.lower, xs[i]) && ys[i] <= valueAt(exact.grid, exact.upper, xs[i]);
     }
     const auto n = double(xs.size());
     CurveScore score{.toMean = std::sqrt(toMean / n), .toTruth = {}, .inBand = inside / n};
@@ -69,8 +61,8 @@ std::optional<GuessScore> scoreOf(const Guess &guess, const ExactFan &exact, con
     std::vector<double> xs, ys, means;
     for (int i = 0; i < guess.grid.count; ++i) {
         const double x = guess.grid.at(i);
-        const double mean = fan ? at(fan->grid, fan->mean, x) : 0;
-        if (std::isnan(at(exact.grid, exact.mean, x)) || std::isnan(mean))
+        const double mean = fan ? valueAt(fan->grid, fan->mean, x) : 0;
+        if (std::isnan(valueAt(exact.grid, exact.mean, x)) || std::isnan(mean))
             continue;
         xs.push_back(x);
         ys.push_back(double(guess.y[std::size_t(i)]));

@@ -232,6 +232,33 @@ std::optional<Problem> findProblem(const Points &points, bool inContext)
     return problem;
 }
 
+namespace {
+
+// At most the cells of the whole range, or those around each target: on either side its window off the grid, 6, and two
+// for each convolution, whose kernel is 5 (core/layers/setconvolution.h, core/model/parameters.h).
+Work convolutionalWork(const Training &training, double targets)
+{
+    const Sizes &sizes = training.sizes;
+    const auto x = training.trainedX();
+    const double around = 12 + 4.0 * sizes.convLayers;
+    const double range = x ? (x->max - x->min) * sizes.pointsPerUnit + around : around;
+    const double units = training.batch * std::min(range, targets * around) * sizes.hidden * sizes.convLayers;
+    return {.units = units, .products = 5 * units * sizes.hidden};
+}
+
+// Of one task: a weight for each pair of points that look at each other, and what comes of it; and the layers around.
+Work attentionWork(const Training &training, double points, double queries)
+{
+    const Sizes &sizes = training.sizes;
+    const double pairs = points * queries + sizes.selfAttention * points * points;
+    const double heads = training.hasHeads() ? sizes.heads : 1;
+    const double layers = sizes.encoderLayers + sizes.decoderLayers + 2.0;
+    return {.units = heads * pairs,
+            .products = 2 * pairs * sizes.rDim + (points + queries) * layers * sizes.hidden * sizes.hidden};
+}
+
+} // namespace
+
 Work workOf(const Training &training)
 {
     const Sizes &sizes = training.sizes;
@@ -241,14 +268,13 @@ Work workOf(const Training &training)
     const double encoded = training.batch * (context + targets);
     const double samples = training.hasLatent() ? training.samples : 1;
     const double decoded = training.batch * samples * (targets + (training.targets == Targets::All ? context : 0));
-    if (training.model == Model::ConvCnp) { // at most the cells of the whole range, or those around each target
-        const auto x = training.trainedX();
-        const double around = 12 + 4.0 * sizes.convLayers;
-        const double cells =
-            training.batch
-            * std::min(x ? (x->max - x->min) * sizes.pointsPerUnit + around : around, (targets + context) * around);
-        return {.units = cells * sizes.hidden * sizes.convLayers,
-                .products = cells * sizes.hidden * sizes.hidden * 5 * sizes.convLayers};
+    if (training.model == Model::ConvCnp)
+        return convolutionalWork(training, targets + context);
+    if (training.hasAttention()) {
+        const double points = training.isOfFamily() ? context : std::min(double(training.contextMax), targets);
+        const Work attention = attentionWork(training, points, decoded / training.batch);
+        return {.units = training.batch * (attention.units + sizes.hidden * (points + targets)),
+                .products = training.batch * attention.products};
     }
     return {.units = sizes.hidden * std::max(decoded * sizes.decoderLayers, encoded * sizes.encoderLayers),
             .products = double(sizes.hidden) * sizes.hidden
@@ -280,6 +306,12 @@ std::optional<Problem> findProblem(const Experiment &experiment)
     const Work work = workOf(training);
     if (const double excess = std::max(work.units / maxWork, work.products / maxProducts); excess > 1)
         return Problem{.kind = Problem::Kind::TooMuchWork, .value = excess};
+    if (training.hasAttention()) {
+        constexpr double grid = 161; // x of a chart
+        const Work asked = attentionWork(training, double(experiment.context().size()), grid);
+        if (const double excess = std::max(asked.units / maxWork, asked.products / maxProducts); excess > 1)
+            return Problem{.kind = Problem::Kind::TooMuchWork, .value = excess, .inContext = true};
+    }
     return {};
 }
 

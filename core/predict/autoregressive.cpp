@@ -25,18 +25,17 @@ double vanDerCorput(unsigned i)
 
 std::vector<double> feedbackPlaces(const Training &training, int count)
 {
-    std::vector<double> places;
     const auto x = training.trainedX();
     if (!x)
-        return places;
-    std::vector<std::pair<double, int>> order; // of the places from the left, when each has its turn
+        return {};
+    std::vector<std::pair<double, int>> turns; // of the places from the left, when each has its turn
     for (int i = 0; i < count; ++i)
-        order.emplace_back(vanDerCorput(unsigned(i)), i);
-    std::vector<double> turns(static_cast<std::size_t>(count));
-    std::ranges::sort(order);
-    for (int place = 0; place < count; ++place)
-        turns[std::size_t(order[std::size_t(place)].second)] = x->min + (x->max - x->min) * (place + 0.5) / count;
-    return turns;
+        turns.emplace_back(vanDerCorput(unsigned(i)), i);
+    std::ranges::sort(turns);
+    std::vector<double> places(turns.size());
+    for (std::size_t i = 0; i < turns.size(); ++i)
+        places[std::size_t(turns[i].second)] = x->min + (x->max - x->min) * (double(i) + 0.5) / count;
+    return places;
 }
 
 std::vector<float> autoregressiveCurves(const Training &training, const float *theta, const Points &context,

@@ -14,8 +14,8 @@
 
 namespace npscope {
 
-/// Where curves are drawn, in this order: `count` equally spaced x of the trained ones, each as far from those before
-/// it as can be (van der Corput 1935), so that few of them outline a curve and the rest fill it in.
+/// Where curves are drawn, in this order: `count` equally spaced x of the trained ones, each far from those before
+/// it (van der Corput 1935), so that few of them outline a curve and the rest fill it in.
 std::vector<double> feedbackPlaces(const Training &training, int count);
 
 /// Of the model with these weights, curves × xs values, curve by curve; `noise` is standard normal, curves × places,

@@ -23,6 +23,8 @@ std::vector<float> decode(const Weights &weights, std::span<const float> z, cons
 
 std::vector<float> attention(const Weights &weights, const Points &context, double x)
 {
+    if (!weights.training.hasAttention()) // asked with every movement of the pointer
+        return {};
     const auto byHead = makePredictor<float>(weights.training)->attention(weights.theta.data(), context, x);
     std::vector<float> mean(byHead.empty() ? 0 : context.size(), 0.F);
     for (std::size_t i = 0; i < byHead.size(); ++i)

@@ -116,7 +116,7 @@ private slots:
     {
         const Outcome list = runProgram({"reproduce"});
         VERIFY_DONE(list);
-        QVERIFY(list.out.contains("huang-eq-convcnp") && list.out.contains("(Huang et al. 2023, table S3)"));
+        QVERIFY(list.out.contains("huang-eq-convcnp") && list.out.contains("(after Huang et al. 2023, table S3)"));
         const Outcome outcome =
             runProgram({"reproduce", "huang-eq-convcnp", "--updates", "20", "--seeds", "3:5", "--tasks", "10"});
         QCOMPARE(outcome.code, 0);

@@ -77,7 +77,7 @@ Preset presetFromJson(const QJsonObject &entry)
     if (const QJsonObject published = entry["published"].toObject(); !published.isEmpty()) {
         preset.published = Published{published["source"].toString(), published["joint_kl"].toDouble(),
                                      Step(published["updates"].toInteger())};
-        preset.title += QStringLiteral(" (%1)").arg(preset.published->source);
+        preset.title += Text::tr(" (after %1)").arg(preset.published->source);
     }
     return preset;
 }

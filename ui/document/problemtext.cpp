@@ -65,13 +65,19 @@ QString repeatedPointText(const Problem &problem, const Wording &wording)
 QString tooMuchWorkText(const Problem &problem, const Wording &wording)
 {
     const QLocale locale = localeOf(wording);
+    // Rounded up: it is never 1, which would be allowed.
+    const double excess = std::ceil(problem.value * 100) / 100;
+    if (problem.inContext) {
+        return Text::tr(
+                   "%1 has too many points to look at by attention: %2 times as much would be computed as is allowed; "
+                   "it must have fewer, or %3 must be smaller")
+            .arg(pointsText(true, wording), numberText(excess, locale), fieldText(setting("self_attention"), wording));
+    }
     QStringList fields;
     for (const char *name :
          {"batch", "samples", "hidden", "encoder_layers", "decoder_layers", "target_points", "context_max"})
         fields.append(wording.asInFiles ? QString::fromLatin1(name) : label(setting(name)));
     fields.append(wording.asInFiles ? QStringLiteral("points") : pointsText(false, wording));
-    // Rounded up: it is never 1, which would be allowed.
-    const double excess = std::ceil(problem.value * 100) / 100;
     return Text::tr("An update would compute %1 times as much as is allowed, which is %2 values of hidden units and %3 "
                     "products of weights by them; one of these must be smaller: %4")
         .arg(numberText(excess, locale), numberText(maxWork, locale), numberText(maxProducts, locale),

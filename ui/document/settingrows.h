@@ -158,8 +158,8 @@ inline constexpr std::array settingRows{
     SettingRow{"curves", SettingGroup::Curves, TEXT("Curves"), TEXT("curves"),
         TEXT("How many curves are sampled and drawn. It does not train anew.")},
     SettingRow{"feedback", SettingGroup::Curves, TEXT("Places of feedback"), TEXT("places"),
-        TEXT("At how many x a conditional model draws y, one after the other, each from all before, for a curve: the mean that "
-             "it predicts in the end; Bruinsma and others 2023. With 0 it has no curves; it does not train anew."),
+        TEXT("At how many x a conditional model draws y, one after the other, each from all before, for a curve, which is the mean "
+             "that it predicts in the end (Bruinsma et al. 2023); 0: it has no curves."),
         withoutLatent},
     SettingRow{"draw", SettingGroup::Curves, TEXT("Draw of the curves' noise"), "",
         TEXT("Which draw of the curves' noise is shown; Resample (R) takes the next one. It does not train anew.")},

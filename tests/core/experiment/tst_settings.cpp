@@ -104,6 +104,49 @@ private slots:
         QVERIFY(findProblem(experiment).value().kind == Problem::Kind::TooMuchWork);
     }
 
+    // Every cell of the grid counts, but none that no target depends on.
+    void workOfAConvCnpGrowsWithItsGrid()
+    {
+        Experiment experiment;
+        setting("family").set(experiment, double(Family::Eq));
+        Training &training = experiment.training;
+        training.model = Model::ConvCnp;
+        training.sizes.hidden = 64;
+        training.batch = 16;
+        QVERIFY(!findProblem(experiment));
+        training.functions.x = {-100, 100};
+        training.functions.targets = 1000;
+        QVERIFY(findProblem(experiment).value().kind == Problem::Kind::TooMuchWork);
+        training.functions.targets = 5;
+        training.contextMax = 2; // around seven points are 224 cells, and on the whole range 1632
+        QVERIFY(!findProblem(experiment));
+    }
+
+    // Whoever looks at each other: in an update, and in the answer to a context.
+    void workOfAttentionGrowsWithPairsOfPoints()
+    {
+        Experiment experiment;
+        setting("family").set(experiment, double(Family::Eq));
+        Training &training = experiment.training;
+        training.model = Model::Acnp;
+        training.batch = 16;
+        QVERIFY(!findProblem(experiment));
+        training.contextMax = 2000;
+        QVERIFY(!findProblem(experiment));
+        training.sizes.selfAttention = 1;
+        QVERIFY(findProblem(experiment).value().kind == Problem::Kind::TooMuchWork);
+        QVERIFY(!findProblem(experiment)->inContext);
+        training.contextMax = 30;
+        QVERIFY(!findProblem(experiment));
+        experiment.question.followsTraining = false;
+        for (int i = 0; i < 9000; ++i)
+            experiment.question.context.push_back({i / 1000.0, 0});
+        QVERIFY(findProblem(experiment).value().kind == Problem::Kind::TooMuchWork);
+        QVERIFY(findProblem(experiment)->inContext);
+        training.sizes.selfAttention = 0;
+        QVERIFY(!findProblem(experiment));
+    }
+
     void contextRangeMustNotBeEmpty()
     {
         Experiment experiment;

@@ -6,6 +6,7 @@
 #include "core/experiment/settings.h"
 #include "core/init/initialise.h"
 #include "core/predict/predictor.h"
+#include "tests/core/analysis/smalltraining.h"
 
 #include <QTest>
 
@@ -20,11 +21,7 @@ namespace {
 
 Training trainingOf(Model model)
 {
-    Experiment experiment;
-    setting("family").set(experiment, double(Family::Eq));
-    Training &training = experiment.training;
-    training.model = model;
-    training.sizes.hidden = 8;
+    Training training = smallTraining("eq", 0, setting("model").choices[std::size_t(model)]);
     training.sizes.rDim = 8;
     training.sizes.selfAttention = 1;
     training.initialisation = Initialisation::Normal; // so that everything matters

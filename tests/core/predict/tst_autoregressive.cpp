@@ -5,6 +5,7 @@
 #include "core/init/initialise.h"
 #include "core/predict/autoregressive.h"
 #include "core/predict/predictor.h"
+#include "tests/core/analysis/smalltraining.h"
 
 #include <QTest>
 
@@ -18,10 +19,8 @@ namespace {
 Experiment experimentOf(Model model)
 {
     Experiment experiment;
-    setting("family").set(experiment, double(Family::Eq));
+    experiment.training = smallTraining("eq", 0, setting("model").choices[std::size_t(model)]);
     Training &training = experiment.training;
-    training.model = model;
-    training.sizes.hidden = 8;
     training.sizes.rDim = 8;
     training.initialisation = Initialisation::Xavier;
     experiment.question.followsTraining = false;

@@ -30,19 +30,6 @@ private:
     const Question &question() { return document().experiment().question; }
     bool set(const char *name, double value) { return document().setSetting(setting(name), value) && awaitStep(0); }
     void focusChart() { chart().setFocus(); }
-    QImage shot()
-    {
-        QImage image(chart().size(), QImage::Format_RGB32);
-        chart().render(&image);
-        return image;
-    }
-    QStringList legend()
-    {
-        QStringList texts;
-        for (const LegendEntry &entry : functionLegend(chart().content(), ChartColours::paper()))
-            texts << entry.text;
-        return texts;
-    }
 
 private slots:
     void layersHaveKeys()

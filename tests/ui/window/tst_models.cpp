@@ -23,19 +23,6 @@ private:
     {
         return set("family", double(Family::Eq)) && set("hidden", 8) && set("r_dim", 8) && set("model", double(model));
     }
-    QImage shot()
-    {
-        QImage image(chart().size(), QImage::Format_RGB32);
-        chart().render(&image);
-        return image;
-    }
-    QStringList legend()
-    {
-        QStringList texts;
-        for (const LegendEntry &entry : functionLegend(chart().content(), ChartColours::paper()))
-            texts << entry.text;
-        return texts;
-    }
     bool isEnabled(const char *field) { return m_window->findChild<QWidget *>(field)->isEnabled(); }
 
     static void addModels()

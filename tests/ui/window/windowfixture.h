@@ -45,6 +45,21 @@ protected:
     RunController &run() { return *m_run; }
     FunctionView &chart() { return m_window->functionView(); }
 
+    /// The chart as it is on the screen, and the texts of its legend.
+    QImage shot()
+    {
+        QImage image(chart().size(), QImage::Format_RGB32);
+        chart().render(&image);
+        return image;
+    }
+    QStringList legend()
+    {
+        QStringList texts;
+        for (const LegendEntry &entry : functionLegend(chart().content(), ChartColours::paper()))
+            texts << entry.text;
+        return texts;
+    }
+
     void create()
     {
         destroy();

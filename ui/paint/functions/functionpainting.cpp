@@ -3,6 +3,7 @@
 
 // What a function chart paints, in its order.
 
+#include "core/predict/gridvalue.h"
 #include "ui/charts/sentence.h"
 #include "ui/paint/functions/extrapolation.h"
 #include "ui/paint/functions/functionpainter.h"
@@ -205,7 +206,7 @@ void FunctionPainter::paintLeastSure(QPainter &painter)
     painter.restore();
 }
 
-// Lines from the mean at that x, as wide as the weights; in the residual chart the mean is 0.
+// Lines from the mean at that x, as wide as the weights. Residuals have neither.
 void FunctionPainter::paintAttention(QPainter &painter)
 {
     constexpr double widest = 7;
@@ -215,11 +216,7 @@ void FunctionPainter::paintAttention(QPainter &painter)
     if (weights.size() != context.size() || !m_shown || m_content.view.showsResiduals)
         return;
     const Mapping map = mapping();
-    const Grid &grid = m_shown->grid;
-    const double place = std::clamp((x - grid.min) / (grid.max - grid.min), 0.0, 1.0) * (grid.count - 1);
-    const int left = std::min(int(place), grid.count - 2);
-    const auto &mean = m_shown->mean;
-    const double y = std::lerp(double(mean[std::size_t(left)]), double(mean[std::size_t(left) + 1]), place - left);
+    const double y = valueAt(m_shown->grid, m_shown->mean, x);
     if (!std::isfinite(y))
         return;
     const QPointF from = map.toPixel({x, y});
