@@ -139,8 +139,10 @@ private:
     Matrix<Scalar> m_k, m_dk;
     Matrix<Scalar> m_v, m_dv;
     Matrix<Scalar> m_o, m_do; // of all heads
-    std::vector<Scalar> m_weights;
-    std::vector<Scalar> m_work;
+    // Aligned: the bits of a sum must not depend on where it lies.
+    using Values = std::vector<Scalar, Eigen::aligned_allocator<Scalar>>;
+    Values m_weights;
+    Values m_work;
 };
 
 } // namespace npscope
