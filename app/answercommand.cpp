@@ -104,7 +104,7 @@ void answer(const QStringList &given)
     demandFamily(experiment.training);
 
     std::vector<Eigen::ArrayXd> columns =
-        columnsOf(makeOracle(experiment.training)->marginals(experiment.context(), xs), Of::Function);
+        columnsOf(makeOracle(answeredTraining(experiment))->marginals(experiment.context(), xs), Of::Function);
     QByteArray csv = "x,mean,sd,q05,q95";
     if (arguments.has("steps")) {
         const auto step = Step(readNumber("steps", arguments.value("steps"), {0, double(maxSteps), true}));

@@ -4,7 +4,7 @@
 #include "app/evaluatecommand.h"
 
 #include "app/experimentarguments.h"
-#include "core/analysis/honestyexam.h"
+#include "core/analysis/characterexam.h"
 #include "core/train/run.h"
 #include "ui/document/honestytext.h"
 
@@ -80,7 +80,9 @@ QByteArray evaluateHelp()
             "together, per target; sd_ratio, the network's sd of an observation over the exact one, geometric mean "
             "over "
             "tasks; and the same of the function itself, without the noise, as geometric mean and as root mean square "
-            "(a conditional model has none; nor has a geometric mean where an exact spread is 0). The tasks are the "
+            "(a conditional model has none; nor has a geometric mean where an exact spread is 0); sd_change and "
+            "exact_sd_change, the mean of |Δ ln sd| of an observation where each context gets the values of another "
+            "function at the same x, unmoved: that of a Gaussian process is 0. The tasks are the "
             "same "
             "at every step and for every seed. A latent is sampled %1 times a task.")
             .arg(usualSamples),
@@ -110,11 +112,12 @@ void evaluate(const QStringList &given)
     Run run(training, std::thread::hardware_concurrency());
     const double moved = arguments.has("moved") ? readNumber("moved", arguments.value("moved"), {-100, 100, false}) : 0;
     HonestyExam exam(training, usualSamples, moved);
+    CharacterExam character(training, usualSamples, evaluation.on);
     HeldOutTasks tasks(training, evaluation.on);
     tasks.extendTo(std::size_t(evaluation.tasks));
     QByteArray csv;
     if (!arguments.has("no-header"))
-        csv = "step," + honestyColumns().join(',') + '\n';
+        csv = "step," + (honestyColumns() + sdChangeColumns()).join(',') + '\n';
     for (const Step step : steps) {
         run.goTo(step);
         if (run.divergedAt()) {
@@ -125,7 +128,11 @@ void evaluate(const QStringList &given)
                     .arg(*run.divergedAt())};
         }
         const Honesty honesty = exam.examineAll(run.theta(), tasks);
-        csv += QByteArray::number(qint64(step)) + ',' + honestyFields(&honesty).join(',') + '\n';
+        std::vector<TaskCharacter> changes;
+        for (std::size_t i = 0; i < tasks.count(); ++i)
+            changes.push_back(character.sdChange(run.theta(), tasks, i));
+        csv += QByteArray::number(qint64(step)) + ','
+               + (honestyFields(&honesty) + sdChangeFields(character.summarise(changes))).join(',') + '\n';
     }
     writeOutput(arguments.has("out") ? arguments.value("out") : QStringLiteral("-"), csv);
 }

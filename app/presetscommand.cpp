@@ -30,8 +30,8 @@ QByteArray presetsHelp()
     return Help{
         {"npscope presets [--names]"},
         Text::tr(
-            "Lists the figures of the article, and runs on families of functions, by the names that npscope render "
-            "--preset takes, and what each of them shows."),
+            "Lists the figures of the article, runs on families of functions, and experiments of papers, by the names "
+            "that npscope render --preset takes, and what each of them is."),
         options(),
         {"npscope presets", "for p in $(npscope presets --names); do npscope render --preset $p --out $p.png; done"}}
         .text();

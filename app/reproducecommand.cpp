@@ -75,6 +75,19 @@ QByteArray field(double value)
     return std::isfinite(value) ? QByteArray::number(value, 'f', 4) : QByteArray();
 }
 
+// From joint_kl to the end. Points of one function have no exact answer, and so nothing to be measured by.
+QByteArrayList measures(const Run &run, const Published &published, const HeldOutTasks *tasks)
+{
+    const QByteArray jointKl = published.jointKl ? field(*published.jointKl) : QByteArray();
+    const QByteArray updates = QByteArray::number(qint64(published.updates));
+    if (!tasks)
+        return {{}, jointKl, updates, {}, {}, {}, {}};
+    const Honesty here = HonestyExam(run.training()).examineAll(run.theta(), *tasks);
+    const Honesty moved = HonestyExam(run.training(), usualSamples, movedBy).examineAll(run.theta(), *tasks);
+    return {field(here.jointKl),        jointKl, updates, field(moved.jointKl), field(here.gap), field(here.coverage90),
+            field(here.exactCoverage90)};
+}
+
 } // namespace
 
 QByteArray reproduceHelp()
@@ -82,15 +95,17 @@ QByteArray reproduceHelp()
     return Help{
         {"npscope reproduce [NAME] [--updates N|full] [--seeds FIRST:END] [--tasks N] [--out FILE]"},
         Text::tr(
-            "Trains an experiment of a paper and writes the published number beside ours: name, seed, updates; "
-            "joint_kl, the log density of all targets of a held-out task under the exact answer less that under "
-            "the network, per target, in nats; joint_kl_published and updates_published; joint_kl_moved, the same "
-            "of tasks that are moved along x by %1, where no update has seen any; and gap, as npscope evaluate has "
-            "it. Progress goes to standard error. Without a name it lists the names, with their sources; they are "
-            "presets, which npscope presets describes and the window opens.")
+            "Trains an experiment of a paper and writes the published number, where there is one, beside ours: name, "
+            "seed, updates; joint_kl, the log density of all targets of a held-out task under the exact answer less "
+            "that under the network, per target, in nats; joint_kl_published and updates_published; joint_kl_moved, "
+            "the same of tasks that are moved along x by %1, where no update has seen any; and gap, coverage90 and "
+            "coverage90_exact, as npscope evaluate has them. Points of one function have no exact answer, and leave "
+            "what is measured empty. What the paper shows, how the preset differs, and progress go to standard error. "
+            "Without a name it lists the names, with their sources; they are presets, which npscope presets describes "
+            "and the window opens.")
             .arg(movedBy),
         options(),
-        {"npscope reproduce", "npscope reproduce huang-eq-convcnp",
+        {"npscope reproduce", "npscope reproduce huang-eq-convcnp", "npscope reproduce martens-2 --updates full",
          "npscope reproduce huang-eq-cnp --updates full --seeds 0:5 --out huang.csv"}}
         .text();
 }
@@ -119,26 +134,26 @@ void reproduce(const QStringList &given)
                               ? int(readNumber("tasks", arguments.value("tasks"), {2, double(maxTasks), true}))
                               : usualTasks;
     Training training = found->session.experiment.training;
-    Step length = found->session.experiment.length;
+    Step length = found->session.step;
     if (arguments.value("updates") == QLatin1String("full"))
         length = found->published->updates;
     else if (arguments.has("updates"))
         length = Step(readNumber("updates", arguments.value("updates"), {1, double(maxSteps), true}));
-    training.learningRateDecay = length;
+    if (training.learningRateDecay > 0)
+        training.learningRateDecay = length;
 
-    HeldOutTasks tasks(training);
-    tasks.extendTo(std::size_t(taskCount));
-    QByteArray csv = "name,seed,updates,joint_kl,joint_kl_published,updates_published,joint_kl_moved,gap\n";
+    say(found->published->text());
+    std::optional<HeldOutTasks> tasks;
+    if (training.isOfFamily())
+        tasks.emplace(training).extendTo(std::size_t(taskCount));
+    QByteArray csv = "name,seed,updates,joint_kl,joint_kl_published,updates_published,joint_kl_moved,gap,coverage90,"
+                     "coverage90_exact\n";
     for (std::uint64_t seed = seeds.first; seed < seeds.end; ++seed) {
         training.seed = std::uint32_t(seed);
         Run run(training, std::thread::hardware_concurrency());
         train(run, length);
-        const Honesty here = HonestyExam(training).examineAll(run.theta(), tasks);
-        const Honesty moved = HonestyExam(training, usualSamples, movedBy).examineAll(run.theta(), tasks);
-        csv += (QByteArrayList{name.toLatin1(), QByteArray::number(seed), QByteArray::number(qint64(length)),
-                               field(here.jointKl), field(found->published->jointKl),
-                               QByteArray::number(qint64(found->published->updates)), field(moved.jointKl),
-                               field(here.gap)})
+        csv += (QByteArrayList{name.toLatin1(), QByteArray::number(seed), QByteArray::number(qint64(length))}
+                + measures(run, *found->published, tasks ? &*tasks : nullptr))
                    .join(',')
                + '\n';
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// npscope reproduce: an experiment of a paper, trained here, with the published number beside ours.
+// npscope reproduce: an experiment of a paper, trained here, with the published number beside ours, or what it shows.
 
 #pragma once
 

@@ -97,7 +97,8 @@ float Examiner::sensitivity(const float *theta, const Gaussian &data)
     if (!m_experiment.training.hasLatent())
         return 0;
     const auto onData = m_judged.values().last(m_judged.dataCount());
-    return std::sqrt(squaredLength(m_predictor->slopes(theta, data.mu, onData)) / float(onData.size()));
+    return std::sqrt(squaredLength(m_predictor->slopes(theta, m_experiment.context(), data.mu, onData))
+                     / float(onData.size()));
 }
 
 Counterfactual Examiner::counterfactual(const float *theta, const float *thetaOfStart)
@@ -139,7 +140,7 @@ std::vector<float> Examiner::sdOfJudged(const float *theta)
 
 std::vector<float> Examiner::sdOfJudged(const float *theta, const Gaussian &q)
 {
-    return m_predictor->sample(theta, q, m_curveNoise, m_judged.values()).sd;
+    return m_predictor->sample(theta, m_experiment.context(), q, m_curveNoise, m_judged.values()).sd;
 }
 
 Spread Examiner::spread(const float *theta, std::span<const float> sdOfJudged) const

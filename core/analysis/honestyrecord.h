@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/analysis/character.h"
 #include "core/analysis/honesty.h"
 #include "core/analysis/questionexam.h"
 
@@ -37,6 +38,7 @@ HonestyAt honestyAt(Step step, std::span<const TaskHonesty> tasks, bool hasLaten
 struct HonestyRecord {
     std::shared_ptr<const HonestyAt> here; ///< of the present step; null while it is being examined, as the next is
     std::shared_ptr<const QuestionHonesty> question;     ///< of the present step and context
+    std::shared_ptr<const Character> character;          ///< of the present step; it comes last
     std::vector<std::shared_ptr<const HonestyAt>> steps; ///< of kept weights, ascending
 };
 

@@ -68,7 +68,7 @@ QuestionZone zoneOf(double x, const Training &training, const Points &context)
 
 QuestionExam::QuestionExam(const Training &training, int samples)
     : m_training(training), m_xs(questionXs(training)), m_predictor(makePredictor<float>(training)),
-      m_oracle(makeOracle(training)),
+      m_answered(training.functions), m_oracle(makeOracle(training)),
       m_noise(training.hasLatent() ? std::size_t(samples) * std::size_t(training.sizes.zDim) : 0)
 {
     fillNormals(heldOutKey, Stream::HeldOutSample, 0, m_noise);
@@ -76,10 +76,13 @@ QuestionExam::QuestionExam(const Training &training, int samples)
 
 QuestionExam::~QuestionExam() = default;
 
-bool QuestionExam::ask(const Points &context)
+bool QuestionExam::ask(const Points &context, const Training &answered)
 {
-    if (context == m_context)
+    if (context == m_context && answered.functions == m_answered)
         return false;
+    if (answered.functions != m_answered)
+        m_oracle = makeOracle(answered);
+    m_answered = answered.functions;
     m_context = context;
     m_answer.reset();
     m_exact.clear();

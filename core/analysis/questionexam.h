@@ -57,8 +57,10 @@ public:
 
     using Clock = std::chrono::steady_clock;
 
-    /// Whether it is another context than before.
-    bool ask(const Points &context);
+    /// Whether it is another context than before, or another exact answer to it: that under `answered`, which has the
+    /// training's x.
+    bool ask(const Points &context, const Training &answered);
+    bool ask(const Points &context) { return ask(context, m_training); }
     /// Other weights come.
     void restart();
     /// Of these weights, which stay the same until it is done; goes on until then, or nothing. The exact answer is
@@ -81,6 +83,7 @@ private:
     Training m_training;
     std::vector<double> m_xs;
     std::unique_ptr<Predictor> m_predictor;
+    Functions m_answered; // what m_oracle is of
     std::unique_ptr<const Oracle> m_oracle;
     std::vector<float> m_noise;
     Points m_context;

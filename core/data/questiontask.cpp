@@ -18,7 +18,7 @@ bool isOfPool(const Experiment &experiment)
 // The same function, whatever its context.
 bool areOfOne(const Experiment &a, const Experiment &b)
 {
-    Functions x = a.training.functions, y = b.training.functions;
+    Functions x = askedTraining(a).functions, y = askedTraining(b).functions;
     const bool isPool = isOfPool(a);
     if (isPool != isOfPool(b) || (isPool && (x.count != y.count || a.training.seed != b.training.seed)))
         return false;
@@ -35,11 +35,19 @@ bool drawAlike(const Training &a, const Training &b)
 
 } // namespace
 
+Training askedTraining(const Experiment &experiment)
+{
+    Training training = experiment.training;
+    if (experiment.asksAnotherFamily() && !isOfPool(experiment))
+        training.functions = functionsOf(experiment.question.askedFamily, training.functions);
+    return training;
+}
+
 std::optional<QuestionTask> questionTask(const Training &training, const Question &question)
 {
     if (!training.isOfFamily() || question.function == 0)
         return {};
-    FunctionTasks tasks(training);
+    FunctionTasks tasks(askedTraining({.training = training, .question = question}));
     const auto index = std::uint64_t(question.function - 1);
     if (question.functionOf == FunctionOf::Pool)
         tasks.draw(heldOutKey, heldOutStreams, index);
@@ -58,6 +66,22 @@ std::optional<double> observed(const Training &training, const Question &questio
     std::vector<float> noise(std::size_t(own) + question.context.size() + 1);
     fillNormals(heldOutKey, heldOutStreams.observation, std::uint64_t(question.function - 1), noise);
     return task->function.at(x) + training.functions.noise * double(noise.back());
+}
+
+Experiment withOtherValues(Experiment experiment)
+{
+    if (!experiment.training.isOfFamily())
+        return experiment;
+    const Points before = experiment.context();
+    Question &question = experiment.question;
+    ++question.function;
+    question.followsTraining = false;
+    question.context.clear();
+    for (const Point &point : before) {
+        const auto y = observed(experiment.training, question, point.x);
+        question.context.push_back({point.x, y.value_or(point.y)});
+    }
+    return experiment;
 }
 
 Experiment withDrawnContext(const Experiment &before, Experiment after)

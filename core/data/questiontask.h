@@ -3,6 +3,8 @@
 
 // The function that a question is about, where it is of one: number i is that of the held-out task i - 1, with which
 // networks are examined, and the question's context began as the task's. The context can be edited; the function stays.
+//
+// It is of the family that is trained on, or of another one that the network is asked about all the same.
 
 #pragma once
 
@@ -18,12 +20,19 @@ struct QuestionTask {
     Points context; ///< as it was drawn
 };
 
+/// What the question's function is drawn of: all functions of the asked family, where that is another one, unless the
+/// function is one of the pool's; else what is trained on.
+Training askedTraining(const Experiment &experiment);
+
 /// None where the training is of no family, or the question of no function.
 std::optional<QuestionTask> questionTask(const Training &training, const Question &question);
 
 /// One more observation of that function, at x, with the family's noise; none where the question is of no function. Of
 /// the same context it is the same, of a context of another size another one.
 std::optional<double> observed(const Training &training, const Question &question, double x);
+
+/// The context with what the next function shows at its x; as it is where functions are of no family.
+Experiment withOtherValues(Experiment experiment);
 
 /// `after`, where settings of `before` were changed: with another function, or the same number of other functions, a
 /// context that is as it was drawn is drawn anew, and one that was edited no longer is of any function. A number that

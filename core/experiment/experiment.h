@@ -55,6 +55,10 @@ struct Sizes {
 /// to the context, an r of its own goes to the decoder (Kim et al. 2019, attentive neural processes).
 enum class Model { Np, Cnp, ConvCnp, Acnp };
 
+/// What a latent model's decoder gets of the context beside z (Kim et al. 2019): nothing; r of the mean over the
+/// points, by an encoder of its own; or of each x its own r by attention, which makes it the attentive neural process.
+enum class Path { None, Mean, Attention };
+
 /// How well a key fits a query: several heads of dot products of what is projected, one dot product, or e to the minus
 /// distance.
 enum class AttentionKind { MultiHead, Dot, Laplace };
@@ -83,6 +87,7 @@ struct Training {
     Functions functions;
     int batch = 1; ///< B, tasks an update
     Model model = Model::Np;
+    Path path = Path::None; ///< deterministic, of a latent model
     Sizes sizes;
     AttentionKind attention = AttentionKind::MultiHead;
     Initialisation initialisation = Initialisation::Normal;
@@ -114,7 +119,8 @@ struct Training {
     /// A split of points needs one context point and one target.
     bool isPossible() const { return isOfFamily() || points.size() >= 2; }
     bool hasLatent() const { return model == Model::Np; }
-    bool hasAttention() const { return model == Model::Acnp; }
+    bool hasPath() const { return hasLatent() && path != Path::None; }
+    bool hasAttention() const { return model == Model::Acnp || (hasLatent() && path == Path::Attention); }
     bool hasHeads() const { return hasAttention() && attention == AttentionKind::MultiHead; }
     /// Whether layers of hidden units encode the points and decode what comes of them.
     bool hasEncoder() const { return model != Model::ConvCnp; }
@@ -134,6 +140,8 @@ struct Question {
     std::uint32_t draw = 0; ///< which draw of the curves' noise; "resample" raises it
     int function = 0;       ///< whose points the context began as, counted from 1; 0 for none
     FunctionOf functionOf = FunctionOf::New;
+    Family askedFamily = Family::Points; ///< that the function is of; Points: the family that is trained on
+    bool isExactOfAsked = false;         ///< the exact answer is that under the asked family
     bool operator==(const Question &) const = default;
 };
 
@@ -144,6 +152,12 @@ struct Experiment {
     bool operator==(const Experiment &) const = default;
 
     const Points &context() const { return question.followsTraining ? training.points : question.context; }
+    /// Whether the network is asked about functions of a family that it is not trained on.
+    bool asksAnotherFamily() const
+    {
+        return training.isOfFamily() && question.askedFamily != Family::Points
+               && question.askedFamily != training.functions.family;
+    }
 };
 
 } // namespace npscope

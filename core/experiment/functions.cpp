@@ -34,6 +34,10 @@ Functions usualFunctions(Family family)
         f.x = {-2, 2};
         f.noise = 0.2236;
         f.targets = 50;
+        if (family == Family::WeaklyPeriodic) { // likewise
+            f.length = 2;
+            f.periodicLength = 4;
+        }
         break;
     case Family::Sawtooth: // Bruinsma et al. 2023 have higher frequencies and no noise
         f.x = {-2, 2};
@@ -41,6 +45,15 @@ Functions usualFunctions(Family family)
         f.targets = 50;
         break;
     }
+    return f;
+}
+
+Functions functionsOf(Family family, const Functions &trained)
+{
+    Functions f = usualFunctions(family);
+    f.x = trained.x;
+    f.noise = trained.noise;
+    f.targets = trained.targets;
     return f;
 }
 

@@ -11,7 +11,7 @@
 //   matern32           GP, k = s² (1 + √3 d/l) exp(-√3 d/l)
 //   matern52           GP, k = s² (1 + √5 d/l + 5 d²/3l²) exp(-√5 d/l)
 //   periodic           GP, k = s² exp(-2 sin²(πd/p)/l²)
-//   weakly-periodic    GP, k = s² exp(-2 sin²(πd/p)) exp(-d²/2l²)
+//   weakly-periodic    GP, k = s² exp(-2 sin²(πd/p)/lₚ²) exp(-d²/2l²)
 //   sawtooth           (w x - φ) mod 1                                       |w| ~ U, either sign, φ ~ U(0, 1)
 //   mixture            one of eq, matern52, weakly-periodic and sawtooth     evenly
 //
@@ -57,12 +57,16 @@ struct Functions {
     double scale = 1; ///< s, the sd of a GP's f
     double length = 1;
     double period = 1;
+    double periodicLength = 1; ///< lₚ: how rough a weakly periodic function is within a period
     Interval frequency{0.5, 1};
     bool operator==(const Functions &) const = default;
 
     bool isPool() const { return count > 0; }
 };
 
+/// All functions of another family, as a network that is trained on these is asked about them: at the same x and with
+/// the same noise.
+Functions functionsOf(Family family, const Functions &trained);
 /// How many context points the functions of that family are usually given.
 struct UsualContext {
     int min = 1;

@@ -41,12 +41,17 @@ constexpr std::array latentScales{"softplus", "floor"};
 constexpr std::array families{"points",   "sine",     "sine-shift",      "eq",       "matern32",
                               "matern52", "periodic", "weakly-periodic", "sawtooth", "mixture"};
 constexpr std::array models{"np", "cnp", "convcnp", "acnp"};
+constexpr std::array paths{"none", "mean", "attention"};
 constexpr std::array attentions{"multihead", "dot", "laplace"};
 constexpr std::array noises{"fixed", "learned", "predicted"};
 constexpr std::array objectives{"elbo", "npml"};
 constexpr std::array targets{"without-context", "all"};
 constexpr std::array priors{"context", "standard-normal"};
 constexpr std::array functionSources{"new", "pool"};
+constexpr std::array exactUnder{"trained", "asked"};
+// In the order of the families, of which the first is none.
+constexpr std::array askedFamilies{"trained",  "sine",     "sine-shift",      "eq",       "matern32",
+                                   "matern52", "periodic", "weakly-periodic", "sawtooth", "mixture"};
 
 // Another family brings what is usual for it; what is set after it stays.
 void setFamily(Experiment &experiment, double value)
@@ -87,9 +92,11 @@ const std::array allSettings{
     NPSCOPE_SETTING("scale", Part::Training, 0.01, 100, false, training.functions.scale),
     NPSCOPE_SETTING("length_scale", Part::Training, 0.05, 100, false, training.functions.length),
     NPSCOPE_SETTING("period", Part::Training, 0.05, 100, false, training.functions.period),
+    NPSCOPE_SETTING("periodic_length", Part::Training, 0.05, 100, false, training.functions.periodicLength),
     NPSCOPE_SETTING("frequency_min", Part::Training, 0.01, 20, false, training.functions.frequency.min),
     NPSCOPE_SETTING("frequency_max", Part::Training, 0.01, 20, false, training.functions.frequency.max),
     NPSCOPE_CHOICE("model", models, training.model),
+    NPSCOPE_CHOICE("deterministic_path", paths, training.path),
     NPSCOPE_CHOICE("initialisation", initialisations, training.initialisation),
     NPSCOPE_SETTING("hidden", Part::Training, 1, 512, true, training.sizes.hidden),
     NPSCOPE_SETTING("r_dim", Part::Training, 1, 128, true, training.sizes.rDim),
@@ -138,6 +145,13 @@ const std::array allSettings{
             [](const Experiment &e) { return double(e.question.functionOf); },
             [](Experiment &e, double value) { e.question.functionOf = static_cast<FunctionOf>(int(value)); },
             functionSources},
+    Setting{"asked_family", Part::Question, 0, double(askedFamilies.size() - 1), true,
+            [](const Experiment &e) { return double(e.question.askedFamily); },
+            [](Experiment &e, double value) { e.question.askedFamily = static_cast<Family>(int(value)); },
+            askedFamilies},
+    Setting{"exact_under", Part::Question, 0, double(exactUnder.size() - 1), true,
+            [](const Experiment &e) { return double(e.question.isExactOfAsked); },
+            [](Experiment &e, double value) { e.question.isExactOfAsked = value == 1; }, exactUnder},
     NPSCOPE_SETTING("length", Part::Run, 1, double(maxSteps), true, length),
 };
 
@@ -265,20 +279,21 @@ Work workOf(const Training &training)
     const Functions &functions = training.functions;
     const double context = training.isOfFamily() ? training.contextMax : 0;
     const double targets = training.isOfFamily() ? functions.targets : double(training.points.size());
-    const double encoded = training.batch * (context + targets);
-    const double samples = training.hasLatent() ? training.samples : 1;
-    const double decoded = training.batch * samples * (targets + (training.targets == Targets::All ? context : 0));
     if (training.model == Model::ConvCnp)
         return convolutionalWork(training, targets + context);
+    const double asked = targets + (training.targets == Targets::All ? context : 0);
+    const double encoded = training.batch * (context + targets);
+    const double decoded = training.batch * (training.hasLatent() ? training.samples : 1) * asked;
+    Work work{.units = sizes.hidden * std::max(decoded * sizes.decoderLayers, encoded * sizes.encoderLayers),
+              .products = double(sizes.hidden) * sizes.hidden
+                          * (decoded * (sizes.decoderLayers - 1) + encoded * (sizes.encoderLayers - 1))};
     if (training.hasAttention()) {
         const double points = training.isOfFamily() ? context : std::min(double(training.contextMax), targets);
-        const Work attention = attentionWork(training, points, decoded / training.batch);
-        return {.units = training.batch * (attention.units + sizes.hidden * (points + targets)),
-                .products = training.batch * attention.products};
+        const Work attention = attentionWork(training, points, asked);
+        work.units += training.batch * attention.units;
+        work.products += training.batch * attention.products;
     }
-    return {.units = sizes.hidden * std::max(decoded * sizes.decoderLayers, encoded * sizes.encoderLayers),
-            .products = double(sizes.hidden) * sizes.hidden
-                        * (decoded * (sizes.decoderLayers - 1) + encoded * (sizes.encoderLayers - 1))};
+    return work;
 }
 
 std::optional<Problem> findProblem(const Experiment &experiment)

@@ -30,7 +30,9 @@ Eigen::ArrayXXd kernel(const Functions &functions, Eigen::ArrayXXd distances)
         d = ((d * turn).sin().square() * (-2 / (length * length))).exp();
         break;
     case Family::WeaklyPeriodic:
-        d = ((d * turn).sin().square() * -2 - d.square() * (0.5 / (length * length))).exp();
+        d = ((d * turn).sin().square() * (-2 / (functions.periodicLength * functions.periodicLength))
+             - d.square() * (0.5 / (length * length)))
+                .exp();
         break;
     default:
         throw std::invalid_argument("a kernel was asked for of a family that is no Gaussian process");

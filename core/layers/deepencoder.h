@@ -30,7 +30,17 @@ class DeepEncoder
 public:
     /// For at most so many points and sets.
     DeepEncoder(const Training &training, int mostPoints, int mostSets)
-        : DeepEncoder(training, tensorsOf(training), mostPoints, mostSets)
+        : DeepEncoder(training, tensorsOf(training).begin(), activatesR(training), mostPoints, mostSets)
+    {
+    }
+    /// Whose tensors begin there, r being an activation or linear.
+    DeepEncoder(const Training &training, const Tensor *tensors, bool isActivated, int mostPoints, int mostSets)
+        : r(training.sizes.rDim, mostSets), dr(training.sizes.rDim, mostSets),
+          m_hidden(tensors, training.sizes.encoderLayers, training.encoderActivation,
+                   DenseStack<Scalar>::Last::Activated, mostPoints),
+          m_last(tensors[2 * training.sizes.encoderLayers], tensors[2 * training.sizes.encoderLayers + 1],
+                 isActivated ? std::optional(training.encoderActivation) : std::nullopt),
+          m_pooled(training.sizes.hidden, mostSets), m_dPooled(training.sizes.hidden, mostSets)
     {
     }
 
@@ -56,17 +66,6 @@ public:
     Matrix<Scalar> dr;
 
 private:
-    DeepEncoder(const Training &training, const Tensors &tensors, int mostPoints, int mostSets)
-        : r(training.sizes.rDim, mostSets), dr(training.sizes.rDim, mostSets),
-          m_hidden(tensors.begin(), training.sizes.encoderLayers, training.encoderActivation,
-                   DenseStack<Scalar>::Last::Activated, mostPoints),
-          m_last(tensors[2 * std::size_t(training.sizes.encoderLayers)],
-                 tensors[2 * std::size_t(training.sizes.encoderLayers) + 1],
-                 activatesR(training) ? std::optional(training.encoderActivation) : std::nullopt),
-          m_pooled(training.sizes.hidden, mostSets), m_dPooled(training.sizes.hidden, mostSets)
-    {
-    }
-
     DenseStack<Scalar> m_hidden;
     Dense<Scalar> m_last; // gives r
     Matrix<Scalar> m_pooled;

@@ -3,6 +3,8 @@
 
 #include "core/live/auditor.h"
 
+#include "core/oracle/oracle.h"
+
 #include <algorithm>
 #include <bit>
 #include <iterator>
@@ -17,11 +19,12 @@ Auditor::Auditor(const Training &training)
     m_exam = std::make_unique<HonestyExam>(training, quickSamples);
     m_tasks = std::make_unique<HeldOutTasks>(training);
     m_questionExam = std::make_unique<QuestionExam>(training, quickSamples);
+    m_characterExam = std::make_unique<CharacterExam>(training, quickSamples);
 }
 
-void Auditor::ask(const Points &context)
+void Auditor::ask(const Experiment &experiment)
 {
-    if (m_questionExam && m_questionExam->ask(context))
+    if (m_questionExam && m_questionExam->ask(experiment.context(), answeredTraining(experiment)))
         m_question.reset();
 }
 
@@ -29,8 +32,8 @@ bool Auditor::isBehind(const Run &run) const
 {
     const WeightHistory &kept = run.weightHistory();
     return m_exam
-           && (!isHereKnown(run) || !isQuestionKnown(run) || m_missing > 0 || m_entries.size() != kept.count()
-               || m_stride != kept.stride());
+           && (!isHereKnown(run) || !isQuestionKnown(run) || !isCharacterKnown(run) || m_missing > 0
+               || m_entries.size() != kept.count() || m_stride != kept.stride());
 }
 
 // Makes room for what was kept since, and gives up what is no longer kept.
@@ -62,6 +65,21 @@ std::shared_ptr<const HonestyAt> Auditor::finish()
     auto at = std::make_shared<const HonestyAt>(honestyAt(m_examined, m_done, m_exam->hasLatent()));
     m_examined = -1;
     return at;
+}
+
+bool Auditor::workBeside(const Run &run, Clock::duration trained)
+{
+    return m_exam && m_allowance.spend(trained, [&](Clock::duration limit) { return work(run, limit); });
+}
+
+// The entry whose tasks are being done; none: as many as there are. While weights are kept faster than they are
+// examined, one that was begun would otherwise be given up for another.
+std::size_t Auditor::begun(const WeightHistory &kept) const
+{
+    std::size_t i = 0;
+    while (i < m_entries.size() && (m_entries[i] || kept.step(i) != m_examined))
+        ++i;
+    return i;
 }
 
 bool Auditor::work(const Run &run, Clock::duration limit)
@@ -98,18 +116,44 @@ bool Auditor::work(const Run &run, Clock::duration limit)
         m_here = finish();
         hasAdded = true;
     }
+    const auto isEntryDone = [&](std::size_t i) {
+        if (m_entries[i])
+            return true;
+        if (!isDone(kept.step(i), kept.theta(i)))
+            return false;
+        m_entries[i] = finish();
+        --m_missing;
+        hasAdded = true;
+        return true;
+    };
+    if (const std::size_t i = begun(kept); i < m_entries.size() && !isEntryDone(i))
+        return hasAdded;
     for (std::size_t gap = std::bit_ceil(m_entries.size()); gap > 0 && m_missing > 0; gap /= 2) {
         for (std::size_t i = 0; i < m_entries.size(); i += gap) {
-            if (m_entries[i])
-                continue;
-            if (!isDone(kept.step(i), kept.theta(i)))
+            if (!isEntryDone(i))
                 return hasAdded;
-            m_entries[i] = finish();
-            --m_missing;
-            hasAdded = true;
         }
     }
-    return hasAdded;
+    return (!isMoving && judgeCharacter(run, until)) || hasAdded;
+}
+
+// Whether it is done now.
+bool Auditor::judgeCharacter(const Run &run, Clock::time_point until)
+{
+    if (isCharacterKnown(run))
+        return false;
+    if (std::exchange(m_characterStep, run.step()) != run.step()) {
+        m_character.reset();
+        m_characterDone.clear();
+    }
+    m_tasks->extendTo(std::size_t(quickTasks)); // they are there already: the present step has been examined
+    while (m_characterDone.size() < std::size_t(quickTasks)) {
+        if (Clock::now() >= until)
+            return false;
+        m_characterDone.push_back(m_characterExam->examine(run.theta(), *m_tasks, m_characterDone.size()));
+    }
+    m_character = std::make_shared<const Character>(m_characterExam->summarise(m_characterDone));
+    return true;
 }
 
 std::shared_ptr<const HonestyRecord> Auditor::record(const Run &run)
@@ -118,10 +162,13 @@ std::shared_ptr<const HonestyRecord> Auditor::record(const Run &run)
         return nullptr;
     const auto here = isHereKnown(run) ? m_here : nullptr;
     const auto question = isQuestionKnown(run) ? m_question : nullptr;
-    if (m_isNew || !m_record || m_record->here != here || m_record->question != question) {
+    const auto character = isCharacterKnown(run) ? m_character : nullptr;
+    if (m_isNew || !m_record || m_record->here != here || m_record->question != question
+        || m_record->character != character) {
         auto record = std::make_shared<HonestyRecord>();
         record->here = here;
         record->question = question;
+        record->character = character;
         std::ranges::copy_if(m_entries, std::back_inserter(record->steps),
                              [](const auto &entry) { return entry != nullptr; });
         m_record = record;

@@ -37,7 +37,7 @@ std::shared_ptr<const ExactFan> ExactAnswers::answer(const Experiment &experimen
         std::rotate(known, known + 1, m_known.end());
         return m_known.back().fan;
     }
-    const auto oracle = oracleOf(wanted.training);
+    const auto oracle = oracleOf(answeredTraining(wanted));
     if (m_known.size() == mostKept)
         m_known.erase(m_known.begin());
     m_known.push_back({wanted, oracle, std::make_shared<const ExactFan>(exactFan(*oracle, experiment, grid))});
@@ -45,12 +45,13 @@ std::shared_ptr<const ExactFan> ExactAnswers::answer(const Experiment &experimen
 }
 
 // A pool is drawn once.
-std::shared_ptr<const Oracle> ExactAnswers::oracleOf(const Training &training) const
+std::shared_ptr<const Oracle> ExactAnswers::oracleOf(const Training &answered) const
 {
     const auto known = std::ranges::find_if(m_known, [&](const Known &one) {
-        return one.asked.training.functions == training.functions && one.asked.training.seed == training.seed;
+        const Training training = answeredTraining(one.asked);
+        return training.functions == answered.functions && training.seed == answered.seed;
     });
-    return known != m_known.end() ? known->oracle : makeOracle(training);
+    return known != m_known.end() ? known->oracle : makeOracle(answered);
 }
 
 } // namespace npscope

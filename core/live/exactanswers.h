@@ -16,7 +16,7 @@ namespace npscope {
 class ExactAnswers
 {
 public:
-    /// Null where the training is of no family.
+    /// Null where the training is of no family. Under the asked family, where the question wants that.
     std::shared_ptr<const ExactFan> answer(const Experiment &experiment, const Grid &grid);
 
     static constexpr std::size_t mostKept = 8; ///< two rounds of as many lanes as are compared
@@ -27,7 +27,7 @@ private:
         std::shared_ptr<const Oracle> oracle;
         std::shared_ptr<const ExactFan> fan;
     };
-    std::shared_ptr<const Oracle> oracleOf(const Training &training) const;
+    std::shared_ptr<const Oracle> oracleOf(const Training &answered) const;
 
     std::vector<Known> m_known; // the last one used is the last
 };

@@ -36,6 +36,7 @@ struct Frame {
     Step goal = 0; ///< the step being computed towards; = step when it is reached
     bool playing = false;
     double stepsPerSecond = 0;                    ///< measured; 0 while paused
+    double secondsPerUpdate = 0;                  ///< of the run's updates so far, on this machine; 0 before any
     std::optional<Step> divergedAt;               ///< the run ends there: its loss or weights are no longer finite
     std::shared_ptr<const Fan> fan;               ///< null on the way to a goal that was not passed before
     std::shared_ptr<const ExactFan> exact;        ///< depends on no step; null where functions are of no family

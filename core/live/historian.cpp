@@ -15,8 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 100ms; // for so long the old answer is better than half of the new one
-constexpr int share = 32;        // a training in a hurry gives away a part in so many
-constexpr auto mostSaved = 1ms;
 
 } // namespace
 
@@ -87,13 +85,7 @@ bool Historian::work(const Run &run, Clock::duration limit)
 
 bool Historian::workBeside(const Run &run, Clock::duration trained)
 {
-    m_allowance = std::min<Clock::duration>(m_allowance + trained / share, mostSaved);
-    if (m_allowance <= 0ms)
-        return false;
-    const auto begin = Clock::now();
-    const bool hasAdded = work(run, m_allowance);
-    m_allowance -= Clock::now() - begin; // may become a debt, where one diagnosis takes long
-    return hasAdded;
+    return m_allowance.spend(trained, [&](Clock::duration limit) { return work(run, limit); });
 }
 
 void Historian::examine(std::size_t i, const WeightHistory &kept)

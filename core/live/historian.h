@@ -10,6 +10,7 @@
 
 #include "core/analysis/examiner.h"
 #include "core/analysis/history.h"
+#include "core/live/allowance.h"
 #include "core/train/run.h"
 
 #include <chrono>
@@ -59,7 +60,7 @@ private:
     bool m_isNew = true; // since the last snapshot
     std::shared_ptr<const History> m_history;
     Clock::time_point m_asked;
-    Clock::duration m_allowance{};
+    Allowance m_allowance{32};
 };
 
 } // namespace npscope

@@ -4,6 +4,7 @@
 #include "core/live/lanes.h"
 
 #include <algorithm>
+#include <chrono>
 #include <thread>
 #include <utility>
 
@@ -26,11 +27,26 @@ bool Lane::isAt(Step step) const
     return run->step() == std::min(step, end());
 }
 
+// A whole slice at a time: the updates themselves know of no clock. One that begins at a step passed before is not
+// timed, since it may leave out what lies before a kept step.
+void Lane::advance(Step goal, Step budget)
+{
+    using Clock = std::chrono::steady_clock;
+    const bool isNew = run->step() == run->known() && !run->divergedAt();
+    const Step before = run->step();
+    const auto begin = Clock::now();
+    run->approach(std::min(goal, experiment->length), budget);
+    if (!isNew || run->step() <= before)
+        return;
+    newSeconds += std::chrono::duration<double>(Clock::now() - begin).count();
+    newUpdates += run->step() - before;
+}
+
 void Lane::ask(double pointerX)
 {
     historian->ask(experiment->question, pointerX);
     collapse->ask(experiment->question);
-    auditor->ask(experiment->context());
+    auditor->ask(*experiment);
 }
 
 // The history first: it spans the whole run soon. Then the present step is compared with the exact answer, and the kept
@@ -40,6 +56,12 @@ bool Lane::examine(std::chrono::steady_clock::duration limit)
     if (historian->isBehind(*run))
         return historian->work(*run, limit);
     return auditor->isBehind(*run) ? auditor->work(*run, limit) : collapse->work(*run, limit);
+}
+
+bool Lane::examineBeside(std::chrono::steady_clock::duration trained)
+{
+    const bool hasHistory = historian->workBeside(*run, trained);
+    return auditor->workBeside(*run, trained) || hasHistory;
 }
 
 Collapse Lane::collapseAt(Step step) const
@@ -55,6 +77,7 @@ std::shared_ptr<Frame> Lane::frame(const Grid &grid) const
     frame->experiment = experiment;
     frame->step = frame->goal = run->step();
     frame->divergedAt = run->divergedAt();
+    frame->secondsPerUpdate = newUpdates > 0 ? newSeconds / double(newUpdates) : 0;
     frame->exact = exact->answer(*experiment, grid);
     frame->loss = run->losses();
     frame->history = historian->history();
@@ -71,7 +94,7 @@ void Lane::answer(const std::shared_ptr<Frame> &frame, const Grid &grid)
         frame->latent = answered->latent;
     } else {
         frame->fan = std::make_shared<const Fan>(sampleFan(*predictor, run->theta(), *experiment, grid));
-        frame->weights = std::make_shared<const Weights>(run->training(), run->theta());
+        frame->weights = std::make_shared<const Weights>(run->training(), run->theta(), experiment->context());
         if (run->training().isPossible())
             frame->latent = historian->latents(*run);
     }
@@ -113,7 +136,9 @@ void Lanes::setExperiments(const Experiments &experiments)
                                .auditor = std::make_unique<Auditor>(training),
                                .exact = m_exact,
                                .answered = {},
-                               .answeredGrid = {}});
+                               .answeredGrid = {},
+                               .newSeconds = 0,
+                               .newUpdates = 0});
         }
     }
     shareMemory();
@@ -171,7 +196,7 @@ Step Lanes::advance(Step goal, Step budget)
         if (lane.isAt(goal))
             continue;
         const Step before = lane.run->step();
-        lane.run->approach(std::min(goal, lane.experiment->length), share);
+        lane.advance(goal, share);
         if (lane.run->step() == before + share)
             timed += share;
     }

@@ -33,15 +33,21 @@ struct Lane {
     std::shared_ptr<ExactAnswers> exact;   ///< all lanes' together
     std::shared_ptr<const Frame> answered; ///< the last one with a fan, over that grid
     Grid answeredGrid;
+    double newSeconds = 0; ///< that updates took which were made for the first time
+    Step newUpdates = 0;   ///< how many these are
 
     /// The last step that this lane can be at.
     Step end() const;
     /// Whether it is as near to this step as it can be.
     bool isAt(Step step) const;
+    /// Goes towards it by at most `budget` updates, and times them where all are new.
+    void advance(Step goal, Step budget);
     /// Asks the present question, with the pointer at this x.
     void ask(double pointerX);
     /// Works for about so long on what is said of the run's past; whether there is something new to say.
     bool examine(std::chrono::steady_clock::duration limit);
+    /// The same beside a training that is in a hurry and took so long: a small share of it.
+    bool examineBeside(std::chrono::steady_clock::duration trained);
     /// When the run was collapsed, as far as is known of the steps up to this one.
     Collapse collapseAt(Step step) const;
     /// What is known of the run at its present step, but for what the weights would answer; the exact answer is over

@@ -169,8 +169,7 @@ void WorkerLoop::examine()
     const bool isInHurry = m_wish.isPlaying && dueStep(Clock::now()) > m_lanes.step();
     const auto lanes = int(m_lanes.all().size());
     for (Lane &lane : m_lanes.all()) {
-        const bool hasAdded =
-            isInHurry ? lane.historian->workBeside(*lane.run, m_trained / lanes) : lane.examine(sliceTime / lanes);
+        const bool hasAdded = isInHurry ? lane.examineBeside(m_trained / lanes) : lane.examine(sliceTime / lanes);
         m_isStale = m_isStale || hasAdded;
     }
 }

@@ -35,7 +35,8 @@ class Tensors
 {
 public:
     static constexpr std::size_t most =
-        48; // of attention: five layers of the encoder, two of keys, three times four, five of the decoder
+        62; // with a path of attention: five layers of the encoder, two of the latent, five of the path's encoder, two
+            // of keys, three times four, five of the decoder
 
     constexpr std::size_t size() const { return m_count; }
     constexpr const Tensor *begin() const { return m_tensors.data(); }
@@ -103,6 +104,14 @@ constexpr void addEncoder(Tensors &tensors, const Sizes &sizes)
     addStack(tensors, names, sizes, sizes.encoderLayers, 2, sizes.rDim);
 }
 
+/// Of the deterministic path: as deep as the other encoder, and apart from it.
+constexpr void addPathEncoder(Tensors &tensors, const Sizes &sizes)
+{
+    constexpr std::array names{"path_1.weight", "path_1.bias",   "path_2.weight", "path_2.bias",   "path_3.weight",
+                               "path_3.bias",   "path_4.weight", "path_4.bias",   "path_5.weight", "path_5.bias"};
+    addStack(tensors, names, sizes, sizes.encoderLayers, 2, sizes.rDim);
+}
+
 /// Of [x, c], c being so many numbers.
 constexpr void addDecoder(Tensors &tensors, const Sizes &sizes, int condition, int outputs)
 {
@@ -136,10 +145,11 @@ constexpr void addAttention(Tensors &tensors, const Sizes &sizes, bool isMultiHe
     }
 }
 
-/// The last layer of the encoder gives r, that of the decoder y. The columns of decoder_1.weight are x, z_1 … z_Z; of a
-/// conditional model x, r_1 … r_R. Two outputs are y and what its sigma_y is made of.
+/// The last layer of the encoder gives r, that of the decoder y. The columns of decoder_1.weight are x, z_1 … z_Z, with
+/// a deterministic path r_1 … r_R of it behind them; of a conditional model x, r_1 … r_R. Two outputs are y and what
+/// its sigma_y is made of.
 constexpr Tensors tensorsOf(const Sizes &sizes, Model model = Model::Np, int outputs = 1,
-                            AttentionKind attention = AttentionKind::MultiHead)
+                            AttentionKind attention = AttentionKind::MultiHead, Path path = Path::None)
 {
     if (model == Model::ConvCnp)
         return convolutionalTensors(sizes);
@@ -149,15 +159,19 @@ constexpr Tensors tensorsOf(const Sizes &sizes, Model model = Model::Np, int out
         tensors.addLayer("latent_mean.weight", "latent_mean.bias", sizes.rDim, sizes.zDim);
         tensors.addLayer("latent_scale.weight", "latent_scale.bias", sizes.rDim, sizes.zDim);
     }
-    if (model == Model::Acnp)
+    const bool hasPath = model == Model::Np && path != Path::None;
+    if (hasPath)
+        addPathEncoder(tensors, sizes);
+    if (model == Model::Acnp || (hasPath && path == Path::Attention))
         addAttention(tensors, sizes, attention == AttentionKind::MultiHead);
-    addDecoder(tensors, sizes, model == Model::Np ? sizes.zDim : sizes.rDim, outputs);
+    addDecoder(tensors, sizes, model == Model::Np ? sizes.zDim + (hasPath ? sizes.rDim : 0) : sizes.rDim, outputs);
     return tensors;
 }
 
 inline Tensors tensorsOf(const Training &training)
 {
-    return tensorsOf(training.sizes, training.model, training.predictsSigmaY() ? 2 : 1, training.attention);
+    return tensorsOf(training.sizes, training.model, training.predictsSigmaY() ? 2 : 1, training.attention,
+                     training.path);
 }
 
 constexpr int parameterCount(const Tensors &tensors)

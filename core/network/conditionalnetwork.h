@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace npscope {
 
@@ -19,6 +20,14 @@ struct ConditionalLimits {
     int tasks = 1;
     int points = 0; ///< of all contexts together
     int pairs = 0;
+};
+
+/// Channels along cells of a grid without a gap, a column a cell.
+template <class Scalar>
+struct CellChannels {
+    double first = 0; ///< x of the first
+    double step = 1;  ///< from one to the next
+    Matrix<Scalar> values;
 };
 
 template <class Scalar>
@@ -42,6 +51,11 @@ public:
     /// How much each x of the last forward() looked at each point of its context: task by task, head by head, points ×
     /// x. Empty of a model without attention.
     virtual std::span<const Scalar> attention() const { return {}; }
+    /// r of each task of the last forward(), r_dim values a task. Empty of a model without one that is of no x.
+    virtual std::span<const Scalar> representation() const { return {}; }
+    /// What the first task of the last forward() has become on the grid: density and data, and after each convolution.
+    /// Where its x are far apart, of the cells around the first of them alone. Empty of a model without a grid.
+    virtual std::vector<CellChannels<Scalar>> grid() const { return {}; }
 
     PointSets<Scalar> contexts; ///< a set a task; it may be empty
     Asked<Scalar> asked;        ///< a list of x a task

@@ -111,6 +111,26 @@ void ConvolutionalNetwork<Scalar>::forward(const Scalar *theta)
     }
 }
 
+// A convolution takes as many cells away at either end of a segment; its columns keep their beginning in the matrix.
+template <class Scalar>
+std::vector<CellChannels<Scalar>> ConvolutionalNetwork<Scalar>::grid() const
+{
+    std::vector<CellChannels<Scalar>> all;
+    if (m_segments.empty())
+        return all;
+    const Segment &segment = m_segments.front();
+    const auto add = [&](const Matrix<Scalar> &from, int convolutions) {
+        const int taken = convolutions * margin();
+        all.push_back({.first = (segment.first + taken / 2) / m_perUnit,
+                       .step = 1 / m_perUnit,
+                       .values = from.middleCols(segment.at, segment.columns - taken)});
+    };
+    add(m_grid, 0);
+    for (std::size_t l = 1; l < m_hidden.size(); ++l)
+        add(m_hidden[l], int(l));
+    return all;
+}
+
 template <class Scalar>
 void ConvolutionalNetwork<Scalar>::backward(const Scalar *theta, Scalar *gradient)
 {

@@ -34,6 +34,7 @@ public:
 
     void forward(const Scalar *theta) override;
     void backward(const Scalar *theta, Scalar *gradient) override;
+    std::vector<CellChannels<Scalar>> grid() const override;
 
 private:
     /// Cells without a gap, for some x of a task.

@@ -39,6 +39,11 @@ public:
         m_encoder.backward(theta, contexts, gradient);
     }
 
+    std::span<const Scalar> representation() const override
+    {
+        return {m_encoder.r.data(), std::size_t(m_encoder.r.rows()) * std::size_t(tasks())};
+    }
+
 private:
     int tasks() const { return contexts.sets.count(); }
 

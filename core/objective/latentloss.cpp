@@ -13,7 +13,11 @@ LatentLoss<Scalar>::LatentLoss(const Training &training, int mostTasks)
       m_seen(mostTasks * m_limits.points, 2 * mostTasks),
       m_encoder(training, mostTasks * m_limits.points, 2 * mostTasks),
       m_latent(training, tensorsOf(training).begin() + 2 * (training.sizes.encoderLayers + 1), 2 * mostTasks),
-      m_decoder(training, mostTasks * training.samples, mostTasks * training.samples * m_limits.targets),
+      m_decoder(training, {.tasks = mostTasks,
+                           .points = mostTasks * m_limits.context,
+                           .xs = mostTasks * m_limits.targets,
+                           .samples = mostTasks * training.samples,
+                           .pairs = mostTasks * training.samples * m_limits.targets}),
       m_likelihood(training, mostTasks * training.samples * m_limits.targets), m_divergence(training),
       m_targetY(mostTasks * training.samples * m_limits.targets), m_weights(m_targetY.size()),
       m_epsilon(training.sizes.zDim, mostTasks * training.samples), m_z(training.sizes.zDim, m_epsilon.cols()),
@@ -22,7 +26,6 @@ LatentLoss<Scalar>::LatentLoss(const Training &training, int mostTasks)
       m_dSigma(training.sizes.zDim, 2 * mostTasks)
 {
     m_targetX.reserve(std::size_t(mostTasks) * std::size_t(m_limits.targets));
-    m_asked.xs.reserve(std::size_t(mostTasks) * std::size_t(training.samples));
 }
 
 template <class Scalar>
@@ -39,13 +42,11 @@ BasicLosses<Scalar> LatentLoss<Scalar>::differentiate(const Scalar *theta, Step 
     BasicLosses<Scalar> losses;
     forward(theta, batch, shard);
     losses.logLikelihood = weigh(shard, share);
-    const int pairs = m_asked.pairs();
-    const Scalar byLogSigma = m_likelihood.backward(m_out.leftCols(pairs), m_weights, m_dOut.leftCols(pairs));
+    const Scalar byLogSigma = m_likelihood.backward(m_out.leftCols(m_pairs), m_weights, m_dOut.leftCols(m_pairs));
     if (learned)
         m_gradient[m_noiseParameter] = -byLogSigma * learned->slope;
-    const auto samples = Eigen::Index(m_asked.xs.size());
-    m_decoder.backward(theta, m_z.leftCols(samples), m_asked, m_out.leftCols(pairs), m_dOut.leftCols(pairs),
-                       m_gradient.data(), m_dz.leftCols(samples));
+    m_decoder.backward(theta, m_z.leftCols(m_samples), m_out.leftCols(m_pairs), m_dOut.leftCols(m_pairs),
+                       m_gradient.data(), m_dz.leftCols(m_samples));
 
     const auto sets = Eigen::Index(2 * shard.count);
     m_dMu.leftCols(sets).setZero();
@@ -82,14 +83,16 @@ void LatentLoss<Scalar>::forward(const Scalar *theta, const Batch<Scalar> &batch
     m_encoder.forward(theta, m_seen);
     m_latent.forward(theta, m_encoder.r.leftCols(Eigen::Index(2 * shard.count)));
     sample(batch, shard);
-    m_decoder.forward(theta, m_z.leftCols(Eigen::Index(m_asked.xs.size())), m_asked, m_out.leftCols(m_asked.pairs()));
+    m_decoder.encode(theta);
+    m_decoder.forward(theta, m_z.leftCols(m_samples), m_out.leftCols(m_pairs));
 }
 
-// All points of a function, as the set D, and C among them.
+// All points of a function, as the set D, and C among them; and C by itself, where a path sees it.
 template <class Scalar>
 void LatentLoss<Scalar>::loadPoints(const Batch<Scalar> &batch, const Shard &shard)
 {
     m_seen.clear();
+    m_decoder.contexts.clear();
     for (std::size_t k = 0; k < shard.count; ++k) {
         const Task &task = batch.tasks[shard.first + k];
         const int first = m_seen.count;
@@ -99,6 +102,11 @@ void LatentLoss<Scalar>::loadPoints(const Batch<Scalar> &batch, const Shard &sha
         for (const int i : task.split.context)
             m_seen.sets.add(first + i - task.first);
         m_seen.sets.endSet();
+        if (!m_training.hasPath())
+            continue;
+        for (const int i : task.split.context)
+            m_decoder.contexts.sets.add(m_decoder.contexts.add(batch.data.x[i], batch.data.y[i]));
+        m_decoder.contexts.sets.endSet();
     }
 }
 
@@ -106,17 +114,18 @@ template <class Scalar>
 void LatentLoss<Scalar>::askTargets(const Batch<Scalar> &batch, const Shard &shard)
 {
     m_targetX.clear();
-    m_asked.xs.clear();
-    Eigen::Index pair = 0;
+    m_decoder.asked.xs.clear();
+    m_samples = Eigen::Index(shard.count) * m_training.samples;
+    m_pairs = 0;
     for (std::size_t k = 0; k < shard.count; ++k) {
         const auto &target = batch.tasks[shard.first + k].split.target;
         const std::size_t begin = m_targetX.size();
         for (const int i : target)
             m_targetX.push_back(batch.data.x[i]);
+        m_decoder.asked.xs.emplace_back(m_targetX.data() + begin, target.size());
         for (int s = 0; s < m_training.samples; ++s) {
-            m_asked.xs.emplace_back(m_targetX.data() + begin, target.size());
             for (const int i : target)
-                m_targetY[pair++] = batch.data.y[i];
+                m_targetY[m_pairs++] = batch.data.y[i];
         }
     }
 }
@@ -142,13 +151,13 @@ void LatentLoss<Scalar>::sample(const Batch<Scalar> &batch, const Shard &shard)
 template <class Scalar>
 Scalar LatentLoss<Scalar>::weigh(const Shard &shard, Scalar share)
 {
-    const auto density = m_likelihood.forward(m_out.leftCols(m_asked.pairs()), m_targetY);
+    const auto density = m_likelihood.forward(m_out.leftCols(m_pairs), m_targetY);
     const bool isMean = m_training.objective == Objective::Elbo;
     const int S = m_training.samples;
     Scalar sum = 0;
     Eigen::Index pair = 0;
     for (std::size_t k = 0; k < shard.count; ++k) {
-        const auto targets = Eigen::Index(m_asked.xs[k * std::size_t(S)].size());
+        const auto targets = Eigen::Index(m_decoder.asked.xs[k].size());
         auto ofTask = density.segment(pair, targets * S).reshaped(targets, S); // a column a sample
         auto weights = m_weights.segment(pair, targets * S).reshaped(targets, S);
         if (isMean) {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The loss of tasks of a model with a latent, of any depth: L_b as core/objective/taskloss.h says, elbo or npml.
+// The loss of tasks of a model with a latent, of any depth, with a deterministic path or none: L_b as
+// core/objective/taskloss.h says, elbo or npml.
 
 #pragma once
 
-#include "core/layers/deepdecoder.h"
-#include "core/layers/deepencoder.h"
 #include "core/layers/gaussianhead.h"
+#include "core/layers/latentdecoder.h"
 #include "core/layers/latenthead.h"
 #include "core/model/noise.h"
 #include "core/objective/divergence.h"
@@ -51,13 +51,14 @@ private:
     PointSets<Scalar> m_seen;
     DeepEncoder<Scalar> m_encoder;
     LatentHead<Scalar> m_latent;
-    DeepDecoder<Scalar> m_decoder;
+    LatentDecoder<Scalar> m_decoder;
     GaussianHead<Scalar> m_likelihood;
     Divergence<Scalar> m_divergence;
-    Asked<Scalar> m_asked; // each sample of a task at all its targets
     std::vector<Scalar> m_targetX;
-    Row m_targetY; // a value a pair
-    Row m_weights; // w of each pair, over B
+    Eigen::Index m_samples = 0; // of all tasks
+    Eigen::Index m_pairs = 0;   // of samples and their tasks' targets
+    Row m_targetY;              // a value a pair
+    Row m_weights;              // w of each pair, over B
     Matrix<Scalar> m_epsilon;
     Matrix<Scalar> m_z; // a column a sample
     Matrix<Scalar> m_dz;

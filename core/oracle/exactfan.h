@@ -36,7 +36,7 @@ struct ExactFan {
     }
 };
 
-/// `oracle` is that of the experiment's training.
+/// `oracle` is that of answeredTraining(experiment).
 ExactFan exactFan(const Oracle &oracle, const Experiment &experiment, const Grid &grid);
 
 } // namespace npscope

@@ -24,6 +24,14 @@ std::unique_ptr<Oracle> makeOracle(const Training &training)
     return makeFamilyOracle(functions);
 }
 
+Training answeredTraining(const Experiment &experiment)
+{
+    Training training = experiment.training;
+    if (experiment.asksAnotherFamily() && experiment.question.isExactOfAsked)
+        training.functions = functionsOf(experiment.question.askedFamily, training.functions);
+    return training;
+}
+
 std::unique_ptr<Oracle> makeFamilyOracle(const Functions &functions)
 {
     switch (functions.family) {

@@ -45,4 +45,8 @@ public:
 /// an exact answer there only.
 std::unique_ptr<Oracle> makeOracle(const Training &training);
 
+/// What the exact answer to an experiment's question is under: all functions of the asked family, where that is another
+/// one and the question wants it; else what is trained on.
+Training answeredTraining(const Experiment &experiment);
+
 } // namespace npscope

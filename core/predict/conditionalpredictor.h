@@ -27,8 +27,14 @@ public:
     BasicCurves<Scalar> predict(Theta theta, const Points &context, std::span<const Scalar> noise,
                                 std::span<const double> xs) override;
     BasicGaussian<Scalar> posterior(Theta, const Points &, std::span<const int>) override { return {}; }
-    BasicCurves<Scalar> decode(Theta, std::span<const Scalar>, std::span<const double>) override { return {}; }
-    std::vector<Scalar> slopes(Theta, std::span<const Scalar>, std::span<const double>) override { return {}; }
+    BasicCurves<Scalar> decode(Theta, const Points &, std::span<const Scalar>, std::span<const double>) override
+    {
+        return {};
+    }
+    std::vector<Scalar> slopes(Theta, const Points &, std::span<const Scalar>, std::span<const double>) override
+    {
+        return {};
+    }
 
     std::vector<Scalar> attention(Theta theta, const Points &context, double x) override;
 

@@ -8,9 +8,10 @@
 namespace npscope {
 
 template <class Scalar>
-LatentPredictor<Scalar>::Decoding::Decoding(const Training &training, Eigen::Index curves, Eigen::Index pairs)
-    : decoder(training, int(curves), int(pairs)), z(training.sizes.zDim, curves), dz(training.sizes.zDim, curves),
-      out(training.predictsSigmaY() ? 2 : 1, pairs), dOut(out.rows(), pairs)
+LatentPredictor<Scalar>::Decoding::Decoding(const Training &training, const LatentLimits &limits_, bool isEach)
+    : limits(limits_), decoder(training, limits, isEach), z(training.sizes.zDim, limits.samples),
+      dz(training.sizes.zDim, limits.samples), out(training.predictsSigmaY() ? 2 : 1, limits.pairs),
+      dOut(out.rows(), limits.pairs)
 {
 }
 
@@ -22,15 +23,28 @@ LatentPredictor<Scalar>::LatentPredictor(const Training &training)
 }
 
 template <class Scalar>
-typename LatentPredictor<Scalar>::Decoding &LatentPredictor<Scalar>::decodingFor(std::size_t curves, std::size_t pairs)
+typename LatentPredictor<Scalar>::Decoding &
+LatentPredictor<Scalar>::decodingFor(std::optional<Decoding> &decoding, Theta theta, const Points &context,
+                                     std::span<const double> xs, std::size_t samples)
 {
-    const auto n = Eigen::Index(curves), m = Eigen::Index(pairs);
-    if (!m_decoding)
-        m_decoding.emplace(m_training, n, m);
-    else if (n > m_decoding->z.cols() || m > m_decoding->out.cols())
-        m_decoding.emplace(m_training, std::max(n, m_decoding->z.cols()), std::max(m, m_decoding->out.cols()));
-    m_decoding->asked.xs.clear();
-    return *m_decoding;
+    const LatentLimits wanted{.tasks = 1,
+                              .points = m_training.hasPath() ? int(context.size()) : 0,
+                              .xs = int(xs.size()),
+                              .samples = int(samples),
+                              .pairs = int(samples * xs.size())};
+    if (!decoding || !decoding->limits.hold(wanted))
+        decoding.emplace(m_training, decoding ? decoding->limits.with(wanted) : wanted, &decoding == &m_sloping);
+    LatentDecoder<Scalar> &decoder = decoding->decoder;
+    m_xs.assign(xs.begin(), xs.end());
+    decoder.asked.xs.assign(1, m_xs);
+    decoder.contexts.clear();
+    if (m_training.hasPath()) {
+        for (const Point &p : context)
+            decoder.contexts.sets.add(decoder.contexts.add(Scalar(p.x), Scalar(p.y)));
+        decoder.contexts.sets.endSet();
+    }
+    decoder.encode(theta);
+    return *decoding;
 }
 
 template <class Scalar>
@@ -52,24 +66,23 @@ BasicGaussian<Scalar> LatentPredictor<Scalar>::posterior(Theta theta, const Poin
 }
 
 template <class Scalar>
-BasicCurves<Scalar> LatentPredictor<Scalar>::decode(Theta theta, std::span<const Scalar> z, std::span<const double> xs)
+BasicCurves<Scalar> LatentPredictor<Scalar>::decode(Theta theta, const Points &context, std::span<const Scalar> z,
+                                                    std::span<const double> xs)
 {
     const auto zDim = std::size_t(m_training.sizes.zDim);
     const std::size_t curves = z.size() / zDim;
-    const std::size_t atOnce = std::max<std::size_t>(1, pairsAtOnce / xs.size());
-    m_xs.assign(xs.begin(), xs.end());
+    const std::size_t atOnce = std::min(curves, std::max<std::size_t>(1, pairsAtOnce / xs.size()));
     BasicCurves<Scalar> result;
     result.y.resize(curves * xs.size());
     if (m_training.predictsSigmaY())
         result.sigmaY.resize(result.y.size());
     GaussianHead<Scalar> head(m_training, int(atOnce * xs.size()));
+    Decoding &d = decodingFor(m_decoding, theta, context, xs, atOnce);
     for (std::size_t first = 0; first < curves; first += atOnce) {
         const std::size_t count = std::min(atOnce, curves - first);
-        Decoding &d = decodingFor(count, count * xs.size());
         const auto n = Eigen::Index(count), pairs = Eigen::Index(count * xs.size());
         d.z.leftCols(n) = Eigen::Map<const Matrix<Scalar>>(z.data() + first * zDim, Eigen::Index(zDim), n);
-        d.asked.xs.assign(count, m_xs);
-        d.decoder.forward(theta, d.z.leftCols(n), d.asked, d.out.leftCols(pairs));
+        d.decoder.forward(theta, d.z.leftCols(n), d.out.leftCols(pairs));
         std::copy_n(d.out.row(0).begin(), pairs, result.y.begin() + std::ptrdiff_t(first * xs.size()));
         if (m_training.predictsSigmaY()) {
             const typename GaussianHead<Scalar>::Row sigma = head.sigmaOf(d.out.leftCols(pairs));
@@ -80,24 +93,29 @@ BasicCurves<Scalar> LatentPredictor<Scalar>::decode(Theta theta, std::span<const
     return result;
 }
 
-// A condition for each x, all with this z.
 template <class Scalar>
-std::vector<Scalar> LatentPredictor<Scalar>::slopes(Theta theta, std::span<const Scalar> z, std::span<const double> xs)
+std::vector<Scalar> LatentPredictor<Scalar>::attention(Theta theta, const Points &context, double x)
 {
-    m_xs.assign(xs.begin(), xs.end());
+    const auto weights = decodingFor(m_decoding, theta, context, {&x, 1}, 1).decoder.attention();
+    return {weights.begin(), weights.end()};
+}
+
+// One sample, this z, whose derivative is told of each x.
+template <class Scalar>
+std::vector<Scalar> LatentPredictor<Scalar>::slopes(Theta theta, const Points &context, std::span<const Scalar> z,
+                                                    std::span<const double> xs)
+{
     m_unused.resize(std::size_t(parameterCount(m_training)));
-    Decoding &d = decodingFor(xs.size(), xs.size());
+    Decoding &d = decodingFor(m_sloping, theta, context, xs, 1);
     const auto n = Eigen::Index(xs.size()), zDim = Eigen::Index(z.size());
-    for (std::size_t i = 0; i < xs.size(); ++i)
-        d.asked.xs.emplace_back(m_xs.data() + i, 1);
-    d.z.leftCols(n).colwise() = Eigen::Map<const Eigen::Matrix<Scalar, Eigen::Dynamic, 1>>(z.data(), zDim);
-    d.decoder.forward(theta, d.z.leftCols(n), d.asked, d.out.leftCols(n));
+    d.z.col(0) = Eigen::Map<const Eigen::Matrix<Scalar, Eigen::Dynamic, 1>>(z.data(), zDim);
+    d.decoder.forward(theta, d.z.leftCols(1), d.out.leftCols(n));
     d.dOut.leftCols(n).setZero();
     d.dOut.row(0).head(n).setOnes();
-    d.decoder.backward(theta, d.z.leftCols(n), d.asked, d.out.leftCols(n), d.dOut.leftCols(n), m_unused.data(),
-                       d.dz.leftCols(n));
-    const Scalar *first = d.dz.data();
-    return {first, first + n * zDim};
+    d.decoder.backward(theta, d.z.leftCols(1), d.out.leftCols(n), d.dOut.leftCols(n), m_unused.data(),
+                       d.dz.leftCols(1));
+    const Matrix<Scalar> slopes = d.decoder.slopes();
+    return {slopes.data(), slopes.data() + n * zDim};
 }
 
 template class LatentPredictor<float>;

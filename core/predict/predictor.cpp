@@ -39,7 +39,8 @@ public:
                 {m_encoder.sigma.data(), m_encoder.sigma.data() + m_sizes.zDim}};
     }
 
-    BasicCurves<Scalar> decode(const Scalar *theta, std::span<const Scalar> z, std::span<const double> xs) override
+    BasicCurves<Scalar> decode(const Scalar *theta, const Points &, std::span<const Scalar> z,
+                               std::span<const double> xs) override
     {
         const ParameterView<const Scalar, Shape> view(theta, m_tensors);
         const auto zDim = std::size_t(m_sizes.zDim);
@@ -67,7 +68,8 @@ public:
     }
 
     // All rows of a block have this z, and each takes the derivative at an x of its own.
-    std::vector<Scalar> slopes(const Scalar *theta, std::span<const Scalar> z, std::span<const double> xs) override
+    std::vector<Scalar> slopes(const Scalar *theta, const Points &, std::span<const Scalar> z,
+                               std::span<const double> xs) override
     {
         const ParameterView<const Scalar, Shape> view(theta, m_tensors);
         ParameterView<Scalar, Shape> gradient(m_unused.data(), m_tensors);
@@ -210,19 +212,20 @@ static Fan conditionalFan(Predictor &predictor, const float *theta, const Experi
 Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid)
 {
     const Points &context = experiment.context();
-    Fan fan = experiment.training.hasLatent()
-                  ? sampleFan(predictor, theta, predictor.posterior(theta, context), curveNoise(experiment), grid)
-                  : conditionalFan(predictor, theta, experiment, grid);
+    Fan fan =
+        experiment.training.hasLatent()
+            ? sampleFan(predictor, theta, context, predictor.posterior(theta, context), curveNoise(experiment), grid)
+            : conditionalFan(predictor, theta, experiment, grid);
     fan.fromPrior = context.empty();
     fan.sigmaY = sigmaYOf(experiment.training, theta);
     return fan;
 }
 
-Fan sampleFan(Predictor &predictor, const float *theta, const Gaussian &q, std::span<const float> noise,
-              const Grid &grid)
+Fan sampleFan(Predictor &predictor, const float *theta, const Points &context, const Gaussian &q,
+              std::span<const float> noise, const Grid &grid)
 {
     std::vector<float> z = latents(q, noise);
-    Curves curves = predictor.decode(theta, z, grid.values());
+    Curves curves = predictor.decode(theta, context, z, grid.values());
     return {.grid = grid,
             .curves = int(noise.size() / q.mu.size()),
             .q = q,

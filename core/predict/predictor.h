@@ -58,25 +58,27 @@ public:
     virtual BasicCurves<Scalar> predict(Theta theta, const Points &context, std::span<const Scalar> noise,
                                         std::span<const double> xs)
     {
-        return sample(theta, posterior(theta, context), noise, xs);
+        return sample(theta, context, posterior(theta, context), noise, xs);
     }
     /// q(z | points of the set), a non-empty list of indices of `points`; empty of a conditional model.
     virtual BasicGaussian<Scalar> posterior(Theta theta, const Points &points, std::span<const int> set) = 0;
     /// q(z | all points); N(0, I) where there are none.
     BasicGaussian<Scalar> posterior(Theta theta, const Points &points);
-    /// The curves of these z, which lie curve by curve.
-    virtual BasicCurves<Scalar> decode(Theta theta, std::span<const Scalar> z, std::span<const double> xs) = 0;
+    /// The curves of these z, which lie curve by curve; of the context is what a deterministic path says beside them.
+    virtual BasicCurves<Scalar> decode(Theta theta, const Points &context, std::span<const Scalar> z,
+                                       std::span<const double> xs) = 0;
     /// Curve k has z = mu + sigma · noise of curve k; noise as curveNoise() lays it out.
-    BasicCurves<Scalar> sample(Theta theta, const BasicGaussian<Scalar> &q, std::span<const Scalar> noise,
-                               std::span<const double> xs)
+    BasicCurves<Scalar> sample(Theta theta, const Points &context, const BasicGaussian<Scalar> &q,
+                               std::span<const Scalar> noise, std::span<const double> xs)
     {
-        return decode(theta, latents(q, noise), xs);
+        return decode(theta, context, latents(q, noise), xs);
     }
     /// How much the answer at x looks at each point of the context: heads × points, the points of a head adding up
     /// to 1. Empty of a model without attention.
     virtual std::vector<Scalar> attention(Theta, const Points &, double) { return {}; }
     /// dy/dz, how the decoder's answer at each x changes with z, at this z: xs × z_dim values, x by x.
-    virtual std::vector<Scalar> slopes(Theta theta, std::span<const Scalar> z, std::span<const double> xs) = 0;
+    virtual std::vector<Scalar> slopes(Theta theta, const Points &context, std::span<const Scalar> z,
+                                       std::span<const double> xs) = 0;
 
 protected:
     explicit BasicPredictor(const Sizes &sizes) : m_sizes(sizes) {}
@@ -93,7 +95,7 @@ std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Training &training);
 /// The experiment's question, over the grid.
 Fan sampleFan(Predictor &predictor, const float *theta, const Experiment &experiment, const Grid &grid);
 /// The fan of z = mu + sigma · noise.
-Fan sampleFan(Predictor &predictor, const float *theta, const Gaussian &q, std::span<const float> noise,
-              const Grid &grid);
+Fan sampleFan(Predictor &predictor, const float *theta, const Points &context, const Gaussian &q,
+              std::span<const float> noise, const Grid &grid);
 
 } // namespace npscope

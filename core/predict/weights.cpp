@@ -11,14 +11,14 @@
 
 namespace npscope {
 
-Weights::Weights(const Training &training_, const float *theta_)
-    : training(training_), theta(theta_, theta_ + parameterCount(training_))
+Weights::Weights(const Training &training_, const float *theta_, Points context_)
+    : training(training_), theta(theta_, theta_ + parameterCount(training_)), context(std::move(context_))
 {
 }
 
 std::vector<float> decode(const Weights &weights, std::span<const float> z, const Grid &grid)
 {
-    return makePredictor<float>(weights.training)->decode(weights.theta.data(), z, grid.values()).y;
+    return makePredictor<float>(weights.training)->decode(weights.theta.data(), weights.context, z, grid.values()).y;
 }
 
 std::vector<float> attention(const Weights &weights, const Points &context, double x)
@@ -41,7 +41,7 @@ Fan turnedFan(const Weights &weights, const Experiment &experiment, const Fan &f
 {
     if (fan.isConditional)
         return fan;
-    Fan turned = sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), fan.q,
+    Fan turned = sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), weights.context, fan.q,
                            turnedNoise(experiment, angle), swiftGrid(weights.training.sizes, fan.curves, fan.grid));
     turned.fromPrior = fan.fromPrior;
     turned.sigmaY = fan.sigmaY;
@@ -52,8 +52,9 @@ Fan withSigmaZ(const Weights &weights, const Experiment &experiment, const Fan &
 {
     if (fan.isConditional)
         return fan;
-    Fan other = sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), {fan.q.mu, sigmaZ},
-                          curveNoise(experiment), swiftGrid(weights.training.sizes, fan.curves, fan.grid));
+    Fan other =
+        sampleFan(*makePredictor<float>(weights.training), weights.theta.data(), weights.context, {fan.q.mu, sigmaZ},
+                  curveNoise(experiment), swiftGrid(weights.training.sizes, fan.curves, fan.grid));
     other.sigmaY = fan.sigmaY;
     return other;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The weights of one step as a value of their own, and what follows from them: whoever holds them can ask for any
-// curve or posterior without asking the run that they came from.
+// The weights of one step as a value of their own, with the context that they are asked about, and what follows from
+// them: whoever holds them can ask for any curve or posterior without asking the run that they came from.
 
 #pragma once
 
@@ -17,9 +17,10 @@ namespace npscope {
 struct Weights {
     Training training;        ///< whose network they belong to
     std::vector<float> theta; ///< parameterCount(training) values
+    Points context;           ///< of which a deterministic path speaks beside z
 
     Weights() = default;
-    Weights(const Training &training, const float *theta);
+    Weights(const Training &training, const float *theta, Points context = {});
 };
 
 /// The curves of any z (k × z_dim, curve by curve) over the grid: k × grid.count values, curve by curve.

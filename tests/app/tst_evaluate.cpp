@@ -4,10 +4,12 @@
 // `npscope evaluate`, `npscope sweep --evaluate` and `npscope answer`: the numbers are core's, and the exact answer is
 // that of a plain computation.
 
+#include "core/analysis/characterexam.h"
 #include "core/analysis/honestyexam.h"
 #include "core/experiment/settings.h"
 #include "core/train/run.h"
 #include "tests/app/program.h"
+#include "ui/document/presets.h"
 
 #include <QTest>
 
@@ -28,6 +30,8 @@ QList<QByteArrayList> table(const QByteArray &csv)
 const QByteArray columns =
     "step,tasks,gap,gap_se,coverage50,coverage90,coverage50_exact,coverage90_exact,crps,crps_exact,"
     "joint_kl,sd_ratio,spread_ratio_geometric,spread_ratio_rms";
+
+const QByteArray changes = ",sd_change,exact_sd_change";
 
 const QStringList small{"--set", "family=sine", "--set", "batch=4", "--init", "default"};
 
@@ -53,7 +57,7 @@ private slots:
         VERIFY_DONE(outcome);
         const auto rows = table(outcome.out);
         QCOMPARE(rows.size(), 3);
-        QCOMPARE(rows[0].join(','), columns);
+        QCOMPARE(rows[0].join(','), columns + changes);
         QCOMPARE(rows[1][0], QByteArray("0"));
         QCOMPARE(rows[2][0], QByteArray("200"));
 
@@ -68,6 +72,14 @@ private slots:
         QCOMPARE(rows[2][1], QByteArray("20"));
         for (qsizetype i = 0; i < expected.size(); ++i)
             QVERIFY(std::abs(rows[2][i + 2].toDouble() - expected[i]) <= 1e-5 * std::abs(expected[i])); // six digits
+        CharacterExam exam(smallTraining());
+        std::vector<TaskCharacter> all;
+        for (std::size_t i = 0; i < tasks.count(); ++i)
+            all.push_back(exam.sdChange(run.theta(), tasks, i));
+        const Character character = exam.summarise(all);
+        QVERIFY(character.sdChange > 0 && character.exactSdChange > 0);
+        QVERIFY(std::abs(rows[2][14].toDouble() - character.sdChange) <= 1e-5 * character.sdChange);
+        QVERIFY(std::abs(rows[2][15].toDouble() - character.exactSdChange) <= 1e-5 * character.exactSdChange);
     }
 
     void aConditionalModelHasNoSpread()
@@ -91,7 +103,9 @@ private slots:
         };
         for (const QString model : {"convcnp", "cnp"}) {
             const auto still = rowsOf(model, {}), moved = rowsOf(model, {"--moved", "4"});
-            QVERIFY(still.size() == 14 && moved.size() == 14);
+            QVERIFY(still.size() == 16 && moved.size() == 16);
+            QCOMPARE(moved[14], still[14]); // these are not moved
+            QVERIFY(still[14].toDouble() > 0 && still[15].toDouble() < 1e-9);
             QCOMPARE(moved[7], still[7]); // the exact answer's coverage
             const double change = std::abs(moved[2].toDouble() - still[2].toDouble());
             QVERIFY2(model == "convcnp" ? change < 1e-4 : change > 1e-3, qPrintable(QString::number(change)));
@@ -107,7 +121,7 @@ private slots:
         VERIFY_DONE(swept);
         VERIFY_DONE(single);
         QVERIFY(table(swept.out)[0].join(',').endsWith(columns.mid(columns.indexOf(',') + 1)));
-        const QByteArray fields = single.out.trimmed().split('\n')[1];
+        const QByteArray fields = table(single.out)[1].mid(0, 14).join(',');    // of the others a sweep has none
         QVERIFY(swept.out.trimmed().endsWith(fields.mid(fields.indexOf(',')))); // but for the step
     }
 
@@ -120,7 +134,8 @@ private slots:
         const Outcome outcome =
             runProgram({"reproduce", "huang-eq-convcnp", "--updates", "20", "--seeds", "3:5", "--tasks", "10"});
         QCOMPARE(outcome.code, 0);
-        QCOMPARE(outcome.error.count('\n'), 20); // every tenth of two runs
+        QCOMPARE(outcome.error.count('\n'), 21); // what it shows, and every tenth of two runs
+        QVERIFY(outcome.error.startsWith("Huang et al. 2023, table S3: A ConvCNP is 0.21 nats"));
         const auto rows = table(outcome.out);
         QCOMPARE(rows.size(), 3);
         QCOMPARE(rows[1].mid(0, 3), (QByteArrayList{"huang-eq-convcnp", "3", "20"}));
@@ -146,6 +161,56 @@ private slots:
         QCOMPARE(
             rows[2][6],
             QByteArray::number(HonestyExam(training, usualSamples, 4).examineAll(run.theta(), tasks).jointKl, 'f', 4));
+    }
+
+    void aPaperWithoutANumberIsMeasured()
+    {
+        const Outcome outcome = runProgram({"reproduce", "martens-2", "--updates", "20", "--tasks", "10"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.error.startsWith("Martens 2018, experiment 2: Given (0, 0) the curves fan out"));
+        const auto rows = table(outcome.out);
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows[0].mid(7), (QByteArrayList{"gap", "coverage90", "coverage90_exact"}));
+        QVERIFY(rows[1][4].isEmpty()); // joint_kl_published
+        QCOMPARE(rows[1][5], QByteArray("50000"));
+
+        Training training = findPreset("martens-2")->session.experiment.training; // whose learning rate does not fall
+        training.seed = 0;
+        Run run(training);
+        run.goTo(20);
+        HeldOutTasks tasks(training);
+        tasks.extendTo(10);
+        const Honesty expected = HonestyExam(training).examineAll(run.theta(), tasks);
+        QCOMPARE(rows[1][3], QByteArray::number(expected.jointKl, 'f', 4));
+        QCOMPARE(rows[1][7], QByteArray::number(expected.gap, 'f', 4));
+        QCOMPARE(rows[1][8], QByteArray::number(expected.coverage90, 'f', 4));
+        QCOMPARE(rows[1][9], QByteArray::number(expected.exactCoverage90, 'f', 4));
+    }
+
+    void pointsOfOneFunctionAreNotMeasured()
+    {
+        const Outcome outcome = runProgram({"reproduce", "martens-1", "--updates", "20"});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(table(outcome.out)[1].join(','), QByteArray("martens-1,0,20,,,5000,,,,"));
+    }
+
+    // As if the asked family were trained on, at the same x and with the same noise.
+    void answerIsUnderTheAskedFamilyWhereThatIsWanted()
+    {
+        const QStringList where{"--context", "1,1.2", "--at", "-2,0.5,3"};
+        const QStringList asked{"answer", "--set", "family=sine", "--set", "asked_family=eq"};
+        const auto under = [&](const QString &which) {
+            return runProgram(asked + QStringList{"--set", "exact_under=" + which} + where).out;
+        };
+        const Outcome sine = runProgram(QStringList{"answer", "--set", "family=sine"} + where);
+        const Outcome eq = runProgram(QStringList{"answer", "--set", "family=eq", "--set", "observation_noise=0.1",
+                                                  "--set", "x_min=-3", "--set", "x_max=3"}
+                                      + where);
+        VERIFY_DONE(sine);
+        VERIFY_DONE(eq);
+        QVERIFY(sine.out != eq.out);
+        QCOMPARE(under("trained"), sine.out);
+        QCOMPARE(under("asked"), eq.out);
     }
 
     void answerIsThatOfBayesRule()

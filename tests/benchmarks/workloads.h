@@ -82,7 +82,18 @@ inline std::array<Workload, 5> functions()
                  deep(Family::Eq, Model::Acnp, 2, 64)}};
 }
 
-/// Those of them without a latent, a small and a large one.
+/// A latent NP with a deterministic path, by attention or by the mean.
+inline std::array<Workload, 2> withPath()
+{
+    Training training = deep(Family::Eq, Model::Np, 2, 64);
+    training.path = Path::Attention;
+    const Workload attentive{"anp", "attentive NP, 2 layers of 64 each, 4 heads, GP draws (EQ), 16 tasks, 10 samples",
+                             training};
+    training.path = Path::Mean;
+    return {attentive, Workload{"np-path", "latent NP with a path of the mean, else the same", training}};
+}
+
+/// Those of functions() without a latent, a small and a large one.
 inline std::array<Workload, 2> conditional()
 {
     return {functions()[1], functions()[2]};

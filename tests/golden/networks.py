@@ -39,6 +39,13 @@ TRACES = {
                       "decoder_activation": "tanh"},
     "attentive_laplace": {"model": "acnp", "attention": "laplace", "self_attention": 1, "decoder_layers": 2,
                           "encoder_activation": "relu", "decoder_activation": "relu"},
+    "path_mean": {"deterministic_path": "mean", "encoder_layers": 2, "encoder_activation": "tanh",
+                  "decoder_activation": "relu", "noise": "predicted"},
+    "path_attention": {"deterministic_path": "attention", "heads": 2, "self_attention": 1, "decoder_layers": 2,
+                       "encoder_activation": "relu", "decoder_activation": "tanh"},
+    "path_laplace": {"deterministic_path": "attention", "attention": "laplace", "encoder_layers": 2,
+                     "encoder_activation": "tanh", "decoder_activation": "relu", "noise": "predicted",
+                     "objective": "npml"},
 }
 CELLS = torch.arange(-100, 101)  # far more than any x of a trace depends on
 KERNEL, REACH = 5, 6
@@ -50,6 +57,7 @@ class Network(nn.Module):
         self.s = s
         self.is_conditional = s.get("model") in ("cnp", "acnp")
         self.predicts = self.is_conditional or s.get("noise") == "predicted"
+        self.path = s.get("deterministic_path", "none")
         hidden, r, z = s["hidden"], s["r_dim"], s["z_dim"]
 
         def stack(name, count, first, last):
@@ -60,7 +68,9 @@ class Network(nn.Module):
         stack("encoder", s.get("encoder_layers", 1), 2, r)
         if not self.is_conditional:
             self.latent_mean, self.latent_scale = nn.Linear(r, z), nn.Linear(r, z)
-        if s.get("model") == "acnp":
+        if self.path != "none":
+            stack("path", s.get("encoder_layers", 1), 2, r)
+        if s.get("model") == "acnp" or self.path == "attention":
             stack("keys", 1, 1, r)
             if s.get("attention", "multihead") == "multihead":
                 for name in [f"self_attention_{i + 1}" for i in range(s.get("self_attention", 0))] + ["attention"]:
@@ -68,10 +78,11 @@ class Network(nn.Module):
                     for projection in ("query", "key", "value", "out"):
                         setattr(part, projection, nn.Linear(r, r))
                     setattr(self, name, part)
-        stack("decoder", s.get("decoder_layers", 1), 1 + (r if self.is_conditional else z), 2 if self.predicts else 1)
+        condition = r if self.is_conditional else z + (r if self.path != "none" else 0)
+        stack("decoder", s.get("decoder_layers", 1), 1 + condition, 2 if self.predicts else 1)
 
     def run(self, name, count, h):
-        f = ACTIVATIONS[self.s[f"{name}_activation"]]
+        f = ACTIVATIONS[self.s["decoder_activation" if name == "decoder" else "encoder_activation"]]
         for i in range(count):
             h = f(getattr(self, f"{name}_{i + 1}")(h))
         return getattr(self, f"{name}_{count + 1}")(h)
@@ -106,7 +117,7 @@ class Network(nn.Module):
         kl = (0.5 * (q / p + (mu_d - mu_c) ** 2 / p + torch.log(p / q) - 1)).sum()
         is_npml = self.s.get("objective") == "npml"
         mu, sigma_z = (mu_c, sigma_c) if is_npml else (mu_d, sigma_d)
-        mean, sigma = self.decode(mu + sigma_z * task["noise"], x[target])
+        mean, sigma = self.decode_with_path(mu + sigma_z * task["noise"], x[context], y[context], x[target])
         by_sample = density(y[target], mean, sigma).sum(1)
         likelihood = torch.logsumexp(by_sample, 0) - math.log(len(by_sample)) if is_npml else by_sample.mean()
         return likelihood, kl
@@ -124,13 +135,27 @@ class Network(nn.Module):
         weights = torch.softmax(q @ k.transpose(1, 2) / math.sqrt(q.shape[2]), 2)
         return part.out((weights @ v).transpose(0, 1).reshape(len(query), -1))
 
-    def attend_and_decode(self, context_x, context_y, x):
-        values = self.run("encoder", self.s.get("encoder_layers", 1), torch.stack([context_x, context_y], 1))
+    def attend(self, encoder, context_x, context_y, x):
+        values = self.run(encoder, self.s.get("encoder_layers", 1), torch.stack([context_x, context_y], 1))
         for i in range(self.s.get("self_attention", 0)):
             values = values + self.attention_of(f"self_attention_{i + 1}", values, values, values)
         activation = ACTIVATIONS[self.s["encoder_activation"]]
         keys_of = lambda at: self.keys_2(activation(self.keys_1(at[:, None])))
-        r = self.attention_of("attention", keys_of(x), keys_of(context_x), values)
+        return self.attention_of("attention", keys_of(x), keys_of(context_x), values)
+
+    def decode_with_path(self, z, context_x, context_y, x):
+        if self.path == "none":
+            return self.decode(z, x)
+        if self.path == "mean":
+            r = self.run("path", self.s.get("encoder_layers", 1), torch.stack([context_x, context_y], 1)).mean(0)
+            r = r.expand(len(x), -1)
+        else:
+            r = self.attend("path", context_x, context_y, x)
+        at = [self.decode(torch.cat([z, r[i].expand(len(z), -1)], 1), x[i:i + 1]) for i in range(len(x))]
+        return torch.cat([mean for mean, _ in at], 1), torch.cat([sigma for _, sigma in at], 1)
+
+    def attend_and_decode(self, context_x, context_y, x):
+        r = self.attend("encoder", context_x, context_y, x)
         mean, sigma = zip(*(self.decode(r[i:i + 1], x[i:i + 1]) for i in range(len(x))))
         return torch.cat(mean)[:, 0], torch.cat(sigma)[:, 0]
 
@@ -142,7 +167,7 @@ class Network(nn.Module):
         if self.is_conditional:
             return self.decode(r[None], x)
         mu, sigma = self.latent(r)
-        return self.decode(mu + sigma * task["noise"], x)
+        return self.decode_with_path(mu + sigma * task["noise"], task["x"], task["y"], x)
 
 
 class ConvolutionalNetwork(nn.Module):

@@ -149,7 +149,7 @@ const QList<Folder> &folders()
         {"ui/document", {"core"}},
         {"ui/charts", {"core", "ui/document"}},
         {"ui/paint/functions", {"core", "ui/document", "ui/charts"}},
-        {"ui/paint/latent", {"core", "ui/document", "ui/charts", "ui/paint/functions"}},
+        {"ui/paint/latent", {"core", "ui/document", "ui/charts", "ui/paint/functions", "ui/paint/map"}},
         {"ui/paint/steps", {"core", "ui/document", "ui/charts"}},
         {"ui/paint/kl", {"core", "ui/document", "ui/charts", "ui/paint/steps"}},
         {"ui/paint/map", {"core", "ui/document", "ui/charts"}},

@@ -131,6 +131,31 @@ std::vector<Tick> stepTicks(const StepAxis &axis, double width, const ChartText 
     return axis.isLog ? logStepTicks(axis, width, metrics, locale) : linearStepTicks(axis, width, metrics, locale);
 }
 
+std::vector<Tick> secondTicks(const StepAxis &axis, double secondsAStep, double width, const ChartText &text,
+                              const QLocale &locale)
+{
+    const QFontMetricsF metrics(text.normal());
+    const double labelWidth = metrics.horizontalAdvance(QStringLiteral("0.0000")) * 1.6; // as long as one becomes
+    const auto positionOf = [&](double seconds) { return axis.position(seconds / secondsAStep); };
+    if (axis.isLog) {
+        TickChoice choice(axis.positions(), axis.positions().size() * labelWidth / std::max(1.0, width));
+        choice.offer(0, locale.toString(0));
+        const double last = axis.steps.max * secondsAStep;
+        for (const int factor : {1, 2, 5}) {
+            const int first = int(std::floor(std::log10(secondsAStep)));
+            for (int power = first; factor * std::pow(10, power) <= last; ++power)
+                choice.offer(positionOf(factor * std::pow(10, power)), powerLabel(factor, power, locale));
+        }
+        if (std::vector<Tick> ticks = choice.sorted(); ticks.size() >= 2)
+            return ticks;
+    }
+    const Range seconds{axis.steps.min * secondsAStep, axis.steps.max * secondsAStep};
+    std::vector<Tick> ticks = linearTicks(seconds, std::clamp(int(width / labelWidth), 2, 20), locale);
+    for (Tick &tick : ticks)
+        tick.value = positionOf(tick.value);
+    return ticks;
+}
+
 std::vector<Tick> columnTicks(const std::vector<Step> &steps, int most, const QLocale &locale)
 {
     std::vector<Tick> ticks;

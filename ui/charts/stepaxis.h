@@ -41,6 +41,10 @@ QString stepNumber(double step, const QLocale &locale);
 /// At positions, in a plot area of this width; at least two where two whole steps are shown.
 std::vector<Tick> stepTicks(const StepAxis &axis, double width, const ChartText &text, const QLocale &locale);
 
+/// Round numbers of seconds, of which a step of the axis takes so many; at positions, too.
+std::vector<Tick> secondTicks(const StepAxis &axis, double secondsAStep, double width, const ChartText &text,
+                              const QLocale &locale);
+
 /// Round steps, at their places between the columns: column i is at i, in the middle of its width.
 std::vector<Tick> columnTicks(const std::vector<Step> &steps, int most, const QLocale &locale);
 

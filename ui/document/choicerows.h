@@ -38,7 +38,7 @@ inline constexpr std::array choiceRows{
     ChoiceRow{"family", "periodic", TEXT("periodic"), TEXT("Gaussian process, k = s^2 exp(-2 sin^2(pi d/p)/l^2), "
         "d = |x - x'|: the same again after every period p")},
     ChoiceRow{"family", "weakly-periodic", TEXT("weakly periodic"), TEXT("Gaussian process, k = s^2 exp(-2 sin^2(pi "
-        "d/p)) exp(-d^2/(2 l^2)), d = |x - x'|; Gordon et al. 2020, Huang et al. 2023")},
+        "d/p)/l_p^2) exp(-d^2/(2 l^2)), d = |x - x'|; Gordon et al. 2020, with the lengths of Huang et al. 2023")},
     ChoiceRow{"family", "sawtooth", TEXT("sawtooth"), TEXT("(w x - phi) mod 1, |w| uniform within its range, w of either "
         "sign, phi uniform in 0 ... 1; Gordon et al. 2020")},
     ChoiceRow{"family", "mixture", TEXT("mixture"), TEXT("each function EQ, Matern 5/2, weakly periodic or a sawtooth, as "
@@ -51,6 +51,11 @@ inline constexpr std::array choiceRows{
         "each x: moved data have a moved answer; Gordon et al. 2020, arXiv 1910.13556")},
     ChoiceRow{"model", "acnp", TEXT("attentive CNP"), TEXT("each x has an r of its own, by attention to the context; Kim et "
         "al. 2019, attentive neural processes, arXiv 1901.05761")},
+    ChoiceRow{"deterministic_path", "none", TEXT("none"), TEXT("the decoder gets z and x, as in the article")},
+    ChoiceRow{"deterministic_path", "mean", TEXT("mean"), TEXT("and r, the mean over the context of what an encoder of its own "
+        "makes of each point; Kim et al. 2019")},
+    ChoiceRow{"deterministic_path", "attention", TEXT("attention"), TEXT("and for each x an r by attention to the context: "
+        "the attentive neural process; Kim et al. 2019, arXiv 1901.05761")},
     ChoiceRow{"attention", "multihead", TEXT("multi-head"), TEXT("several heads, each with its own projections of queries, "
         "keys and values; Vaswani et al. 2017")},
     ChoiceRow{"attention", "dot", TEXT("dot product"), TEXT("softmax of q k / sqrt(d), without projections")},
@@ -84,6 +89,23 @@ inline constexpr std::array choiceRows{
     ChoiceRow{"targets", "all", TEXT("all points"), TEXT("all points of the update, the context's, too")},
     ChoiceRow{"function_of", "new", TEXT("the family"), TEXT("a function of the family that no update sees")},
     ChoiceRow{"function_of", "pool", TEXT("the pool"), TEXT("one of the pool's functions, which are trained on")},
+    ChoiceRow{"asked_family", "trained", TEXT("as trained"), TEXT("the family that is trained on")},
+    ChoiceRow{"asked_family", "sine", "a sin x", TEXT("a sin x, a uniform in -2 ... 2")},
+    ChoiceRow{"asked_family", "sine-shift", "a sin(x - b)", TEXT("a sin(x - b), a uniform in -1 ... 1, b in -0.5 ... "
+        "0.5")},
+    ChoiceRow{"asked_family", "eq", TEXT("EQ"), TEXT("Gaussian process, s = 1, l = 1")},
+    ChoiceRow{"asked_family", "matern32", TEXT("Matern 3/2"), TEXT("Gaussian process, s = 1, l = 1")},
+    ChoiceRow{"asked_family", "matern52", TEXT("Matern 5/2"), TEXT("Gaussian process, s = 1, l = 1")},
+    ChoiceRow{"asked_family", "periodic", TEXT("periodic"), TEXT("Gaussian process, s = 1, l = 1, p = 1")},
+    ChoiceRow{"asked_family", "weakly-periodic", TEXT("weakly periodic"), TEXT("Gaussian process, s = 1, l = 2, l_p = 4, p = 1")},
+    ChoiceRow{"asked_family", "sawtooth", TEXT("sawtooth"), TEXT("(w x - phi) mod 1, |w| uniform in 0.5 ... 1, w of either "
+        "sign")},
+    ChoiceRow{"asked_family", "mixture", TEXT("mixture"), TEXT("each function EQ, Matern 5/2, weakly periodic or a "
+        "sawtooth; s, l, l_p and p = 1, |w| uniform in 0.5 ... 1")},
+    ChoiceRow{"exact_under", "trained", TEXT("the trained family"), TEXT("the posterior under what is trained on, its pool "
+        "included")},
+    ChoiceRow{"exact_under", "asked", TEXT("the asked family"), TEXT("the posterior under all functions of the asked "
+        "family")},
     ChoiceRow{"prior", "context", "q(z | C)", TEXT("what the same encoder makes of the context alone")},
     ChoiceRow{"prior", "standard-normal", "N(0, I)", TEXT("the standard normal distribution, which does not move")},
 };

@@ -71,8 +71,6 @@ public:
     bool resample();
     /// The context drawn of that function, counted from 1, which is then shown as the truth.
     bool showFunction(FunctionOf source, int number);
-    /// At the x of the context, what the next function shows there.
-    bool redrawValues();
 
     // The first edit of a context that follows the training points starts from a copy of these.
     bool addPoint(PointKind kind, Point point);

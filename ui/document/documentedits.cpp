@@ -92,22 +92,6 @@ bool Document::showFunction(FunctionOf source, int number)
     return apply(text.arg(number), withDrawnContext(experiment(), after));
 }
 
-bool Document::redrawValues()
-{
-    Experiment after = experiment();
-    Question &question = after.question;
-    if (!after.training.isOfFamily())
-        return false;
-    ++question.function;
-    question.followsTraining = false;
-    question.context.clear();
-    for (const Point &point : experiment().context()) {
-        const auto y = observed(after.training, question, point.x);
-        question.context.push_back({point.x, y.value_or(point.y)});
-    }
-    return apply(tr("Values of function %1").arg(question.function), after);
-}
-
 bool Document::addPoint(PointKind kind, Point point)
 {
     Points edited = points(kind);

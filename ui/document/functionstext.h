@@ -14,6 +14,12 @@ namespace npscope {
 /// "a sin x, one function", "EQ, 8 functions", "a sin x, all functions"; empty where it is of the training points.
 QString functionsText(const Training &training);
 
+/// "asked: Matern 5/2", of a question whose function is of another family than is trained on; else empty.
+QString askedText(const Experiment &experiment);
+/// What the exact answer is under, where the network is asked about another family: "Matern 5/2", "a sin x", "EQ, 8
+/// functions"; else empty, as there is but one.
+QString exactUnderText(const Experiment &experiment);
+
 /// The model with its hidden layers: "latent NP 2/2×64", "CNP 3/3×128".
 QString modelText(const Training &training);
 

@@ -32,6 +32,11 @@ constexpr std::array columns{
     Column{"spread_ratio_rms", [](const Honesty &h) { return h.spreadRms; }},
 };
 
+QByteArray field(double value)
+{
+    return std::isfinite(value) ? QByteArray::number(value, 'g', 6) : QByteArray();
+}
+
 } // namespace
 
 QByteArrayList honestyColumns()
@@ -47,9 +52,19 @@ QByteArrayList honestyFields(const Honesty *honesty)
     QByteArrayList fields;
     for (const Column &column : columns) {
         const std::optional<double> value = honesty ? column.value(*honesty) : std::nullopt;
-        fields.append(value && std::isfinite(*value) ? QByteArray::number(*value, 'g', 6) : QByteArray());
+        fields.append(value ? field(*value) : QByteArray());
     }
     return fields;
+}
+
+QByteArrayList sdChangeColumns()
+{
+    return {"sd_change", "exact_sd_change"};
+}
+
+QByteArrayList sdChangeFields(const Character &character)
+{
+    return {field(character.sdChange), field(character.exactSdChange)};
 }
 
 QString contextSizes(const HonestyByContext &part)

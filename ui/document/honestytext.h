@@ -18,6 +18,10 @@ QByteArrayList honestyColumns();
 /// Of null as many empty fields.
 QByteArrayList honestyFields(const Honesty *honesty);
 
+/// sd_change and exact_sd_change, which stand beside those where they are measured.
+QByteArrayList sdChangeColumns();
+QByteArrayList sdChangeFields(const Character &character);
+
 /// Its numbers of context points: "2", "3–4".
 QString contextSizes(const HonestyByContext &part);
 

@@ -33,8 +33,27 @@ struct Text {
 QString titleOnFamily(const Session &session)
 {
     const Training &training = session.experiment.training;
+    if (session.picture.figure == FigureId::Race) {
+        QStringList models;
+        for (const Variant &variant : session.comparison.variants)
+            models << modelText(applied(variant, session.experiment).training);
+        return Text::tr("%1: a race of %2 over %3 updates", "functions: models")
+            .arg(functionsText(training), models.join(QStringLiteral(", ")), QLocale().toString(session.step));
+    }
     return Text::tr("%1: %2 after %3 updates", "functions: model")
         .arg(functionsText(training), modelText(training), QLocale().toString(session.step));
+}
+
+// Of a paper's run on points of one function.
+QString titleOnPoints(const Session &session)
+{
+    const Training &training = session.experiment.training;
+    const QLocale locale;
+    if (session.step == 0)
+        return Text::tr("untrained %1: %2 curves with z ~ N(0, I)", "model")
+            .arg(modelText(training), locale.toString(session.experiment.question.curves));
+    return Text::tr("%1 points of one function: %2 after %3 updates", "number, model")
+        .arg(locale.toString(qulonglong(training.points.size())), modelText(training), locale.toString(session.step));
 }
 
 // The article draws after its step t, which is our t + 1; its untrained functions are our step 0.
@@ -44,6 +63,8 @@ QString titleOf(const Preset &preset, bool isLonger)
     const Session &session = preset.session;
     if (session.experiment.training.isOfFamily())
         return titleOnFamily(session);
+    if (preset.published)
+        return titleOnPoints(session);
     QString run = QLatin1String(name(session.experiment.training.initialisation));
     if (isLonger)
         run = Text::tr("%1, the longer run,", "before \"after … updates\"").arg(run);
@@ -63,6 +84,29 @@ QString titleOf(const Preset &preset, bool isLonger)
     return Text::tr("%1 after %2 updates: a sheet").arg(run, steps.join(QStringLiteral(" / ")));
 }
 
+QString translated(const QJsonValue &sentence)
+{
+    return QCoreApplication::translate("npscope::Presets", sentence.toString().toUtf8().constData());
+}
+
+Published publishedFromJson(const QJsonObject &json)
+{
+    const QJsonValue jointKl = json["joint_kl"];
+    return {.source = json["source"].toString(),
+            .shows = translated(json["shows"]),
+            .differs = translated(json["differs"]),
+            .jointKl = jointKl.isDouble() ? std::optional(jointKl.toDouble()) : std::nullopt,
+            .updates = Step(json["updates"].toInteger())};
+}
+
+// What the network is asked about, where that is none of the functions that it is trained on: a formula whose points
+// are the context, or another family.
+QString aboutOf(const QJsonObject &entry, const Experiment &experiment)
+{
+    const QString formula = entry["about"].toString();
+    return formula.isEmpty() ? askedText(experiment) : Text::tr("asked: %1", "function").arg(formula);
+}
+
 // The entry's session is a session file without its format and version.
 Preset presetFromJson(const QJsonObject &entry)
 {
@@ -73,16 +117,23 @@ Preset presetFromJson(const QJsonObject &entry)
     Q_ASSERT_X(session, "preset", qPrintable(entry["name"].toString() + QLatin1String(": ") + session.error()));
 
     Preset preset{entry["name"].toString(), entry["group"].toString(), {}, *session, entry["sheet"].toBool()};
+    if (const QJsonObject published = entry["published"].toObject(); !published.isEmpty())
+        preset.published = publishedFromJson(published);
     preset.title = titleOf(preset, entry["longer"].toBool());
-    if (const QJsonObject published = entry["published"].toObject(); !published.isEmpty()) {
-        preset.published = Published{published["source"].toString(), published["joint_kl"].toDouble(),
-                                     Step(published["updates"].toInteger())};
+    if (const QString about = aboutOf(entry, preset.session.experiment); !about.isEmpty())
+        preset.title = Text::tr("%1, %2", "a run, asked: a function").arg(preset.title, about);
+    if (preset.published)
         preset.title += Text::tr(" (after %1)").arg(preset.published->source);
-    }
     return preset;
 }
 
 } // namespace
+
+QString Published::text() const
+{
+    const QString said = Text::tr("%1: %2", "source: what it shows").arg(source, shows);
+    return differs.isEmpty() ? said : said + QLatin1Char(' ') + differs;
+}
 
 std::vector<Preset> presets()
 {

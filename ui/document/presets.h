@@ -4,8 +4,8 @@
 // Every figure of the article as a preset: a session that opens its experiment at its step, and a sheet of
 // all steps for each of the article's runs. They are data, in resources/presets/presets.json. The longer run
 // is another one in the article, too: it has the next seed, whatever that shows. The group "functions" leads on from
-// the article's one function to many: runs on families, at their end; "huang" has experiments of a paper, whose numbers
-// npscope reproduce sets beside ours.
+// the article's one function to many: runs on families, at their end. The groups that are named after papers have their
+// experiments, at sizes that train here in less than a minute; npscope reproduce sets their numbers beside ours.
 
 #pragma once
 
@@ -18,11 +18,18 @@
 
 namespace npscope {
 
-/// What a paper says of such a run.
+/// What a paper says of such a run, or shows by one. The sentences are translated.
 struct Published {
-    QString source;     ///< e.g. "Huang et al. 2023, table S3"
-    double jointKl = 0; ///< nats per target
-    Step updates = 0;   ///< of theirs; the preset's own run may be shorter
+    QString source;                ///< e.g. "Huang et al. 2023, table S3"
+    QString shows;                 ///< in a sentence: theirs, whatever ours does
+    QString differs;               ///< how the preset differs, in a sentence; empty where in length and size alone
+    std::optional<double> jointKl; ///< nats per target
+    Step updates = 0;              ///< of theirs; the preset's own run may be shorter
+
+    /// "Huang et al. 2023"
+    QString paper() const { return source.section(QLatin1Char(','), 0, 0); }
+    /// What is shown and what differs, after the source.
+    QString text() const;
 };
 
 struct Preset {

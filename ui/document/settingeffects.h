@@ -13,12 +13,19 @@
 namespace npscope {
 
 using EffectRule = const char *(*)(const Training &);
+/// Of what the question alone decides, where the training leaves it an effect.
+using QuestionRule = const char *(*)(const Experiment &);
 
 #define TEXT(text) QT_TRANSLATE_NOOP("npscope::Setting", text)
 
 inline const char *withFamily(const Training &t)
 {
     return t.isOfFamily() ? nullptr : TEXT("training is on the training points, not on a family");
+}
+
+inline const char *withOtherFamily(const Experiment &e)
+{
+    return e.asksAnotherFamily() ? nullptr : TEXT("the asked family is the one that is trained on");
 }
 
 inline const char *withPool(const Training &t)
@@ -54,6 +61,13 @@ inline const char *withPeriod(const Training &t)
     return has ? nullptr : TEXT("only a periodic kernel has a period");
 }
 
+inline const char *withPeriodicLength(const Training &t)
+{
+    const Family family = t.functions.family;
+    const bool has = family == Family::WeaklyPeriodic || family == Family::Mixture;
+    return has ? nullptr : TEXT("only a weakly periodic kernel has an l_p");
+}
+
 inline const char *withFrequency(const Training &t)
 {
     const Family family = t.functions.family;
@@ -77,7 +91,7 @@ inline const char *withConvolution(const Training &t)
 
 inline const char *withAttention(const Training &t)
 {
-    return t.hasAttention() ? nullptr : TEXT("only an attentive model has attention");
+    return t.hasAttention() ? nullptr : TEXT("only an attentive model or path has attention");
 }
 
 inline const char *withHeads(const Training &t)

@@ -20,6 +20,7 @@ struct SettingRow {
     const char *unit;
     const char *explanation;
     EffectRule effect = nullptr; ///< it has one always, where there is no rule
+    QuestionRule effectInQuestion = nullptr;
 };
 
 #define TEXT(text) QT_TRANSLATE_NOOP("npscope::Setting", text)
@@ -60,6 +61,9 @@ inline constexpr std::array settingRows{
     SettingRow{"period", SettingGroup::Functions, TEXT("Period p"), TEXT("units of x"),
         TEXT("The p of a periodic kernel: after so much of x a function repeats itself, or nearly so where it is weakly "
              "periodic."), withPeriod},
+    SettingRow{"periodic_length", SettingGroup::Functions, TEXT("Smoothness l_p within a period"), "",
+        TEXT("The l_p of a weakly periodic kernel: the larger, the smoother a function is between one period and the next."),
+        withPeriodicLength},
     SettingRow{"frequency_min", SettingGroup::Functions, TEXT("Lowest frequency w"), TEXT("teeth per unit of x"),
         TEXT("How often a sawtooth (w x - phi) mod 1 rises or falls: |w| is uniform from here to the highest."),
         withFrequency},
@@ -70,6 +74,9 @@ inline constexpr std::array settingRows{
         TEXT("How the context becomes an answer: by a latent z, whose samples are curves, or directly at each x as a mean "
              "and a standard deviation, by the mean of what the encoder says of each point, by attention to the points, or "
              "by convolutions along a grid.")},
+    SettingRow{"deterministic_path", SettingGroup::Network, TEXT("Deterministic path"), "",
+        TEXT("What the decoder gets of the context beside z, by an encoder of its own: nothing, or r of the mean over the "
+             "points, or for each x its own r by attention to them, as the attentive NP has it."), withLatent},
     SettingRow{"initialisation", SettingGroup::Bars, TEXT("Initialisation"), "",
         TEXT("How the weights are drawn before the first update. All schemes are made of the same random numbers, so that "
              "they differ by nothing else.")},
@@ -78,7 +85,8 @@ inline constexpr std::array settingRows{
              "grid.")},
     SettingRow{"r_dim", SettingGroup::Network, TEXT("Dimensions of r"), "",
         TEXT("Size of the representation r, the mean over the context of what the encoder makes of each point, or by attention "
-             "a weighted mean for each x. The latent NP makes q(z) of it, a conditional model decodes r itself."),
+             "a weighted mean for each x. The latent NP makes q(z) of it, a conditional model or a deterministic path gives it "
+             "to the decoder."),
         withEncoder},
     SettingRow{"z_dim", SettingGroup::Network, TEXT("Dimensions of z"), "",
         TEXT("Size of the latent z. Every sample of z is decoded into one curve."), withLatent},
@@ -169,6 +177,12 @@ inline constexpr std::array settingRows{
     SettingRow{"function_of", SettingGroup::Curves, TEXT("Function of"), "",
         TEXT("Whether that function is a new one, which no update sees, or one of the pool's own. It does not train anew."),
         withPool},
+    SettingRow{"asked_family", SettingGroup::Curves, TEXT("Asked family"), "",
+        TEXT("Of which family the function is that the network is asked about: the one it is trained on, or all functions of "
+             "another one, at the same x and with the same noise. It does not train anew."), withFamily},
+    SettingRow{"exact_under", SettingGroup::Curves, TEXT("Exact answer under"), "",
+        TEXT("Under the trained family the exact answer is what the network was to learn; under the asked one it is what can "
+             "be known of the function. It does not train anew."), withFamily, withOtherFamily},
     SettingRow{"length", SettingGroup::Bars, TEXT("Length of the run"), TEXT("updates"),
         TEXT("Where playing pauses. A longer run goes on as the shorter one did.")},
 };

@@ -109,4 +109,15 @@ bool hasEffect(const Setting &setting, const Training &training, QString *reason
     return !otherwise;
 }
 
+bool hasEffect(const Setting &setting, const Experiment &experiment, QString *reason)
+{
+    if (!hasEffect(setting, experiment.training, reason))
+        return false;
+    const QuestionRule rule = rowOf(setting).effectInQuestion;
+    const char *otherwise = rule ? rule(experiment) : nullptr;
+    if (reason)
+        *reason = translated(otherwise);
+    return !otherwise;
+}
+
 } // namespace npscope

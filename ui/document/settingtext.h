@@ -34,5 +34,7 @@ QString limitsText(const Setting &setting, const QLocale &locale = QLocale());
 /// Whether the setting has any effect beside the others, e.g. the weight of the KL where the objective has none;
 /// if not, `reason` says why, e.g. "NPML has no KL".
 bool hasEffect(const Setting &setting, const Training &training, QString *reason = nullptr);
+/// Beside those of the question, too.
+bool hasEffect(const Setting &setting, const Experiment &experiment, QString *reason = nullptr);
 
 } // namespace npscope

@@ -42,11 +42,17 @@ enum class FigureId {
     Sd,
     Kl,
     Honesty,
-    Calibration
+    Calibration,
+    Race
 };
-inline constexpr std::array figureNames{"functions",    "compare", "latent-grid", "collapse-map",
-                                        "latent-plane", "moments", "loss",        "anatomy",
-                                        "sd",           "kl",      "honesty",     "calibration"};
+inline constexpr std::array figureNames{"functions", "compare",     "latent-grid", "collapse-map", "latent-plane",
+                                        "moments",   "loss",        "anatomy",     "sd",           "kl",
+                                        "honesty",   "calibration", "race"};
+
+/// The chart below the comparison: the spread over the steps; or how far each variant is from the exact answer, over
+/// the updates or over the seconds that they took on this machine.
+enum class CompareChart { Spread, GapOverUpdates, GapOverSeconds };
+inline constexpr std::array compareChartNames{"spread", "gap-over-updates", "gap-over-seconds"};
 
 /// What a residual is: the way from the fan's mean in units of sigma_y, or, where functions are of a family, that from
 /// the exact mean in units of the exact sd.
@@ -116,6 +122,7 @@ struct MapView {
 struct View {
     Page page = Page::Functions;
     StepChart chart = StepChart::Loss;
+    CompareChart compareChart = CompareChart::Spread;
     bool hasCharts = true; ///< those over steps are shown
     /// Those in front where they lie, ascending; a panel that shares its place with one of them is behind it, any
     /// other is hidden.

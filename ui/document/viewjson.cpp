@@ -51,7 +51,7 @@ constexpr std::array viewFlags{
     Field{"has_charts", &View::hasCharts},
 };
 constexpr std::array bandNames{"one-sd", "two-sd", "central-90"}; // in the order of Band
-constexpr std::array residualUnitNames{"sigma-y", "exact-sd"};            // in the order of ResidualUnit
+constexpr std::array residualUnitNames{"sigma-y", "exact-sd"};    // in the order of ResidualUnit
 constexpr std::array kindNames{"context", "training"};            // in the order of PointKind
 
 constexpr std::array stepNumbers{Field{"steps_min", &StepsShown::min}, Field{"steps_max", &StepsShown::max}};
@@ -109,6 +109,7 @@ QJsonObject toJson(const View &view)
         panels.append(QLatin1String(panelNames.at(std::size_t(panel))));
     QJsonObject result{{"page", QLatin1String(pageNames.at(std::size_t(view.page)))},
                        {"chart", QLatin1String(chartNames.at(std::size_t(view.chart)))},
+                       {"compare_chart", QLatin1String(compareChartNames.at(std::size_t(view.compareChart)))},
                        {"panels", panels},
                        {"edits", QLatin1String(kindNames.at(std::size_t(view.edits)))},
                        {"residual_unit", QLatin1String(residualUnitNames.at(std::size_t(view.residualUnit)))},
@@ -151,6 +152,8 @@ View viewFromJson(const QJsonObject &json, QString &error)
         view.page = static_cast<Page>(*index);
     if (const auto index = fields.choice("chart", chartNames))
         view.chart = static_cast<StepChart>(*index);
+    if (const auto index = fields.choice("compare_chart", compareChartNames))
+        view.compareChart = static_cast<CompareChart>(*index);
     if (const auto index = fields.choice("edits", kindNames))
         view.edits = static_cast<PointKind>(*index);
     if (const auto index = fields.choice("residual_unit", residualUnitNames))

@@ -35,7 +35,7 @@ bool needsHistory(FigureId id)
     return id >= FigureId::Loss || id == FigureId::Compare;
 }
 
-Loaded<Results> computeVariants(const Session &session, const GoOn &goOn)
+Loaded<Results> computeVariants(const Session &session, Depth depth, const GoOn &goOn)
 {
     Results results;
     const std::vector<Variant> &variants = session.comparison.variants;
@@ -43,7 +43,7 @@ Loaded<Results> computeVariants(const Session &session, const GoOn &goOn)
         const Experiment experiment = applied(variants[i], session.experiment);
         if (const auto problem = findProblem(experiment))
             return Failure{variantText(variants[i]) + QStringLiteral(": ") + problemText(*problem)};
-        const auto frames = settledFrames(experiment, {session.step}, gridOf(session), Depth::All, [&](double share) {
+        const auto frames = settledFrames(experiment, {session.step}, gridOf(session), depth, [&](double share) {
             return !goOn || goOn((double(i) + share) / double(variants.size()));
         });
         if (frames.empty())
@@ -150,7 +150,10 @@ Loaded<Results> compute(FigureId id, const Session &session, const GoOn &goOn)
 {
     switch (id) {
     case FigureId::Compare:
-        return computeVariants(session, goOn);
+        return computeVariants(session, session.view.compareChart == CompareChart::Spread ? Depth::All : Depth::Audited,
+                               goOn);
+    case FigureId::Race:
+        return computeVariants(session, Depth::Audited, goOn);
     case FigureId::CollapseMap:
         return computeSweep(session, goOn);
     case FigureId::Moments:

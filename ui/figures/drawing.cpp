@@ -18,7 +18,7 @@ using GoOn = std::function<bool(double)>;
 
 bool isOfOneStep(FigureId id)
 {
-    return id != FigureId::Compare && id != FigureId::CollapseMap && id != FigureId::Moments;
+    return id != FigureId::Compare && id != FigureId::CollapseMap && id != FigureId::Moments && id != FigureId::Race;
 }
 
 // The session of one view of a sheet, as a picture by itself that is as large as a chart.

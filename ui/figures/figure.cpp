@@ -29,10 +29,13 @@ Row rowOf(FigureId id)
         return {Text::tr("Functions"), Text::tr("the sampled functions, or (--show residuals) their way from the mean"),
                 functionFigure};
     case FigureId::Compare:
-        return {Text::tr("Compare"), Text::tr("the session's variants side by side, and their sd over the steps"),
+        return {Text::tr("Compare"),
+                Text::tr("the session's variants side by side, and below them the chart that its page shows"),
                 comparisonFigure};
     case FigureId::LatentGrid:
-        return {Text::tr("Latent grid"), Text::tr("what the decoder makes of each z of a grid"), latentGridFigure};
+        return {Text::tr("Latent grid"),
+                Text::tr("what the decoder makes of each z of a grid, or a model without z of the context"),
+                latentGridFigure};
     case FigureId::CollapseMap:
         return {Text::tr("Collapse map"), Text::tr("many seeds over the steps of their runs, and what they share"),
                 collapseMapFigure};
@@ -57,6 +60,10 @@ Row rowOf(FigureId id)
         return {Text::tr("Calibration"),
                 Text::tr("what of its predictions comes true at the step, and its honesty by the number of points"),
                 calibrationFigure};
+    case FigureId::Race:
+        return {Text::tr("Race"),
+                Text::tr("the variants' gaps to the exact answer over their updates, and over seconds on this machine"),
+                raceFigure};
     }
     Q_UNREACHABLE();
 }
@@ -80,7 +87,7 @@ FigureId figureOf(Page page)
 
 FigureId figureOf(StepChart chart)
 {
-    return static_cast<FigureId>(int(FigureId::Loss) + int(chart)); // and the charts the last
+    return static_cast<FigureId>(int(FigureId::Loss) + int(chart)); // and the charts follow each other
 }
 
 Session withInFront(Session session, FigureId id)
@@ -94,6 +101,10 @@ Session withInFront(Session session, FigureId id)
         view.panels.push_back(Panel::LatentPlane);
     } else if (id == FigureId::Moments) {
         view.page = Page::Functions; // they stand below its charts
+    } else if (id == FigureId::Race) {
+        view.page = Page::Compare;
+        if (view.compareChart == CompareChart::Spread)
+            view.compareChart = CompareChart::GapOverUpdates;
     } else {
         view.page = Page::Functions;
         view.chart = static_cast<StepChart>(int(id) - int(FigureId::Loss));

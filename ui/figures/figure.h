@@ -35,8 +35,8 @@ Session withInFront(Session session, FigureId id);
 
 /// What was computed of a session: see compute(). A figure needs only what it draws.
 struct Results {
-    /// Of the session's experiment at its step, or at the steps of its sheet; of a comparison one a variant, of the
-    /// moments one each.
+    /// Of the session's experiment at its step, or at the steps of its sheet; of a comparison, and a race, one a
+    /// variant, of the moments one each.
     std::vector<std::shared_ptr<const Frame>> frames;
     std::shared_ptr<const Sweep> sweep;
     SweptRuns runs;

@@ -9,7 +9,7 @@
 #include "ui/figures/figure.h"
 #include "ui/paint/functions/chartcontent.h"
 #include "ui/paint/map/collapsemapcontent.h"
-#include "ui/paint/steps/variantspread.h"
+#include "ui/paint/steps/series.h"
 
 namespace npscope {
 
@@ -27,6 +27,7 @@ Figure anatomyFigure(const Session &session, const Results &results);
 Figure honestyFigure(const Session &session, const Results &results);
 Figure sdFigure(const Session &session, const Results &results);
 Figure klFigure(const Session &session, const Results &results);
+Figure raceFigure(const Session &session, const Results &results);
 // calibrationfigure.cpp
 Figure calibrationFigure(const Session &session, const Results &results);
 // collapsemapfigure.cpp
@@ -59,8 +60,8 @@ QString momentCaption(const Moment &moment);
 /// its own view.
 /// `names` of the charts in the numbers; empty where they have none.
 Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture, const QStringList &names = {});
-/// The charts of a comparison as such a sheet, and below them the spread of the variants.
-Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names, const VariantSpreads &spreads,
+/// The charts of a comparison as such a sheet, and below them a chart over the steps.
+Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names, const SeriesContent &series,
                    const Picture &picture);
 
 /// Paintings in rows of so many, each of the same share of the size.

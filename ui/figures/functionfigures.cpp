@@ -8,6 +8,7 @@
 #include "ui/document/sessionlimits.h"
 #include "ui/figures/figureparts.h"
 #include "ui/figures/functiontable.h"
+#include "ui/figures/variantgaps.h"
 #include "ui/figures/variantspreads.h"
 #include "ui/paint/functions/autorange.h"
 #include "ui/paint/functions/functionlegend.h"
@@ -91,7 +92,7 @@ QSizeF sheetSize(const Picture &picture, std::size_t charts)
 }
 
 // Of the chart below a comparison.
-double spreadHeight(const Picture &picture)
+double heightBelow(const Picture &picture)
 {
     return std::max(double(minSide), std::floor(chartSize(picture).height() * 2 / 3.0));
 }
@@ -166,7 +167,7 @@ QSizeF figureSize(FigureId id, const Session &session)
     if (id != FigureId::Compare)
         return chartSize(picture);
     const QSizeF panes = sheetSize(picture, session.comparison.variants.size());
-    return {panes.width(), panes.height() + spreadHeight(picture)};
+    return {panes.width(), panes.height() + heightBelow(picture)};
 }
 
 Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture, const QStringList &names)
@@ -182,20 +183,19 @@ Figure functionFigure(const Session &session, const Results &results)
     return sheetFigure(chartContents(session, results), session.picture);
 }
 
-Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names, const VariantSpreads &spreads,
+Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names, const SeriesContent &series,
                    const Picture &picture)
 {
     if (picture.ownRanges)
         fitEach(contents);
     const QSizeF panes = sheetSize(picture, contents.size());
-    const double below = spreadHeight(picture);
-    const Painting painting = [above = sheetPainting(contents, picture),
-                               spread = paintingOf<SeriesPainter>(variantSeries(spreads)),
+    const double below = heightBelow(picture);
+    const Painting painting = [above = sheetPainting(contents, picture), chart = paintingOf<SeriesPainter>(series),
                                below](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
         above(painter, colours, {size.width(), size.height() - below});
         painter.save();
         painter.translate(0, size.height() - below);
-        spread(painter, colours, {size.width(), below});
+        chart(painter, colours, {size.width(), below});
         painter.restore();
     };
     return {painting, {panes.width(), panes.height() + below}, [contents, names] {
@@ -212,7 +212,7 @@ Figure comparisonFigure(const Session &session, const Results &results)
         contents[i].caption = variantCaption(variant, *results.frames[i], true);
         names << variantText(variant);
     }
-    return panesFigure(std::move(contents), names, variantSpreads(session, results.frames), session.picture);
+    return panesFigure(std::move(contents), names, compareSeries(session, results.frames), session.picture);
 }
 
 } // namespace npscope

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The latent grid and the latent plane.
+// The latent grid, or what a model without a latent makes of the context in its place; and the latent plane.
 
 #include "core/predict/predictor.h"
 #include "ui/document/table.h"
@@ -51,6 +51,73 @@ TableRow zRow(std::span<const float> z)
     for (const float value : z)
         row << tableNumber(value);
     return row;
+}
+
+// What a ConvCNP has on its grid: one row a layer, channel and cell.
+Table layerTable(const Inside &inside)
+{
+    Table table;
+    table.columns = {QStringLiteral("what"), QStringLiteral("channel"), QStringLiteral("x"), QStringLiteral("value")};
+    for (std::size_t l = 0; l < inside.layers.size(); ++l) {
+        const InsideLayer &layer = inside.layers[l];
+        for (int c = 0; c < layer.channels; ++c) {
+            const QString what = l > 0 ? QStringLiteral("convolution %1").arg(l)
+                                       : (c == 0 ? QStringLiteral("density") : QStringLiteral("data"));
+            const QString channel = l > 0 ? QString::number(c + 1) : QString();
+            for (int i = 0; i < layer.cells.count; ++i) {
+                table.rows.push_back(
+                    {what, channel, tableNumber(layer.cells.at(i)), tableNumber(layer.channel(c)[std::size_t(i)])});
+            }
+        }
+    }
+    return table;
+}
+
+// What each point contributes to r, and r.
+Table representationTable(const Inside &inside)
+{
+    Table table;
+    table.columns = {QStringLiteral("what"), QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("dimension"),
+                     QStringLiteral("value")};
+    const std::size_t dimensions = inside.r.size();
+    for (std::size_t i = 0; i < inside.context.size(); ++i) {
+        const Point &point = inside.context[i];
+        for (std::size_t j = 0; j < dimensions; ++j) {
+            table.rows.push_back({QStringLiteral("point"), tableNumber(point.x), tableNumber(point.y),
+                                  QString::number(j + 1), tableNumber(inside.contributions[i * dimensions + j])});
+        }
+    }
+    for (std::size_t j = 0; j < dimensions; ++j)
+        table.rows.push_back({QStringLiteral("r"), {}, {}, QString::number(j + 1), tableNumber(inside.r[j])});
+    return table;
+}
+
+// How much each x looks at each point.
+Table attentionTable(const Inside &inside)
+{
+    Table table;
+    table.columns = {QStringLiteral("head"), QStringLiteral("point_x"), QStringLiteral("point_y"), QStringLiteral("x"),
+                     QStringLiteral("attention")};
+    for (int head = 0; head < inside.heads; ++head) {
+        for (std::size_t i = 0; i < inside.context.size(); ++i) {
+            const Point &point = inside.context[i];
+            for (int x = 0; x < inside.xs.count; ++x) {
+                table.rows.push_back({QString::number(head + 1), tableNumber(point.x), tableNumber(point.y),
+                                      tableNumber(inside.xs.at(x)), tableNumber(inside.attentionOf(head, int(i), x))});
+            }
+        }
+    }
+    return table;
+}
+
+Table insideTable(const InsideContent &content)
+{
+    InsidePainter painter;
+    painter.setContent(content);
+    const Model model = content.weights ? content.weights->training.model : Model::Np;
+    return model == Model::ConvCnp ? layerTable(painter.inside())
+           : model == Model::Cnp   ? representationTable(painter.inside())
+                                   : attentionTable(painter.inside());
 }
 
 // One row a cell and an x; none without a latent, as in the next.
@@ -105,6 +172,11 @@ Figure latentGridFigure(const Session &session, const Results &results)
     if (!frame)
         return {[](QPainter &, const ChartColours &, const QSizeF &) {}, chartSize(session.picture),
                 [] { return QByteArray(); }};
+    if (frame->fan->isConditional) {
+        const InsideContent content = insideContent(*frame, session.view);
+        return {paintingOf<InsidePainter>(content), chartSize(session.picture),
+                [content] { return toCsv(insideTable(content)); }};
+    }
     const LatentGridContent content = latentGridContent(*frame, session.view);
     return {withProbe<LatentGridPainter, LatentGridMarks>(content, session.view.latent.probe),
             chartSize(session.picture), [content] { return toCsv(gridTable(content)); }};

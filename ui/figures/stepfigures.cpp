@@ -7,6 +7,7 @@
 #include "ui/document/functionstext.h"
 #include "ui/document/table.h"
 #include "ui/figures/figureparts.h"
+#include "ui/figures/variantgaps.h"
 #include "ui/paint/kl/klcurvepainter.h"
 #include "ui/paint/kl/kltitles.h"
 #include "ui/paint/kl/klvalleypainter.h"
@@ -140,6 +141,15 @@ Figure anatomyFigure(const Session &session, const Results &results)
 Figure honestyFigure(const Session &session, const Results &results)
 {
     return stepFigure(session, results, {gapAgainstSteps, coverageAgainstSteps, widthAgainstSteps, scoreAgainstSteps});
+}
+
+Figure raceFigure(const Session &session, const Results &results)
+{
+    const VariantGaps gaps = variantGaps(session, results.frames);
+    return {inGrid({paintingOf<SeriesPainter>(gapSeries(gaps, RaceOver::Updates)),
+                    paintingOf<SeriesPainter>(gapSeries(gaps, RaceOver::Seconds))},
+                   2),
+            chartSize(session.picture), [gaps] { return toCsv(gapTable(gaps)); }};
 }
 
 Figure sdFigure(const Session &session, const Results &results)

@@ -5,7 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/problemtext.h"
-#include "ui/figures/variantspreads.h"
+#include "ui/figures/variantgaps.h"
 #include "ui/pages/comparebar.h"
 #include "ui/pages/comparepane.h"
 #include "ui/pages/stepcharts.h"
@@ -17,6 +17,7 @@
 
 #include <QGridLayout>
 #include <QSplitter>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,11 +37,10 @@ ComparePage::ComparePage(Document &document, RunController &run)
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(2);
     layout->addWidget(m_bar);
-    m_spread = new SeriesView(tr("Spread of the panes against their steps"));
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
     createPanes();
-    m_splitter->addWidget(m_spread);
+    createChart();
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setSizes(firstDivision());
@@ -50,7 +50,7 @@ ComparePage::ComparePage(Document &document, RunController &run)
     connect(&document, &Document::experimentChanged, this, &ComparePage::followExperiment);
     connect(&document, &Document::viewChanged, this, &ComparePage::followView);
     connect(&run, &RunController::frameChanged, this, &ComparePage::followFrames);
-    linkStepChart(*m_spread, document, run);
+    linkStepChart(*m_chart, document, run);
     setFocusProxy(&m_panes.front()->functionView());
     followComparison();
 }
@@ -69,6 +69,42 @@ void ComparePage::createPanes()
         connect(pane, &ComparePane::removeRequested, this, [this, i] { remove(i); });
     }
     m_splitter->addWidget(panes);
+}
+
+void ComparePage::createChart()
+{
+    m_choice = new QTabBar;
+    m_choice->setObjectName(QStringLiteral("compareCharts"));
+    m_choice->setAccessibleName(tr("Chart below the panes"));
+    m_choice->setDocumentMode(true);
+    m_choice->setDrawBase(false);
+    m_choice->setExpanding(false);
+    QStringList names;
+    const auto add = [&](const QString &title, const QString &name, const QString &tip) { // as CompareChart has them
+        m_choice->setTabToolTip(m_choice->addTab(title), tip);
+        names << name;
+    };
+    add(tr("Spread"), tr("Spread of the panes against their steps"),
+        tr("The sd of the panes' curves at x = −4 and 4, over their steps"));
+    add(tr("Gap over updates"), tr("Gap of the panes to the exact answer against their updates"),
+        tr("How far each pane is from the exact answer to held-out tasks, over its updates"));
+    add(tr("Gap over seconds"), tr("Gap of the panes to the exact answer against seconds of training"),
+        tr("The same over the seconds that the updates took on this machine; another machine takes other times"));
+    m_chart = new SeriesView(names.front());
+    connect(m_choice, &QTabBar::currentChanged, this, [this, names](int chart) {
+        View view = m_document.view();
+        view.compareChart = static_cast<CompareChart>(chart);
+        m_document.setView(view);
+        m_chart->setAccessibleName(names[chart]);
+        showChart();
+    });
+    auto *below = new QWidget;
+    auto *layout = new QVBoxLayout(below);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_choice);
+    layout->addWidget(m_chart, 1);
+    m_splitter->addWidget(below);
 }
 
 std::vector<FunctionView *> ComparePage::functionViews() const
@@ -128,18 +164,24 @@ void ComparePage::followView()
         return;
     for (std::size_t i = 0; i < paneCount(); ++i)
         m_panes[i]->functionView().setView(m_document.view());
+    m_choice->setCurrentIndex(int(m_document.view().compareChart));
 }
 
 void ComparePage::followFrames()
 {
     if (!isVisible())
         return;
+    for (std::size_t i = 0; i < paneCount(); ++i)
+        m_panes[i]->setFrame(m_run.variantFrame(i), m_run.step());
+    showChart();
+}
+
+void ComparePage::showChart()
+{
     std::vector<std::shared_ptr<const Frame>> frames;
-    for (std::size_t i = 0; i < paneCount(); ++i) {
+    for (std::size_t i = 0; i < paneCount(); ++i)
         frames.push_back(m_run.variantFrame(i));
-        m_panes[i]->setFrame(frames.back(), m_run.step());
-    }
-    m_spread->setContent(variantSeries(variantSpreads(m_document.session(m_run.step()), frames)));
+    m_chart->setContent(compareSeries(m_document.session(m_run.step()), frames));
 }
 
 void ComparePage::fit()

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The comparison: the variants' panes side by side with the same axes, and below them their spread against the step.
+// The comparison: the variants' panes side by side with the same axes, and below them their spread against the step, or
+// their way to the exact answer.
 // While it is hidden it does no work.
 
 #pragma once
@@ -15,6 +16,7 @@
 class QAction;
 class QGridLayout;
 class QSplitter;
+class QTabBar;
 
 namespace npscope {
 
@@ -34,7 +36,7 @@ public:
 
     /// Of all panes, also of those that are not shown now.
     std::vector<FunctionView *> functionViews() const override;
-    SeriesView &spreadView() const { return *m_spread; }
+    SeriesView &chartBelow() const { return *m_chart; }
     QSplitter *splitter() const override { return m_splitter; }
     QList<int> firstDivision() const override { return {500, 250}; }
     void addActions(const QList<QAction *> &actions);
@@ -54,6 +56,8 @@ protected:
 
 private:
     void createPanes();
+    void createChart();
+    void showChart();
     std::size_t paneCount() const;
     void followComparison();
     void followExperiment();
@@ -72,7 +76,8 @@ private:
     QSplitter *m_splitter = nullptr;
     QGridLayout *m_grid = nullptr;
     std::array<ComparePane *, 4> m_panes{};
-    SeriesView *m_spread = nullptr;
+    QTabBar *m_choice = nullptr; // of the chart below
+    SeriesView *m_chart = nullptr;
 };
 
 } // namespace npscope

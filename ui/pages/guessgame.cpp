@@ -38,8 +38,13 @@ GuessGame::Asked GuessGame::asked() const
 {
     const Experiment &experiment = m_document.experiment();
     const Training &training = experiment.training;
-    return {training.functions, training.functions.isPool() ? training.seed : 0, experiment.context(),
-            experiment.question.function, experiment.question.functionOf};
+    return {training.functions,
+            training.functions.isPool() ? training.seed : 0,
+            experiment.context(),
+            experiment.question.function,
+            experiment.question.functionOf,
+            experiment.question.askedFamily,
+            experiment.question.isExactOfAsked};
 }
 
 void GuessGame::begin()

@@ -50,6 +50,8 @@ private:
         Points context;
         int function = 0;
         FunctionOf functionOf = FunctionOf::New;
+        Family askedFamily = Family::Points;
+        bool isExactOfAsked = false;
         bool operator==(const Asked &) const = default;
     };
 

@@ -28,9 +28,10 @@ LatentGridPage::LatentGridPage(Document &document, RunController &run, Explorati
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(2);
-    layout->addWidget(createHeader(exploration));
+    layout->addWidget(m_header = createHeader(exploration));
     layout->addWidget(m_view, 1);
     connect(&run, &RunController::frameChanged, m_view, [this] { m_view->setFrame(m_run.frame()); });
+    connect(&run, &RunController::frameChanged, this, &LatentGridPage::followModel);
     connect(&run, &RunController::frameChanged, this, &LatentGridPage::updateReadout);
     connect(&document, &Document::viewChanged, this, &LatentGridPage::followView);
     connect(&exploration, &Exploration::probeChanged, m_view, &LatentGridView::setProbe);
@@ -47,6 +48,11 @@ void LatentGridPage::followView()
     m_cells->setValue(view.latent.cells);
     m_half->setValue(view.latent.half);
     m_view->setView(view);
+}
+
+void LatentGridPage::followModel()
+{
+    m_header->setVisible(!m_view->showsInside());
 }
 
 void LatentGridPage::change(const std::function<void(LatentView &)> &change)
@@ -107,9 +113,9 @@ void LatentGridPage::updateReadout()
         return;
     const LatentGridPainter &painter = m_view->painter();
     const auto cell = painter.marks().cell;
-    const bool hasLatent = m_document.experiment().training.hasLatent();
-    const QString hint =
-        !hasLatent ? QString() : tr("Outlined: the cell of the posterior's mean. A click makes a cell's z the probe.");
+    const QString hint = m_view->showsInside()
+                             ? QString()
+                             : tr("Outlined: the cell of the posterior's mean. A click makes a cell's z the probe.");
     if (!cell || !painter.hasCurves() || *cell >= painter.cellCount())
         return m_readout->setText(hint);
     const std::vector<float> z = painter.zOf(*cell);

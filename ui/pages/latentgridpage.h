@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The latent grid with its controls: how many cells, how far, which axes; and the z under the pointer.
+// The latent grid with its controls: how many cells, how far, which axes; and the z under the pointer. Of a model
+// without a latent what it makes of the context, with nothing to set.
 
 #pragma once
 
@@ -37,10 +38,12 @@ private:
     void followView();
     void change(const std::function<void(LatentView &)> &change);
     void updateReadout();
+    void followModel();
 
     Document &m_document;
     RunController &m_run;
     LatentGridView *m_view;
+    QWidget *m_header = nullptr;
     NumberBox *m_cells = nullptr;
     NumberBox *m_half = nullptr;
     QLabel *m_readout = nullptr;

@@ -16,7 +16,7 @@ LatentGridView::LatentGridView(QWidget *parent) : PainterView(tr("Latent grid"),
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(260, 200);
-    setAccessibleDescription(tr("Arrow keys go from cell to cell, Return puts the probe there"));
+    updateStyle(); // of both painters
     connect(&Gesture::instance(), &Gesture::ended, this, &LatentGridView::refresh);
 }
 
@@ -40,9 +40,36 @@ void LatentGridView::refresh()
 {
     if (!isVisible() || !m_frame)
         return;
+    setAccessibleDescription(showsInside() ? insideSentence(m_frame->experiment->training.model)
+                                           : tr("Arrow keys go from cell to cell, Return puts the probe there"));
+    if (showsInside()) {
+        m_inside.setContent(insideContent(*m_frame, m_view));
+        return update();
+    }
     m_painter.setContent(latentGridContent(*m_frame, m_view),
                          Gesture::isHeld() ? LatentGridPainter::YRange::Stays : LatentGridPainter::YRange::Follows);
     update();
+}
+
+void LatentGridView::applyStyle(const ChartColours &colours, const ChartText &text)
+{
+    PainterView::applyStyle(colours, text);
+    m_inside.setColours(colours);
+    m_inside.setText(text);
+}
+
+void LatentGridView::applySize(const QSizeF &size)
+{
+    PainterView::applySize(size);
+    m_inside.setSize(size);
+}
+
+void LatentGridView::paint(QPainter &painter)
+{
+    if (showsInside())
+        m_inside.paint(painter);
+    else
+        PainterView::paint(painter);
 }
 
 void LatentGridView::setProbe(const std::shared_ptr<const LatentProbe> &probe)
@@ -62,6 +89,11 @@ void LatentGridView::setCell(std::optional<int> cell)
     emit cellChanged();
 }
 
+std::optional<int> LatentGridView::cellAt(const QPointF &at) const
+{
+    return showsInside() ? std::nullopt : m_painter.cellAt(at);
+}
+
 void LatentGridView::showEvent(QShowEvent *event)
 {
     PainterView::showEvent(event);
@@ -72,7 +104,7 @@ void LatentGridView::mousePressEvent(QMouseEvent *event)
 {
     event->accept();
     m_hold.emplace();
-    const auto cell = m_painter.cellAt(event->position());
+    const auto cell = cellAt(event->position());
     setCell(cell);
     if (event->button() == Qt::LeftButton && cell && m_painter.hasCurves())
         emit probePlaced(m_painter.zOf(*cell));
@@ -81,7 +113,7 @@ void LatentGridView::mousePressEvent(QMouseEvent *event)
 void LatentGridView::mouseMoveEvent(QMouseEvent *event)
 {
     event->accept();
-    setCell(m_painter.cellAt(event->position()));
+    setCell(cellAt(event->position()));
 }
 
 void LatentGridView::mouseReleaseEvent(QMouseEvent *event)
@@ -105,7 +137,7 @@ void LatentGridView::leaveEvent(QEvent *event)
 
 bool LatentGridView::usesKey(const QKeyEvent &event) const
 {
-    if (event.modifiers() & ~Qt::KeypadModifier || !m_painter.hasCurves())
+    if (event.modifiers() & ~Qt::KeypadModifier || !m_painter.hasCurves() || showsInside())
         return false;
     switch (event.key()) {
     case Qt::Key_Left:

@@ -51,7 +51,8 @@ void SeriesView::setShown(const StepsShown &shown)
 
 bool SeriesView::isAtPresentStep(const QPointF &at) const
 {
-    return std::abs(at.x() - m_painter.xOf(m_painter.content().step)) <= handleReach;
+    const auto present = m_painter.presentX();
+    return present && std::abs(at.x() - *present) <= handleReach;
 }
 
 void SeriesView::mousePressEvent(QMouseEvent *event)
@@ -59,7 +60,8 @@ void SeriesView::mousePressEvent(QMouseEvent *event)
     event->accept();
     if (event->button() != Qt::LeftButton || event->position().y() < m_painter.layout().plot.top())
         return; // the legend is no place in the run
-    m_press = Press{event->position(), m_painter.content().shown, Drag::None, {}};
+    const double pace = m_painter.paceAt(event->position());
+    m_press = Press{event->position(), m_painter.content().shown, Drag::None, pace, {}};
     if (!m_press->shown.isWhole() && !isAtPresentStep(event->position()))
         return;
     m_press->drag = Drag::Scrub;
@@ -155,11 +157,10 @@ void SeriesView::setPointedByUser(std::optional<Step> step)
 
 void SeriesView::request(double pixel)
 {
-    const Step step = m_painter.stepAt(pixel);
-    if (m_press && m_press->requested == step)
+    const Step step = m_painter.stepAt(pixel, m_press->pace);
+    if (m_press->requested == step)
         return;
-    if (m_press)
-        m_press->requested = step;
+    m_press->requested = step;
     emit stepRequested(step);
 }
 

@@ -4,7 +4,7 @@
 // A chart over the steps of a run to look at: it reads out the step under the pointer, and a click asks for that step.
 // The wheel zooms into the steps about the pointer, a double click shows the whole run again. A drag moves along the
 // steps; where the whole run is shown, or where it begins at the present step's line, it asks for every step that it
-// passes.
+// passes. Over seconds, the step is that of the line that is nearest to where the button went down.
 
 #pragma once
 
@@ -51,6 +51,7 @@ private:
         QPointF at;
         StepsShown shown;
         Drag drag = Drag::None;
+        double pace = 1; // of the line that was pressed
         std::optional<Step> requested;
     };
     bool isAtPresentStep(const QPointF &at) const;

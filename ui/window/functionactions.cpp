@@ -3,13 +3,45 @@
 
 #include "ui/window/functionactions.h"
 
+#include "core/analysis/character.h"
+#include "core/data/questiontask.h"
 #include "core/experiment/settings.h"
+#include "core/oracle/oracle.h"
 #include "ui/document/document.h"
 #include "ui/run/nextlook.h"
+#include "ui/window/transition.h"
 
 #include <QLocale>
 
+#include <algorithm>
+#include <cmath>
+
 namespace npscope {
+
+namespace {
+
+// Whether what is known of a function does not depend on where x begins.
+bool isStationary(Family family)
+{
+    return isGaussianProcess(family) || family == Family::Sawtooth // its phase is uniform
+           || (family == Family::Mixture && std::ranges::all_of(mixtureMembers, isStationary));
+}
+
+// Whether the exact answer moves with its context.
+bool movesAlong(const Experiment &experiment)
+{
+    const Functions functions = answeredTraining(experiment).functions;
+    return !functions.isPool() && isStationary(functions.family);
+}
+
+// Whether the context lies nearer to where everything is moved to than to where it is trained.
+bool isMoved(const Points &context, const Interval &trained)
+{
+    const auto [least, greatest] = std::ranges::minmax(context, {}, &Point::x);
+    return (least.x + greatest.x - trained.min - trained.max) / 2 > characterMove / 2;
+}
+
+} // namespace
 
 FunctionActions::FunctionActions(Document &document, NextLook &nextLook, QObject *parent)
     : QObject(parent),
@@ -24,7 +56,13 @@ FunctionActions::FunctionActions(Document &document, NextLook &nextLook, QObject
           add(tr("Other Values at the &Same x"), Qt::Key_Y,
               tr("Gives the context's points the values of the next function, at the same x: the band of a Gaussian "
                  "process stands still, and a network's moves (Y)"))),
-      look(add(tr("&Look Where It Is Least Sure"), Qt::Key_W, {})), m_document(document), m_nextLook(nextLook)
+      moveAll(
+          add(tr("Move &Everything by %1").arg(characterMove), Qt::SHIFT | Qt::Key_Y,
+              tr("Moves the context and what is shown along x by %1, where no update has seen any function, and back: "
+                 "the exact answer moves along, and of the networks a ConvCNP does (Shift+Y)")
+                  .arg(characterMove))),
+      look(add(tr("&Look Where It Is Least Sure"), Qt::Key_W, {})), m_document(document), m_nextLook(nextLook),
+      m_transition(new Transition(document, this))
 {
     look->setIconText(tr("Look"));
     connect(look, &QAction::triggered, &nextLook, &NextLook::look);
@@ -32,8 +70,11 @@ FunctionActions::FunctionActions(Document &document, NextLook &nextLook, QObject
     next->setIconText(tr("Next function"));
     connect(next, &QAction::triggered, this, [this] { show(FunctionOf::New, 1); });
     connect(previous, &QAction::triggered, this, [this] { show(FunctionOf::New, -1); });
-    connect(otherValues, &QAction::triggered, &document, &Document::redrawValues);
+    connect(otherValues, &QAction::triggered, this, &FunctionActions::redraw);
+    connect(moveAll, &QAction::triggered, this, &FunctionActions::move);
     connect(nextOfPool, &QAction::triggered, this, [this] { show(FunctionOf::Pool, 1); });
+    connect(&document, &Document::replaced, this, [this] { m_move.reset(); });
+    connect(&document, &Document::experimentChanged, this, &FunctionActions::followMove);
     connect(&document, &Document::experimentChanged, this, &FunctionActions::follow);
     follow();
 }
@@ -54,6 +95,57 @@ void FunctionActions::show(FunctionOf source, int by)
         m_document.showFunction(source, number);
 }
 
+void FunctionActions::redraw()
+{
+    m_transition->finish();
+    const Experiment after = withOtherValues(m_document.experiment());
+    m_transition->start(tr("Values of function %1").arg(after.question.function), after);
+}
+
+void FunctionActions::move()
+{
+    m_transition->finish();
+    const Experiment &experiment = m_document.experiment();
+    const auto trained = experiment.training.trainedX();
+    if (experiment.context().empty() || !trained)
+        return;
+    Move move{.from = experiment.question, .to = experiment.question};
+    if (m_move && m_move->isDone && m_move->to == experiment.question) {
+        move.to = m_move->from;
+        move.by = -m_move->by;
+    } else {
+        move.by = isMoved(experiment.context(), *trained) ? -characterMove : characterMove;
+        move.to.followsTraining = false;
+        move.to.function = 0; // it has stayed where it was
+        move.to.context = experiment.context();
+        for (Point &point : move.to.context)
+            point.x += move.by;
+    }
+    Experiment after = experiment;
+    after.question = move.to;
+    m_move.reset();
+    const QString text = move.by > 0 ? tr("Move everything by %1") : tr("Move everything back by %1");
+    if (m_transition->start(text.arg(std::abs(move.by)), after, move.by))
+        m_move = move;
+}
+
+// Who undoes a move sees what was to be seen before.
+void FunctionActions::followMove()
+{
+    if (!m_move || m_transition->isMoving())
+        return;
+    const Question &question = m_document.experiment().question;
+    const bool isBack = m_move->isDone && question == m_move->from, isAgain = !m_move->isDone && question == m_move->to;
+    if (!isBack && !isAgain)
+        return;
+    m_move->isDone = isAgain;
+    View view = m_document.view();
+    const double by = isAgain ? m_move->by : -m_move->by;
+    view.xMin += by;
+    view.xMax += by;
+    m_document.setView(view);
+}
+
 void FunctionActions::follow()
 {
     const Experiment &experiment = m_document.experiment();
@@ -63,6 +155,7 @@ void FunctionActions::follow()
     previous->setEnabled(isOfFamily && question.functionOf == FunctionOf::New && question.function > 1);
     otherValues->setEnabled(isOfFamily && !experiment.context().empty()
                             && setting("function").allows(question.function + 1));
+    moveAll->setEnabled(isOfFamily && !experiment.context().empty() && movesAlong(experiment));
     nextOfPool->setEnabled(isOfFamily && experiment.training.functions.isPool());
     followLook();
 }

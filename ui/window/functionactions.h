@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The actions that ask about one function after the other: the context is drawn of it, and it is shown as the truth;
-// and the one that looks at it once more.
+// the one that looks at it once more; and the two that test a network's character with what is on the screen.
 
 #pragma once
 
@@ -11,10 +11,13 @@
 #include <QAction>
 #include <QObject>
 
+#include <optional>
+
 namespace npscope {
 
 class Document;
 class NextLook;
+class Transition;
 
 class FunctionActions : public QObject
 {
@@ -31,6 +34,8 @@ public:
     QAction *const nextOfPool;
     /// Of the next function, at the same x: a Gaussian process is as sure as before.
     QAction *const otherValues;
+    /// The context and the x-range that is shown, and back; where the family is the same everywhere.
+    QAction *const moveAll;
     /// A context point where the network is least sure.
     QAction *const look;
 
@@ -39,9 +44,22 @@ private:
     void show(FunctionOf source, int by);
     void follow();
     void followLook();
+    void redraw();
+    void move();
+    void followMove();
+
+    /// The last move, whose other end is gone back to exactly.
+    struct Move {
+        Question from;
+        Question to;
+        double by = 0;
+        bool isDone = true; ///< or undone
+    };
 
     Document &m_document;
     NextLook &m_nextLook;
+    Transition *m_transition;
+    std::optional<Move> m_move;
 };
 
 } // namespace npscope

@@ -87,7 +87,9 @@ QString contentsText()
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Side by side</h2><p><b>Compare</b> (Ctrl+2) shows two to four panes in "
             "step, each the main experiment with another value of one setting. Where seed and data agree, all panes train on "
             "the same splits and noise; curve <i>k</i> has the same noise in all. The chart below them shows the spread "
-            "(standard deviation over the curves) at x = −4, a broad line, and at x = 4, a thin one. "
+            "(standard deviation over the curves) at x = −4, a broad line, and at x = 4, a thin one; or, where functions are "
+            "of a family, how far each pane is from the exact answer, over its updates or over the seconds that these took "
+            "on this machine. There a point on each line is its present step, and a click goes to the nearest line's step. "
             "<b>Open</b> makes a pane's experiment the main one; exporting gives all panes as one sheet.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>The charts</h2><p>The wheel zooms at the pointer, dragging an empty place "
             "pans, F fits the y-range, which from then on follows what is shown: it widens at once and narrows when playing "
@@ -122,19 +124,24 @@ QString contentsText()
             "context of the next function that no update sees, Shift+H goes back, P takes one of the pool's own; U shows the "
             "function itself. The context can be edited then: move a point up, and watch both. Shift+D shows residuals in "
             "units of the exact sd: a network that is as unsure as it ought to be fills ±1.6. Hatched is what lies beyond "
-            "the x that functions are seen at.</p>"),
+            "the x that functions are seen at. <b>Asked family</b>, among the settings of the curves, asks about functions of "
+            "another family than is trained on, and <b>Exact answer under</b> says under which of the two the exact answer "
+            "is.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<p><b>Where to look next</b>: a small arrow at the upper edge marks the x, in view "
             "and within the trained, at which the network is least sure. W adds a context point there; its y is what the function "
             "shows, noise included, or the network's own mean where the context is of no function. <b>Guess yourself</b>: Q covers "
             "all answers, and you draw the curve that the points seem to come from. Then the exact answer appears, and a note says "
             "how far your guess is from its mean and from the function, how much of it lies in the exact band, and how the network "
             "did. Esc leaves the drawing, or puts the guess away.</p>"),
-        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Models</h2><p>A <b>latent NP</b> makes curves of samples of z. A <b>CNP</b> "
-            "predicts mean and standard deviation at each x, of the mean of what its encoder says of the points; an "
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Models</h2><p>A <b>latent NP</b> makes curves of samples of z; with a <b>deterministic "
+            "path</b> its decoder also gets what an encoder of its own says of the context, for each x by attention where it is "
+            "an attentive NP. A <b>CNP</b> predicts mean and standard deviation at each x, of the mean of what its encoder says of the points; an "
             "<b>attentive CNP</b> lets each x look at the points, and with the pointer in the chart lines show at which ones, and "
             "how much; a <b>ConvCNP</b> works on a grid along x, so that moved data have a moved answer. Those three have a fan, "
             "too, where <b>Places of feedback</b> is not 0: they draw y at one x after the other, each from all before. Y gives the "
-            "context other values at the same x: a Gaussian process is as sure as before, and a network ought to be.</p>"),
+            "context other values at the same x: a Gaussian process is as sure as before, and a network ought to be. Shift+Y moves "
+            "the context and what is shown by 4, and back: the exact answer moves along. In place of a latent grid, the page "
+            "of that name shows what such a model makes of the context on the way to its answer.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Fields</h2><p>Point at a field, or press Shift+F1 and click it, to read "
             "what it does, what is allowed and its default; <tt>npscope help settings</tt> prints the same. Numbers may be "
             "typed with a decimal point or a decimal comma. What has two readings, or is not allowed, is not taken, and the "

@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 #include "ui/document/presets.h"
 #include "ui/pages/collapsemapview.h"
+#include "ui/pages/comparepage.h"
 #include "ui/pages/functionspage.h"
 #include "ui/pages/guessgame.h"
 #include "ui/pages/latentgridview.h"
@@ -80,6 +81,7 @@ void MainWindow::giveFigureMenus()
         if (charts.isEmpty())
             m_figures->giveMenu(*below.widget(i), figure);
     }
+    m_figures->giveMenu(m_compare->chartBelow(), FigureId::Race);
     m_figures->giveMenu(*findChild<LatentPlane *>(), FigureId::LatentPlane);
     m_figures->giveMenu(*findChild<LatentGridView *>(), FigureId::LatentGrid);
     m_figures->giveMenu(*findChild<CollapseMapView *>(), FigureId::CollapseMap);
@@ -111,7 +113,7 @@ void MainWindow::createEditMenu()
     menu->addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
     menu->addSeparator();
     menu->addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool, m_questions->otherValues,
-                      m_questions->look});
+                      m_questions->moveAll, m_questions->look});
     menu->addActions({m_functions->guess().draw, m_functions->guess().putAway});
     menu->addSeparator();
     menu->addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData});
@@ -181,21 +183,29 @@ void MainWindow::createTrainingMenu()
     menu->addAction(new MemoryAction(m_run, m_settings, *this));
 }
 
-// Data to train on, and the article's figures, run by run. Sheets are pictures, not states: they are exported, not
-// opened.
+// Data to train on, experiments of papers, and the article's figures, run by run. Sheets are pictures, not states: they
+// are exported, not opened.
 void MainWindow::createPresetsMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Presets"));
     m_data->addTo(*menu->addMenu(tr("Training &Data")));
-    menu->addSeparator();
+    QMenu *papers = menu->addMenu(tr("Experiments of &Papers"));
+    QMenu *of = menu;
     QString group;
     for (const Preset &preset : presets()) {
         if (preset.isSheet)
             continue;
-        if (!group.isEmpty() && preset.group != group)
+        if (preset.group != group)
+            of = preset.published ? papers->addMenu(preset.published->paper()) : menu;
+        if (preset.group != group && !preset.published)
             menu->addSeparator();
         group = preset.group;
-        menu->addAction(preset.title, this, [this, preset] { m_document.openPreset(preset, m_run.step()); });
+        QAction *action =
+            of->addAction(preset.title, this, [this, preset] { m_document.openPreset(preset, m_run.step()); });
+        if (preset.published) {
+            of->setToolTipsVisible(true);
+            action->setToolTip(preset.published->text());
+        }
     }
 }
 
@@ -229,8 +239,7 @@ void MainWindow::showChartMenu(const QPoint &at)
     menu.addActions({m_edit->editContext, m_edit->editTraining, m_edit->followTraining});
     menu.addSeparator();
     menu.addActions({m_questions->next, m_questions->previous, m_questions->nextOfPool, m_questions->otherValues,
-                     m_questions->look,
-                     m_functions->guess().draw});
+                     m_questions->moveAll, m_questions->look, m_functions->guess().draw});
     menu.addSeparator();
     menu.addActions({m_view->fit, m_view->reset, m_training->resample});
     menu.addSeparator();

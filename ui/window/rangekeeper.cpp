@@ -8,9 +8,7 @@
 #include "ui/run/runcontroller.h"
 #include "ui/views/functionview.h"
 #include "ui/views/gesture.h"
-
-#include <QApplication>
-#include <QStyle>
+#include "ui/window/lessmotion.h"
 
 #include <chrono>
 #include <cmath>
@@ -25,11 +23,6 @@ namespace {
 constexpr auto patience = 1s;      // while less than half of the range is filled
 constexpr int motionTime = 300;    // ms
 constexpr double worthwhile = 0.9; // of the range: an axis does not twitch for less
-
-bool asksForLessMotion()
-{
-    return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) <= 0;
-}
 
 } // namespace
 

@@ -131,7 +131,7 @@ private slots:
             std::vector<float> noise(std::size_t(samples * training.sizes.zDim));
             fillNormals(heldOutKey, Stream::HeldOutSample, i, noise);
             const auto q = predictor->posterior(run.theta(), task.context);
-            const auto curves = predictor->sample(run.theta(), q, noise, task.x);
+            const auto curves = predictor->sample(run.theta(), task.context, q, noise, task.x);
             const std::size_t n = task.x.size();
             double expected = 0;
             for (std::size_t t = 0; t < n; ++t) {

@@ -66,19 +66,31 @@ private slots:
     }
 
     // One Gaussian beside another: Kullback and Leibler's closed form, and what one's interval holds of the other.
+    // It may be that of another family than is trained on.
+    void conditionalModelBesideAGaussianProcess_data()
+    {
+        QTest::addColumn<Family>("family");
+        QTest::newRow("trained") << Family::Eq;
+        QTest::newRow("asked") << Family::Periodic;
+    }
     void conditionalModelBesideAGaussianProcess()
     {
+        QFETCH(Family, family);
         const Training of = smallTraining("eq", 0, "cnp");
+        Training answered = of;
+        answered.functions.family = family;
         Run run(of);
         run.goTo(300);
         const Points context{{-1.5, 0.3}, {0, -0.4}, {0.7, 1.1}};
         QuestionExam exam(of, samples);
         QVERIFY(exam.ask(context));
-        QVERIFY(!exam.ask(context));
+        exam.examine(run.theta());
+        QCOMPARE(exam.ask(context, answered), family != Family::Eq);
+        QVERIFY(!exam.ask(context, answered));
         const QuestionHonesty honesty = exam.examine(run.theta());
 
         const std::vector<double> xs = questionXs(of);
-        const Mixture exact = makeOracle(of)->marginals(context, xs);
+        const Mixture exact = makeOracle(answered)->marginals(context, xs);
         const auto predictor = makePredictor<float>(of);
         const Mixture network = predictive(*predictor, of, run.theta(), context, {}, xs);
         std::array<Sum, allQuestionZones.size()> sums;

@@ -161,7 +161,7 @@ private slots:
             for (std::size_t k = 0; k < noise.size() / 2; ++k) {
                 const std::vector<float> z{mu.mu[0] + sigma.sigma[0] * noise[2 * k],
                                            mu.mu[1] + sigma.sigma[1] * noise[2 * k + 1]};
-                curves.push_back(predictor->decode(decoder.data(), z, judged.values()).y);
+                curves.push_back(predictor->decode(decoder.data(), {}, z, judged.values()).y);
             }
             return plainLargestSd(curves);
         };

@@ -148,6 +148,58 @@ private slots:
         QCOMPARE(with(edited, "function", 0).question.context, edited.question.context);
     }
 
+    // At the same x, with the same noise and numbers of points, as if it were trained on.
+    void aFunctionOfAnotherFamilyIsDrawnAsIfThatWereTrainedOn()
+    {
+        Experiment experiment = with(onFamily(Family::Sine), "observation_noise", 0.5);
+        experiment = with(with(experiment, "asked_family", double(Family::Eq)), "function", 2);
+        QVERIFY(isAsDrawn(experiment));
+        Experiment trained = experiment;
+        trained.question.askedFamily = Family::Points;
+        trained.training.functions = usualFunctions(Family::Eq);
+        trained.training.functions.x = {-3, 3};
+        trained.training.functions.noise = 0.5;
+        trained.training.functions.targets = 10;
+        const auto expected = questionTask(trained.training, trained.question);
+        QCOMPARE(experiment.question.context, expected->context);
+        const auto task = questionTask(experiment.training, experiment.question);
+        for (const double x : {-2.9, 0.3, 2.1})
+            QCOMPARE(task->function.at(x), expected->function.at(x));
+        QCOMPARE(*observed(experiment.training, experiment.question, 0.7),
+                 *observed(trained.training, trained.question, 0.7));
+    }
+
+    void anotherAskedFamilyDrawsTheContextAnew()
+    {
+        const Experiment drawn = with(onFamily(Family::Sine, 3), "function", 2);
+        const Experiment other = with(drawn, "asked_family", double(Family::Matern52));
+        QVERIFY(isAsDrawn(other));
+        QVERIFY(other.question.context != drawn.question.context);
+        QCOMPARE(other.training, drawn.training);
+        QCOMPARE(with(other, "asked_family", 0).question, drawn.question);
+        // The family that is trained on is no other one, and which exact answer is wanted is no other function.
+        QCOMPARE(with(drawn, "asked_family", double(Family::Sine)).question.context, drawn.question.context);
+        QCOMPARE(with(other, "exact_under", 1).question.context, other.question.context);
+        Experiment edited = drawn;
+        edited.question.context.push_back({0.5, 7});
+        const Experiment asked = with(edited, "asked_family", double(Family::Matern52));
+        QCOMPARE(asked.question.context, edited.question.context);
+        QCOMPARE(asked.question.function, 0);
+    }
+
+    void aFunctionOfThePoolIsOfNoOtherFamily()
+    {
+        Experiment experiment = onFamily(Family::Sine, 3);
+        experiment = with(with(experiment, "function_of", double(FunctionOf::Pool)), "function", 1);
+        const Experiment asked = with(experiment, "asked_family", double(Family::Eq));
+        QCOMPARE(asked.question.context, experiment.question.context);
+        QCOMPARE(askedTraining(asked), asked.training);
+        // Without a pool there is none to be of.
+        const Experiment all = with(asked, "functions", 0);
+        QVERIFY(isAsDrawn(all));
+        QCOMPARE(askedTraining(all).functions.family, Family::Eq);
+    }
+
     void whatIsNotAllowedIsLeftAlone()
     {
         const Experiment drawn = with(onFamily(Family::Sine), "function", 2);

@@ -24,6 +24,7 @@ class TestKernel : public QObject
         functions.scale = 1.5;
         functions.length = 0.7;
         functions.period = 1.3;
+        functions.periodicLength = 2.2;
         return functions;
     }
 
@@ -79,7 +80,8 @@ private slots:
     void weaklyPeriodicFadesAsAnEq()
     {
         Functions repeats = of(Family::Periodic);
-        repeats.length = repeats.scale = 1;
+        repeats.scale = 1;
+        repeats.length = of(Family::WeaklyPeriodic).periodicLength;
         for (const double d : {0.1, 0.7, 3.0})
             QCOMPARE(kernel(of(Family::WeaklyPeriodic), d), kernel(repeats, d) * kernel(of(Family::Eq), d));
     }

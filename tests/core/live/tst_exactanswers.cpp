@@ -60,6 +60,38 @@ void aPoolIsAnotherWithEverySeed()
     CHECK(answers.answer(experiment, {})->mean != fan->mean);
 }
 
+// Under either family the answer is the one of a training on it, and the truth is that of the asked one.
+void anotherFamilyHasTwoAnswers()
+{
+    ExactAnswers answers;
+    for (const int functions : {0, 3}) {
+        Experiment experiment = sines(functions);
+        experiment.question.askedFamily = Family::Eq;
+        experiment.question.function = 2;
+        const auto underTrained = answers.answer(experiment, {});
+        experiment.question.isExactOfAsked = true;
+        const auto underAsked = answers.answer(experiment, {});
+        Experiment plain = experiment;
+        plain.question = {};
+        plain.question.followsTraining = false;
+        plain.question.context = experiment.question.context;
+        CHECK_EQUAL(answers.answer(plain, {})->mean, underTrained->mean);
+        CHECK_EQUAL(answers.answer(plain, {})->lower, underTrained->lower);
+        plain.training.functions = functionsOf(Family::Eq, plain.training.functions);
+        CHECK_EQUAL(plain.training.functions.count, 0);
+        CHECK_EQUAL(plain.training.functions.noise, experiment.training.functions.noise);
+        const ExactFan expected = exactFan(*makeOracle(plain.training), plain, {});
+        CHECK_EQUAL(expected.mean, underAsked->mean);
+        CHECK_EQUAL(expected.sd, underAsked->sd);
+        CHECK_EQUAL(expected.upper, underAsked->upper);
+        CHECK(expected.mean != underTrained->mean);
+        plain.question.function = 2;
+        CHECK_EQUAL(answers.answer(plain, {})->truth, underAsked->truth);
+        CHECK_EQUAL(underTrained->truth, underAsked->truth);
+        CHECK(!underAsked->truth.empty());
+    }
+}
+
 // Those that were not asked for the longest go first.
 void onlySoManyAreKept()
 {
@@ -129,6 +161,7 @@ int main(int argc, char **argv)
     return plaintest::run({{"pointsHaveNone", pointsHaveNone},
                            {"itDependsOnTheQuestionAndTheFunctionsAlone", itDependsOnTheQuestionAndTheFunctionsAlone},
                            {"aPoolIsAnotherWithEverySeed", aPoolIsAnotherWithEverySeed},
+                           {"anotherFamilyHasTwoAnswers", anotherFamilyHasTwoAnswers},
                            {"onlySoManyAreKept", onlySoManyAreKept},
                            {"allStepsOfARunShareOne", allStepsOfARunShareOne},
                            {"itIsThereWhileTheStepIsComputed", itIsThereWhileTheStepIsComputed},

@@ -3,12 +3,14 @@
 
 // Several experiments side by side: in step, and each as if it were alone. std threads only, no event loop.
 
+#include "core/live/lanes.h"
 #include "tests/benchmarks/workloads.h"
 #include "tests/core/live/viewer.h"
 #include "tests/core/plaintest.h"
 #include "tests/core/train/diverging.h"
 
 #include <algorithm>
+#include <chrono>
 
 using namespace npscope;
 
@@ -197,6 +199,50 @@ void aLaneThatIsAskedForAgainIsNotTrainedAgain()
     CHECK_EQUAL(frames[0]->loss.known(), Step(10));
 }
 
+// On the calling thread, so that what it took in all is known, too.
+void newUpdatesAreTimedAndNoOthers()
+{
+    Lanes lanes;
+    Experiments three;
+    for (const Experiment &experiment : theThree())
+        three.push_back(std::make_shared<const Experiment>(experiment));
+    lanes.setExperiments(three);
+    const auto secondsPerUpdate = [&] {
+        std::vector<double> seconds;
+        for (const Lane &lane : lanes.all())
+            seconds.push_back(lane.frame({})->secondsPerUpdate);
+        return seconds;
+    };
+    const auto goTo = [&](Step step, Step budget) {
+        while (!lanes.areAt(step))
+            lanes.advance(step, budget);
+    };
+    CHECK_EQUAL(secondsPerUpdate(), std::vector<double>(3));
+    const auto begin = std::chrono::steady_clock::now();
+    goTo(600, 64);
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    const std::vector<double> first = secondsPerUpdate();
+    double sum = 0;
+    for (const double seconds : first) {
+        CHECK(seconds > 0);
+        sum += 600 * seconds;
+    }
+    CHECK(sum <= taken.count());
+    // What is computed again is no new update, though it takes its time.
+    goTo(7, 64);
+    goTo(600, 64);
+    CHECK_EQUAL(secondsPerUpdate(), first);
+    goTo(900, 64);
+    for (const Lane &lane : lanes.all())
+        CHECK_EQUAL(lane.newUpdates, Step(900));
+    // The same run asked for with another question is as fast as it was.
+    const std::vector<double> last = secondsPerUpdate();
+    Experiment asked = *three[1];
+    asked.question.curves = 3;
+    lanes.setExperiments({std::make_shared<const Experiment>(asked), three[0]});
+    CHECK_EQUAL(secondsPerUpdate(), (std::vector{last[1], last[0]}));
+}
+
 void aLongSeekCanBeGivenUp()
 {
     Viewer viewer(shortRun(10'000'000));
@@ -230,6 +276,7 @@ int main(int argc, char **argv)
             TEST(aLaneThatDivergesWaitsAtItsEnd),
             TEST(theStepStaysWhenLanesComeAndGo),
             TEST(aLaneThatIsAskedForAgainIsNotTrainedAgain),
+            TEST(newUpdatesAreTimedAndNoOthers),
             TEST(aLongSeekCanBeGivenUp),
         },
         argc, argv);

@@ -67,6 +67,13 @@ private slots:
         QCOMPARE(frames[1]->collapse, Collapse());
     }
 
+    void theFramesSayHowLongAnUpdateTook()
+    {
+        const auto frames = settledFrames({}, {50, 0}, {}, Depth::Curves);
+        QVERIFY(frames[0]->secondsPerUpdate > 0);
+        QCOMPARE(frames[1]->secondsPerUpdate, 0.0); // there was none yet
+    }
+
     void canBeGivenUp()
     {
         Experiment experiment;

@@ -45,7 +45,7 @@ private slots:
         std::vector<double> z;
         for (int j = 0; j < zDim; ++j)
             z.push_back(0.3 * j - 0.4);
-        const std::vector<double> slopes = predictor->slopes(theta.data(), z, xs);
+        const std::vector<double> slopes = predictor->slopes(theta.data(), {}, z, xs);
         QCOMPARE(slopes.size(), xs.size() * std::size_t(zDim));
 
         // Two curves, one at z + h and one at z - h: central differences, off by about h² and 1e-16 / h.
@@ -56,7 +56,7 @@ private slots:
             std::vector<double> noise(2 * z.size());
             noise[j] = 1;
             noise[z.size() + j] = -1;
-            const auto curves = predictor->sample(theta.data(), q, noise, xs);
+            const auto curves = predictor->sample(theta.data(), {}, q, noise, xs);
             for (std::size_t i = 0; i < xs.size(); ++i) {
                 const double difference = (curves.y[i] - curves.y[xs.size() + i]) / (2 * h);
                 QVERIFY(std::abs(slopes[i * z.size() + j] - difference) < tolerance);
@@ -93,7 +93,7 @@ private slots:
         const auto tensors = tensorsOf(sizes);
         const std::vector<double> z{0.3, -1.2, 0.8}, xs{-4, 0, 2.5};
         const auto curves =
-            makePredictor<double>({.sizes = sizes})->sample(theta.data(), {{0, 0, 0}, {1, 1, 1}}, z, xs);
+            makePredictor<double>({.sizes = sizes})->sample(theta.data(), {}, {{0, 0, 0}, {1, 1, 1}}, z, xs);
         for (std::size_t i = 0; i < xs.size(); ++i) {
             double y = theta[std::size_t(tensors[11].offset)];
             for (int h = 0; h < 4; ++h) {
@@ -201,8 +201,8 @@ private slots:
         }
         const std::vector<double> xs{-4, 0, 4}, noise{0.1, 0.2, -0.3, 1.4};
         const auto a = makePredictor<double>({}), b = makePredictor<double>({.sizes = nine});
-        const auto curvesA = a->sample(copy.data(), a->posterior(copy.data(), articlePoints()), noise, xs);
-        const auto curvesB = b->sample(larger.data(), b->posterior(larger.data(), articlePoints()), noise, xs);
+        const auto curvesA = a->sample(copy.data(), {}, a->posterior(copy.data(), articlePoints()), noise, xs);
+        const auto curvesB = b->sample(larger.data(), {}, b->posterior(larger.data(), articlePoints()), noise, xs);
         for (std::size_t i = 0; i < curvesA.y.size(); ++i)
             QVERIFY(std::abs(curvesA.y[i] - curvesB.y[i]) < 1e-12);
     }

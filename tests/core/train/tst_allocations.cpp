@@ -124,6 +124,8 @@ void addTrainings()
         QTest::newRow(workload.name) << workload.training;
     for (const Workload &workload : workloads::functions())
         QTest::newRow(workload.name) << workload.training;
+    for (const Workload &workload : workloads::withPath())
+        QTest::newRow(workload.name) << workload.training;
 }
 
 // Updates 2 … 65 by a learner that has made its first one.

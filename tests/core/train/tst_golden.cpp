@@ -256,7 +256,8 @@ private:
             QVERIFY(error(q.sigma[j], scale[j]) < exact);
         }
         const auto curves =
-            predictor->sample(theta, q, trace.noise<double>(at(prediction, "noise")), flatten(at(prediction, "grid")));
+            predictor->sample(theta, trace.training.points, q, trace.noise<double>(at(prediction, "noise")),
+                              flatten(at(prediction, "grid")));
         const auto expected = flatten(at(prediction, "curves"));
         QCOMPARE(curves.y.size(), expected.size());
         double worst = 0;

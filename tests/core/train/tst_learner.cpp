@@ -245,6 +245,21 @@ private slots:
                                     {"self_attention", 2},
                                     {"targets", 1}});
         add("attentive by dot products", {{"model", 3}, {"attention", 1}, {"self_attention", 1}, {"batch", 2}});
+        add("a path of the mean", {{"deterministic_path", 1}, {"family", 3}, {"batch", 5}, {"encoder_layers", 2}});
+        add("a path of attention", {{"deterministic_path", 2},
+                                    {"family", 3},
+                                    {"batch", 3},
+                                    {"r_dim", 6},
+                                    {"heads", 3},
+                                    {"self_attention", 1},
+                                    {"decoder_layers", 2}});
+        add("a path, all as targets, npml", {{"deterministic_path", 2},
+                                             {"attention", 2},
+                                             {"family", 1},
+                                             {"batch", 5},
+                                             {"targets", 1},
+                                             {"objective", 1},
+                                             {"noise", 2}});
         add("deep conditional", {{"model", 1}, {"encoder_layers", 3}, {"decoder_layers", 3}, {"batch", 2}});
     }
     void gradientOfDeepNetworks()
@@ -300,9 +315,20 @@ private slots:
         QVERIFY(std::abs(npml.at(npml.state.theta).logLikelihood - likelihood) < 1e-12 * std::abs(likelihood));
     }
 
+    // Of the choices that mean something to the model.
     void everyCombinationTrains()
     {
         int count = 0;
+        const auto matters = [](const Setting &setting, const Training &training) {
+            const QLatin1String name(setting.name);
+            if (name == QLatin1String("attention"))
+                return training.hasAttention();
+            if (name == QLatin1String("decoder_activation"))
+                return training.hasEncoder();
+            const bool isOfAll = name == QLatin1String("model") || name == QLatin1String("encoder_activation")
+                                 || name == QLatin1String("targets");
+            return isOfAll || training.hasLatent();
+        };
         std::vector<const Setting *> choices;
         for (const Setting &setting : settings()) {
             const QLatin1String name(setting.name);
@@ -315,7 +341,8 @@ private slots:
         experiment.training.sizes.rDim = experiment.training.sizes.heads;
         const std::function<void(std::size_t)> tryFrom = [&](std::size_t first) {
             if (first < choices.size()) {
-                for (double value = 0; value <= choices[first]->max; ++value) {
+                const double last = matters(*choices[first], experiment.training) ? choices[first]->max : 0;
+                for (double value = 0; value <= last; ++value) {
                     choices[first]->set(experiment, value);
                     tryFrom(first + 1);
                 }
@@ -328,7 +355,9 @@ private slots:
             QVERIFY(!run.divergedAt() && run.step() == 200);
         };
         tryFrom(0);
-        QCOMPARE(count, 4 * 3 * 3 * 3 * 2 * 3 * 2 * 2 * 2);
+        // The latent model alone, with a path of the mean, and with one of three kinds of attention; CNP, ConvCNP, and
+        // attentive CNP.
+        QCOMPARE(count, (1 + 1 + 3) * 3 * 3 * 2 * 3 * 2 * 2 * 2 + 3 * 3 * 2 + 3 * 2 + 3 * 3 * 3 * 2);
     }
 
     void learnedNoiseGoesToItsBoundsAndNoFurther_data()

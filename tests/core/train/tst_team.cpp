@@ -40,14 +40,15 @@ private slots:
 
     void aRunHasTheSameBits_data()
     {
-        QTest::addColumn<int>("workload");
-        for (std::size_t i = 0; i < workloads::functions().size(); ++i)
-            QTest::newRow(workloads::functions()[i].name) << int(i);
+        QTest::addColumn<Training>("training");
+        for (const Workload &workload : workloads::functions())
+            QTest::newRow(workload.name) << workload.training;
+        for (const Workload &workload : workloads::withPath())
+            QTest::newRow(workload.name) << workload.training;
     }
     void aRunHasTheSameBits()
     {
-        QFETCH(int, workload);
-        const Training training = workloads::functions()[std::size_t(workload)].training;
+        QFETCH(Training, training);
         const auto thetaBy = [&](unsigned threads) {
             Run run(training, threads);
             run.goTo(60);

@@ -46,6 +46,7 @@ public:
         }
         view.page = static_cast<Page>(makeInteger(0, pageNames.size() - 1));
         view.chart = static_cast<StepChart>(makeInteger(0, chartNames.size() - 1));
+        view.compareChart = static_cast<CompareChart>(makeInteger(0, compareChartNames.size() - 1));
         view.edits = static_cast<PointKind>(makeInteger(0, 1));
         view.panels.clear();
         for (std::size_t i = 0; i < panelNames.size(); ++i) {

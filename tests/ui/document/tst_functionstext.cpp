@@ -34,6 +34,36 @@ private slots:
         QCOMPARE(text(0), "Matern 5/2, all functions");
     }
 
+    void anotherFamilyIsNamed()
+    {
+        Experiment experiment;
+        experiment.question.askedFamily = Family::Matern52;
+        experiment.question.function = 1;
+        QVERIFY(askedText(experiment).isEmpty() && exactUnderText(experiment).isEmpty());
+        experiment.training.functions.family = Family::Sine;
+        QCOMPARE(askedText(experiment), "asked: Matern 5/2");
+        QCOMPARE(exactUnderText(experiment), "a sin x");
+        experiment.training.functions.count = 8;
+        QCOMPARE(exactUnderText(experiment), "a sin x, 8 functions");
+        experiment.question.isExactOfAsked = true;
+        QCOMPARE(exactUnderText(experiment), "Matern 5/2");
+        experiment.question.functionOf = FunctionOf::Pool; // which is none of the asked family
+        QVERIFY(askedText(experiment).isEmpty());
+        experiment.question.functionOf = FunctionOf::New;
+        experiment.question.askedFamily = Family::Sine;
+        QVERIFY(askedText(experiment).isEmpty() && exactUnderText(experiment).isEmpty());
+    }
+
+    // The user's own context is of no family.
+    void withoutAFunctionNoneIsAskedAbout()
+    {
+        Experiment experiment;
+        experiment.training.functions.family = Family::Sine;
+        experiment.question.askedFamily = Family::Eq;
+        QVERIFY(askedText(experiment).isEmpty());
+        QCOMPARE(exactUnderText(experiment), "a sin x");
+    }
+
     void theModelHasItsLayers()
     {
         Training training;

@@ -10,6 +10,10 @@
 #include <QSet>
 #include <QTest>
 
+#include <cmath>
+#include <tuple>
+#include <utility>
+
 using namespace npscope;
 
 class TestPresets : public QObject
@@ -26,6 +30,10 @@ private slots:
     void titlesSayTheArticlesStep();
     void functionsLeadFromOneToAll();
     void conditionalOnesAreOfTheSizesOfTheTables();
+    void aRaceIsOfModelsAlone();
+    void papersSayWhatTheyShow();
+    void askedFormulasAreTheirPoints();
+    void anotherFamilyIsAskedAbout();
     void unknownNameIsNothing();
 };
 
@@ -36,7 +44,7 @@ void TestPresets::everyFigureOfTheArticleIsThere()
                             "default-9001 xavier-1 xavier-9001 long-1 long-12501 long-25001";
     QStringList found;
     for (const Preset &preset : presets()) {
-        if (!preset.isSheet && !preset.session.experiment.training.isOfFamily())
+        if (!preset.isSheet && !preset.published && !preset.session.experiment.training.isOfFamily())
             found.append(preset.name);
     }
     QCOMPARE(found.join(' '), figures);
@@ -55,8 +63,10 @@ void TestPresets::everyPresetIsAllowedAndTitled()
         titles.insert(preset.title);
         // The step in the name is the step that opens; those on families are named after what they are of.
         const bool isOfFamily = preset.session.experiment.training.isOfFamily();
-        QCOMPARE(preset.group == "functions" || preset.published.has_value(), isOfFamily);
-        if (const QString step = preset.name.section('-', 1); !step.isEmpty() && !isOfFamily)
+        if (!preset.published)
+            QCOMPARE(preset.group == "functions" || preset.group == "race", isOfFamily);
+        const QString step = preset.name.section('-', 1);
+        if (!step.isEmpty() && !isOfFamily && !preset.published)
             QCOMPARE(QString::number(preset.session.step), step);
         QCOMPARE(preset.name.section('-', 0, 0), preset.group);
     }
@@ -147,6 +157,89 @@ void TestPresets::conditionalOnesAreOfTheSizesOfTheTables()
     QCOMPARE(findPreset("functions-cnp128")->title, "EQ, all functions: CNP 3/3×128 after 20,000 updates");
     QCOMPARE(findPreset("functions-convcnp")->title, "EQ, all functions: ConvCNP 5×32 after 2,000 updates");
     QCOMPARE(findPreset("functions-acnp")->title, "EQ, all functions: attentive CNP 2/2×64 after 10,000 updates");
+}
+
+void TestPresets::aRaceIsOfModelsAlone()
+{
+    const auto preset = findPreset("race-eq");
+    QVERIFY(preset);
+    const Session &session = preset->session;
+    QCOMPARE(preset->title,
+             "EQ, all functions: a race of CNP 2/2×64, ConvCNP 5×64, attentive CNP 2/2×64 over 2,000 updates");
+    QCOMPARE(session.view.page, Page::Compare);
+    QCOMPARE(session.view.compareChart, CompareChart::GapOverSeconds);
+    QCOMPARE(session.picture.figure, FigureId::Race);
+    std::vector<Model> models;
+    for (const Variant &variant : session.comparison.variants) {
+        Experiment raced = applied(variant, session.experiment);
+        QVERIFY(!findProblem(raced));
+        models.push_back(std::exchange(raced.training.model, session.experiment.training.model));
+        QCOMPARE(raced, session.experiment); // nothing else makes one faster or slower
+    }
+    QCOMPARE(models, (std::vector{Model::Cnp, Model::ConvCnp, Model::Acnp}));
+}
+
+void TestPresets::papersSayWhatTheyShow()
+{
+    QSet<QString> papers;
+    for (const Preset &preset : presets()) {
+        if (!preset.published)
+            continue;
+        const Published &published = *preset.published;
+        papers.insert(published.paper());
+        QVERIFY2(published.paper().section(' ', 0, 0).toLower() == preset.group, qPrintable(preset.name));
+        QVERIFY2(preset.title.endsWith(" (after " + published.source + ")"), qPrintable(preset.title));
+        for (const QString &sentence : {published.shows, published.differs}) { // one each
+            QVERIFY2(sentence.isEmpty() || (sentence.endsWith('.') && !sentence.contains(". ")), qPrintable(sentence));
+            QVERIFY2(published.text().contains(sentence), qPrintable(published.text()));
+        }
+        QVERIFY2(!published.shows.isEmpty(), qPrintable(preset.name));
+        QVERIFY2(published.differs.isEmpty() || published.differs.startsWith("Here "), qPrintable(published.differs));
+        QVERIFY2(published.updates >= preset.session.step, qPrintable(preset.name)); // ours is as long, or shorter
+        QCOMPARE(published.jointKl.has_value(), preset.group == "huang");
+        if (published.jointKl)
+            QVERIFY2(published.shows.contains(QString::number(*published.jointKl)), qPrintable(published.shows));
+    }
+    QCOMPARE(papers.size(), 8);
+    QCOMPARE(findPreset("kim-anp")->session.experiment.training.path, Path::Attention);
+    QCOMPARE(findPreset("kim-np")->session.experiment.training.path, Path::Mean);
+    QCOMPARE(
+        findPreset("martens-2")->published->text(),
+        "Martens 2018, experiment 2: Given (0, 0) the curves fan out, and more points of sin x draw them together. "
+        "Here functions are seen with noise of 0.05, and at 15 targets beside any context.");
+    QCOMPARE(findPreset("martens-1")->title,
+             "5 points of one function: latent NP 1/1×16 after 5,000 updates (after Martens 2018, experiment 1)");
+    QCOMPARE(findPreset("martens-0")->title,
+             "untrained latent NP 1/1×8: 50 curves with z ~ N(0, I) (after Martens 2018, draws from the prior)");
+}
+
+void TestPresets::askedFormulasAreTheirPoints()
+{
+    const std::vector<std::tuple<const char *, const char *, double (*)(double)>> formulas{
+        {"martens-1-moved", "asked: 1 + sin x", [](double x) { return 1 + std::sin(x); }},
+        {"martens-2-larger", "asked: 2.5 sin x", [](double x) { return 2.5 * std::sin(x); }},
+        {"martens-2-abs", "asked: |sin x|", [](double x) { return std::abs(std::sin(x)); }},
+        {"martens-3", "asked: -sin 1.5 x", [](double x) { return -std::sin(1.5 * x); }},
+        {"martens-2", "after 50,000 updates (after", [](double x) { return std::sin(x); }},
+    };
+    for (const auto &[name, said, f] : formulas) {
+        const auto preset = findPreset(name);
+        QVERIFY2(preset && preset->title.contains(said), name);
+        QVERIFY(!preset->session.experiment.context().empty());
+        for (const Point &point : preset->session.experiment.context())
+            QVERIFY2(std::abs(point.y - f(point.x)) < 3e-4, name); // x is to four digits, and f' at most 2.5
+    }
+}
+
+void TestPresets::anotherFamilyIsAskedAbout()
+{
+    const auto preset = findPreset("functions-asked");
+    QVERIFY(preset);
+    QCOMPARE(preset->title, "a sin x, all functions: latent NP 2/2×64 after 20,000 updates, asked: EQ");
+    const Experiment &experiment = preset->session.experiment;
+    QCOMPARE(experiment.training, findPreset("functions-all")->session.experiment.training);
+    QVERIFY(experiment.asksAnotherFamily());
+    QCOMPARE(experiment.question.context, questionTask(experiment.training, experiment.question)->context);
 }
 
 void TestPresets::unknownNameIsNothing()

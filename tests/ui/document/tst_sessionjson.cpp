@@ -330,6 +330,8 @@ void TestSessionJson::wrongFilesAreRefused_data()
     row("view too far out", withField(R"("view": {"y_max": 1e31})"),
         "view.y_max is 1e+31; allowed are -1e+30 to 1e+30");
     row("flag of wrong type", withField(R"("view": {"shows_mean": 1})"), "view.shows_mean must be true or false");
+    row("chart below the comparison", withField(R"("view": {"compare_chart": "gap"})"),
+        "view.compare_chart must be one of: spread, gap-over-updates, gap-over-seconds");
     row("band", withField(R"("view": {"band": "3sd"})"), "view.band must be one of: one-sd, two-sd, central-90");
     row("picture of 0", withField(R"("picture": {"width": 0})"),
         "picture.width is 0; allowed are whole numbers from 16 to 16384");

@@ -94,10 +94,11 @@ private slots:
         QTest::newRow("sine-shift") << "sine-shift" << amplitude + shift;
         for (const char *family : {"eq", "matern32", "matern52"})
             QTest::newRow(family) << family << kernel;
-        for (const char *family : {"periodic", "weakly-periodic"})
-            QTest::newRow(family) << family << periodic;
+        const QStringList weaklyPeriodic = periodic + QStringList{"periodic_length"};
+        QTest::newRow("periodic") << "periodic" << periodic;
+        QTest::newRow("weakly-periodic") << "weakly-periodic" << weaklyPeriodic;
         QTest::newRow("sawtooth") << "sawtooth" << frequency;
-        QTest::newRow("mixture") << "mixture" << periodic + frequency;
+        QTest::newRow("mixture") << "mixture" << weaklyPeriodic + frequency;
     }
 
     void aFamilyHasTheFieldsOfItsFormula()
@@ -154,6 +155,52 @@ private slots:
         QCOMPARE(effects(Noise::Fixed), (QList{true, false, false}));
         QCOMPARE(effects(Noise::Learned), (QList{true, true, true}));
         QCOMPARE(effects(Noise::Predicted), (QList{false, true, false}));
+    }
+
+    void whatTheExactAnswerIsUnderIsAChoiceWhereAnotherFamilyIsAsked()
+    {
+        Experiment experiment;
+        QString reason;
+        for (const char *name : {"asked_family", "exact_under"}) {
+            QVERIFY2(!hasEffect(setting(name), experiment, &reason), name);
+            QCOMPARE(reason, QString("training is on the training points, not on a family"));
+        }
+        experiment.training.functions.family = Family::Sine;
+        QVERIFY(hasEffect(setting("asked_family"), experiment, &reason) && reason.isEmpty());
+        for (const Family same : {Family::Points, Family::Sine}) {
+            experiment.question.askedFamily = same;
+            QVERIFY(!hasEffect(setting("exact_under"), experiment, &reason));
+            QCOMPARE(reason, QString("the asked family is the one that is trained on"));
+        }
+        experiment.question.askedFamily = Family::Eq;
+        QVERIFY(hasEffect(setting("exact_under"), experiment, &reason) && reason.isEmpty());
+    }
+
+    // What its choices say beside each other is what is drawn.
+    void theAskedFamiliesAreTheUsualOnes()
+    {
+        const Setting &asked = setting("asked_family");
+        QCOMPARE(asked.choices.size(), setting("family").choices.size());
+        for (std::size_t i = 1; i < asked.choices.size(); ++i) {
+            QCOMPARE(QString(asked.choices[i]), QString(setting("family").choices[i]));
+            QCOMPARE(valueText(asked, double(i)), valueText(setting("family"), double(i)));
+            const Functions usual = usualFunctions(Family(int(i)));
+            const QString text = choiceExplanation(asked, double(i));
+            const auto range = [](const Interval &of) { return QStringLiteral("%1 ... %2").arg(of.min).arg(of.max); };
+            if (isGaussianProcess(usual.family))
+                QVERIFY2(text.contains(QStringLiteral("s = %1, l = %2").arg(usual.scale).arg(usual.length)),
+                         text.toLatin1());
+            if (usual.family == Family::Periodic || usual.family == Family::WeaklyPeriodic)
+                QVERIFY2(text.endsWith(QStringLiteral("p = %1").arg(usual.period)), text.toLatin1());
+            if (usual.family == Family::WeaklyPeriodic)
+                QVERIFY2(text.contains(QStringLiteral("l_p = %1").arg(usual.periodicLength)), text.toLatin1());
+            if (usual.family == Family::Sine || usual.family == Family::SineShift)
+                QVERIFY2(text.contains(range(usual.amplitude)), text.toLatin1());
+            if (usual.family == Family::SineShift)
+                QVERIFY2(text.contains(range(usual.shift)), text.toLatin1());
+            if (usual.family == Family::Sawtooth)
+                QVERIFY2(text.contains(range(usual.frequency)), text.toLatin1());
+        }
     }
 
     void whatHasNoEffectSaysWhy()

@@ -25,7 +25,7 @@ namespace {
 
 bool isOfFamily(FigureId id)
 {
-    return id == FigureId::Honesty || id == FigureId::Calibration;
+    return id == FigureId::Honesty || id == FigureId::Calibration || id == FigureId::Race;
 }
 
 Session sample(const Picture &picture, FigureId id = FigureId::Functions)

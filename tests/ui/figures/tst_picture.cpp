@@ -296,9 +296,9 @@ void TestPicture::aComparisonHasTheChartBelowThePanes()
     session.picture.width = 301;
     session.picture.height = 210;
     session.picture.scale = 2;
-    const VariantSpreads spreads = variantSpreads(session, {});
+    const SeriesContent below = variantSeries(variantSpreads(session, {}));
     const QImage image =
-        paintImage(panesFigure(contents, {}, spreads, session.picture), session.picture, ChartColours::paper());
+        paintImage(panesFigure(contents, {}, below, session.picture), session.picture, ChartColours::paper());
     const QImage panes = paintImage(sheetFigure(contents, session.picture), session.picture, ChartColours::paper());
     QCOMPARE(image.width(), panes.width());
     QCOMPARE(image.height(), panes.height() + 2 * 140);

@@ -10,6 +10,7 @@
 #include "ui/figures/compute.h"
 #include "ui/figures/figureparts.h"
 #include "ui/figures/paper.h"
+#include "ui/figures/variantgaps.h"
 #include "ui/paint/functions/functionpainter.h"
 #include "ui/paint/honesty/calibration.h"
 #include "ui/paint/kl/klcurvepainter.h"
@@ -366,6 +367,60 @@ private slots:
             QCOMPARE(paint<SeriesPainter>(content), drawn);
         }
         QCOMPARE(column, csv.columns());
+    }
+
+    void race()
+    {
+        Session session = sample(FigureId::Race);
+        session.experiment = onSines(Model::Cnp);
+        session.step = 6;
+        session.comparison.variants = {{}, {{&setting("hidden"), 40}}};
+        const Results results = resultsOf(session);
+        const Csv csv = csvOf(session, results);
+        VariantGaps gaps = variantGaps(session, results.frames);
+        const QImage drawn = paint(makeFigure(FigureId::Race, session, results).painting);
+        int row = 0;
+        for (std::size_t i = 0; i < gaps.variants.size(); ++i) {
+            VariantGap &variant = gaps.variants[i];
+            // The numbers are the honesty records'; the present step is the last kept one.
+            const auto &steps = results.frames[i]->honesty->steps;
+            QCOMPARE(variant.known.size(), steps.size());
+            QCOMPARE(steps.back()->step, Step(6));
+            for (std::size_t k = 0; k < steps.size(); ++k, ++row) {
+                QCOMPARE(csv.text(row, "pane"), variantText(session.comparison.variants[i]).toUtf8());
+                const double seconds = csv.number(row, "seconds");
+                QCOMPARE(seconds, double(steps[k]->step) * results.frames[i]->secondsPerUpdate);
+                QCOMPARE(csv.number(row, "gap"), steps[k]->honesty.gap);
+                variant.known[k] = {Step(csv.number(row, "step")), csv.number(row, "gap")};
+                if (steps[k]->step == 1)
+                    variant.secondsPerUpdate = seconds;
+            }
+        }
+        QCOMPARE(row, csv.rows());
+        const Painting again = inGrid({paintingOf<SeriesPainter>(gapSeries(gaps, RaceOver::Updates)),
+                                       paintingOf<SeriesPainter>(gapSeries(gaps, RaceOver::Seconds))},
+                                      2);
+        QCOMPARE(paint(again), drawn);
+    }
+
+    // Also below the comparison, where the view chooses one of them.
+    void theChartBelowTheComparison()
+    {
+        Session session = sample(FigureId::Compare);
+        session.experiment = onSines(Model::Cnp);
+        session.step = 3;
+        session.comparison.variants = {{}, {{&setting("hidden"), 40}}};
+        std::vector<QImage> pictures;
+        for (const CompareChart chart :
+             {CompareChart::Spread, CompareChart::GapOverUpdates, CompareChart::GapOverSeconds}) {
+            session.view.compareChart = chart;
+            const Results results = resultsOf(session);
+            const SeriesContent below = compareSeries(session, results.frames);
+            QVERIFY(std::ranges::all_of(below.lines, [](const Series &line) { return line.points.size() == 4; }));
+            QCOMPARE(below.secondsAStep > 0, chart == CompareChart::GapOverSeconds);
+            pictures.push_back(paint(makeFigure(FigureId::Compare, session, results).painting));
+        }
+        QVERIFY(pictures[0] != pictures[1] && pictures[1] != pictures[2]);
     }
 
     void kl()

@@ -3,6 +3,8 @@
 
 // The comparison as its user works it: mouse and keys.
 
+#include "core/data/questiontask.h"
+#include "core/experiment/settings.h"
 #include "tests/core/train/diverging.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/sessionfile.h"
@@ -85,6 +87,21 @@ private:
                           items->visualRect(list->model()->index(index, 0)).center());
     }
 
+    // Two CNPs of a few hidden units on sines: quickly trained, and audited.
+    void openRace()
+    {
+        Experiment experiment = document().experiment();
+        setting("family").set(experiment, double(Family::Sine));
+        experiment.training.model = Model::Cnp;
+        experiment.length = 40;
+        document().apply("Sines", withDrawnContext(document().experiment(), experiment));
+        QVERIFY(document().setVariants("two", {{{&setting("hidden"), 16}}, {{&setting("hidden"), 200}}}));
+        QVERIFY(seek(40));
+        openComparison();
+    }
+    QTabBar &charts() { return *compare().findChild<QTabBar *>("compareCharts"); }
+    const SeriesContent &below() { return compare().chartBelow().painter().content(); }
+
 private slots:
     void theKeyOpensTheArticlesThree()
     {
@@ -151,7 +168,7 @@ private slots:
             QCOMPARE(pane(i).functionView().content().fan, run().variantFrame(std::size_t(i))->fan);
         // The spread of the whole run is known, pane by pane.
         QVERIFY(await([this] {
-            const auto &lines = compare().spreadView().painter().content().lines;
+            const auto &lines = compare().chartBelow().painter().content().lines;
             return lines.size() == 6 && std::ranges::all_of(lines, [](const Series &line) {
                        return line.points.size() > 500 && line.points.front().step == 0
                               && line.points.back().step == 25001;
@@ -311,13 +328,87 @@ private slots:
     {
         QVERIFY(seek(2000));
         openComparison();
-        SeriesView &spread = compare().spreadView();
+        SeriesView &spread = compare().chartBelow();
         const SeriesPainter &painter = spread.painter();
         const QPoint pixel(int(painter.xOf(12000)), int(painter.mapping().area.center().y()));
         const Step step = painter.stepAt(pixel.x());
         QTest::mouseClick(&spread, Qt::LeftButton, {}, pixel);
         QVERIFY(awaitPanes(step));
         QCOMPARE(run().step(), step);
+    }
+
+    void theChartBelowIsChosen()
+    {
+        openRace();
+        QCOMPARE(charts().currentIndex(), int(CompareChart::Spread));
+        QTest::mouseClick(&charts(), Qt::LeftButton, {}, charts().tabRect(1).center());
+        QCOMPARE(document().view().compareChart, CompareChart::GapOverUpdates);
+        QVERIFY(compare().chartBelow().accessibleName().contains("updates"));
+        // Every step is audited some time, and the present one, of which it is said who is nearest.
+        QVERIFY(await([this] {
+            return below().remark.startsWith("nearest to the exact answer after 40 updates: ")
+                   && std::ranges::all_of(below().lines, [](const Series &line) { return line.points.size() == 41; });
+        }));
+        for (std::size_t i = 0; i < 2; ++i) {
+            const auto &steps = run().variantFrame(i)->honesty->steps;
+            for (std::size_t k = 0; k < steps.size(); ++k)
+                QCOMPARE(below().lines[i].points[k].value, steps[k]->honesty.gap);
+        }
+        QCOMPARE(below().secondsAStep, 0.0);
+        charts().setFocus();
+        QTest::keyClick(&charts(), Qt::Key_Right);
+        QCOMPARE(document().view().compareChart, CompareChart::GapOverSeconds);
+        QVERIFY(compare().chartBelow().accessibleName().contains("seconds"));
+        QCOMPARE(below().secondsAStep,
+                 std::max(run().variantFrame(0)->secondsPerUpdate, run().variantFrame(1)->secondsPerUpdate));
+        for (std::size_t i = 0; i < 2; ++i) // qFuzzyCompare: a division and a multiplication apart
+            QCOMPARE(below().lines[i].pace * below().secondsAStep, run().variantFrame(i)->secondsPerUpdate);
+        // What is looked at is no change, but kept in the session.
+        const QString path = m_folder.filePath("race.npscope");
+        QVERIFY(!document().save(path, run().step()));
+        document().newSession();
+        QCOMPARE(document().view().compareChart, CompareChart::Spread);
+        QVERIFY(!document().open(path));
+        QCOMPARE(document().view().compareChart, CompareChart::GapOverSeconds);
+        QCOMPARE(charts().currentIndex(), int(CompareChart::GapOverSeconds));
+    }
+
+    // Its end is where all have made 40 updates; half way along each line they had made half of them.
+    void aClickOnALineOverSecondsGoesToItsStep()
+    {
+        openRace();
+        QTest::mouseClick(&charts(), Qt::LeftButton, {}, charts().tabRect(2).center());
+        QVERIFY(await([this] {
+            return std::ranges::all_of(below().lines, [](const Series &line) { return line.points.size() == 41; });
+        }));
+        SeriesView &view = compare().chartBelow();
+        const SeriesPainter &painter = view.painter();
+        for (std::size_t i = 0; i < 2; ++i) {
+            const Series &line = below().lines[i];
+            const SeriesPoint &point = line.points[20];
+            const QPoint pixel =
+                painter.mapping()
+                    .toPixel({painter.axis().position(20 * line.pace), scaled(painter.content().scale, point.value)})
+                    .toPoint();
+            const double pace = painter.paceAt(pixel);
+            const Step step = painter.stepAt(pixel.x(), pace);
+            if (pace == line.pace) // the lines may cross just here
+                QVERIFY(std::abs(double(step) - 20) <= 1 + 40 / line.pace / painter.mapping().area.width());
+            QTest::mouseClick(&view, Qt::LeftButton, {}, pixel);
+            QVERIFY(awaitPanes(step));
+            QVERIFY(seek(40));
+            QVERIFY(awaitPanes(40));
+        }
+    }
+
+    void onPointsThereIsNoGap()
+    {
+        openComparison();
+        for (const int chart : {1, 2}) {
+            QTest::mouseClick(&charts(), Qt::LeftButton, {}, charts().tabRect(chart).center());
+            QVERIFY(below().empty.startsWith("One function has no exact answer"));
+            QVERIFY(std::ranges::all_of(below().lines, [](const Series &line) { return line.points.empty(); }));
+        }
     }
 
     void aPaneThatDivergesStaysAndTheOthersGoOn()

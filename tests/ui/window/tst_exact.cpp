@@ -6,7 +6,9 @@
 
 #include "core/data/questiontask.h"
 #include "core/experiment/settings.h"
+#include "core/oracle/exactfan.h"
 #include "tests/ui/window/windowfixture.h"
+#include "ui/paint/functions/chartcontent.h"
 #include "ui/panels/data/editing.h"
 #include "ui/panels/data/pointspanel.h"
 #include "ui/window/editactions.h"
@@ -14,6 +16,7 @@
 #include "ui/window/viewactions.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QToolButton>
 
@@ -126,6 +129,46 @@ private slots:
         QCOMPARE(question().functionOf, FunctionOf::New);
         QCOMPARE(question().function, 1);
         QVERIFY(run().frame()->exact->truth != run().frame()->exact->mean);
+    }
+
+    // By the keys of its fields: trained on sines, asked about smooth functions, under either exact answer.
+    void anotherFamilyIsAskedAbout()
+    {
+        auto *asked = m_window->findChild<QComboBox *>("asked_family");
+        auto *under = m_window->findChild<QComboBox *>("exact_under");
+        QVERIFY(!asked->isEnabled() && !under->isEnabled());
+        QVERIFY(set("family", double(Family::Sine)));
+        QVERIFY(asked->isEnabled() && !under->isEnabled());
+        QVERIFY(under->toolTip().contains("the asked family is the one that is trained on"));
+        focusChart();
+        press(Qt::Key_H);
+        QVERIFY(awaitStep(0));
+        const Experiment before = document().experiment();
+        asked->setFocus();
+        for (int i = 0; i < int(Family::Eq); ++i)
+            QTest::keyClick(asked, Qt::Key_Down);
+        QVERIFY(awaitStep(0));
+        QCOMPARE(question().askedFamily, Family::Eq);
+        QVERIFY(document().experiment().training == before.training);
+        QVERIFY(question().context != before.question.context);
+        QVERIFY(under->isEnabled());
+        Experiment plain = document().experiment();
+        plain.question.askedFamily = Family::Points;
+        const Grid grid = run().frame()->exact->grid;
+        QCOMPARE(run().frame()->exact->mean, exactFan(*makeOracle(plain.training), plain, grid).mean);
+        QCOMPARE(legend().filter("under a sin x").size(), 1);
+        under->setFocus();
+        QTest::keyClick(under, Qt::Key_Down);
+        QVERIFY(awaitStep(0));
+        plain.training.functions = functionsOf(Family::Eq, plain.training.functions);
+        const ExactFan expected = exactFan(*makeOracle(plain.training), plain, grid);
+        QCOMPARE(run().frame()->exact->mean, expected.mean);
+        QCOMPARE(run().frame()->exact->truth, expected.truth);
+        QCOMPARE(legend().filter("under EQ").size(), 1);
+        QVERIFY(chartCaption(document().experiment(), 0).contains("asked: EQ"));
+        while (document().experiment() != before)
+            document().undoStack().undo();
+        QCOMPARE(asked->currentIndex(), 0);
     }
 
     void residualsAreAlsoInUnitsOfTheExactSd()

@@ -5,6 +5,7 @@
 // are shown, and follows them.
 
 #include "core/analysis/questionexam.h"
+#include "core/oracle/oracle.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/pages/calibrationpanel.h"
 #include "ui/panels/verdict/honestysentences.h"
@@ -57,8 +58,8 @@ private slots:
             Run again(experiment.training);
             again.goTo(30);
             QuestionExam exam(experiment.training, quickSamples);
-            exam.ask(experiment.context());
-            return questionTable(exam.examine(again.theta()), experiment.training, !experiment.context().empty());
+            exam.ask(experiment.context(), answeredTraining(experiment));
+            return questionTable(exam.examine(again.theta()), experiment);
         };
         QTRY_COMPARE(label("honestyHere").text(), expected());
         const QString first = label("honestyHere").text();
@@ -71,6 +72,36 @@ private slots:
         QTRY_COMPARE(label("honestyHere").text(), expected());
         QVERIFY(label("honestyHere").text() != first);
         QVERIFY(label("honestyHere").isEnabled());
+
+        // Functions of another family, beside either exact answer.
+        document().setSetting(setting("asked_family"), double(Family::Eq));
+        for (const auto &[under, name] : {std::pair{0, "a sin x"}, std::pair{1, "EQ"}}) {
+            document().setSetting(setting("exact_under"), under);
+            QVERIFY(await([this] { return isExamined(30); }));
+            QTRY_COMPARE(label("honestyHere").text(), expected());
+            const QString said = label("honestyHere").text();
+            const QString title =
+                QStringLiteral("The context on the screen, beside the exact answer under %1:").arg(name);
+            QVERIFY2(said.startsWith(title), qPrintable(said));
+        }
+    }
+
+    // It is measured last, and follows the step.
+    void theCharacterIsThatOfTheStep()
+    {
+        showPanel();
+        chooseSines(0);
+        for (const Step step : {10, 20}) {
+            run().seek(step);
+            QVERIFY(await([this, step] { return isExamined(step) && run().frame()->honesty->character; }));
+            const Character character = *run().frame()->honesty->character;
+            QTRY_COMPARE(label("honestyOtherValues").text(), otherValuesSentence(character));
+            QCOMPARE(label("honestyMoved").text(), movedSentence(character));
+            QVERIFY(label("honestyMoved").isVisible() && label("honestyMoved").isEnabled());
+            QVERIFY(label("honestyMoved").text().startsWith("Moved by 4: gap "));
+        }
+        document().setSetting(setting("family"), double(Family::Points));
+        QTRY_VERIFY(!label("honestyMoved").isVisible() && !label("honestyOtherValues").isVisible());
     }
 
     void thePointsHaveNoExactAnswer()

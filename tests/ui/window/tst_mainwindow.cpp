@@ -330,6 +330,28 @@ private slots:
         QCOMPARE(document().experiment(), before);
     }
 
+    void aPapersPresetSaysWhatThePaperShows()
+    {
+        const Preset preset = *findPreset("martens-1");
+        QAction *action = nullptr;
+        const QMenu *of = nullptr;
+        for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+            for (QAction *candidate : menu->actions()) {
+                if (candidate->text() != preset.title)
+                    continue;
+                action = candidate;
+                of = menu;
+            }
+        }
+        QVERIFY(action);
+        QCOMPARE(of->title(), "Martens 2018");
+        QVERIFY(of->toolTipsVisible());
+        QCOMPARE(action->toolTip(), preset.published->text());
+        action->trigger();
+        QVERIFY(awaitStep(5000));
+        QCOMPARE(document().experiment(), preset.session.experiment);
+    }
+
     void unsavedChangesAreAskedAbout()
     {
         click({0.5, 0.25});

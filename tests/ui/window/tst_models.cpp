@@ -3,9 +3,14 @@
 
 // The models in the window: each is chosen, trained and asked; what one has and another has not.
 
+#include "core/data/questiontask.h"
 #include "core/experiment/settings.h"
 #include "tests/ui/window/windowfixture.h"
+#include "ui/pages/latentgridpage.h"
+#include "ui/pages/latentgridview.h"
 #include "ui/panels/fields/numberbox.h"
+#include "ui/window/functionactions.h"
+#include "ui/window/transition.h"
 
 #include <QComboBox>
 
@@ -99,8 +104,12 @@ private slots:
         QVERIFY(awaitStep(0));
         const Experiment before = document().experiment();
         const auto frame = run().frame();
+        const int undos = document().undoStack().count();
         press(Qt::Key_Y);
+        QVERIFY(await([this] { return !m_window->findChild<Transition *>()->isMoving(); }));
         QVERIFY(awaitStep(0));
+        QCOMPARE(document().undoStack().count(), undos + 1);
+        QCOMPARE(document().experiment(), withOtherValues(before));
         const Question &question = document().experiment().question;
         QCOMPARE(question.function, 2);
         QCOMPARE(question.context.size(), before.context().size());
@@ -118,6 +127,112 @@ private slots:
         QVERIFY(moved > 1e-4F);
         document().undoStack().undo();
         QCOMPARE(document().experiment(), before);
+    }
+
+    // Shift+Y: the context and what is shown, and back; the exact answer moves along.
+    void everythingIsMovedAndBack()
+    {
+        QVERIFY(choose(Model::Cnp));
+        QAction *action = m_window->findChild<FunctionActions *>()->moveAll;
+        const auto isAtRest = [this] { return !m_window->findChild<Transition *>()->isMoving(); };
+        chart().setFocus();
+        press(Qt::Key_H);
+        QVERIFY(awaitStep(0) && action->isEnabled());
+        const Experiment before = document().experiment();
+        const View view = document().view();
+        const auto exact = run().frame()->exact;
+        const int undos = document().undoStack().count();
+        press(Qt::Key_Y, Qt::ShiftModifier);
+        QVERIFY(!isAtRest()); // on its way
+        QVERIFY(await(isAtRest) && awaitStep(0));
+        const Points &moved = document().experiment().context();
+        QCOMPARE(moved.size(), before.context().size());
+        for (std::size_t i = 0; i < moved.size(); ++i)
+            QCOMPARE(moved[i], (Point{before.context()[i].x + 4, before.context()[i].y}));
+        QCOMPARE(document().experiment().question.function, 0);           // which has not moved
+        QVERIFY(std::abs(document().view().xMin - view.xMin - 4) < 1e-9); // it went there in many steps
+        QVERIFY(await([&] { return run().frame()->exact && run().frame()->exact != exact; }));
+        QTRY_VERIFY(std::abs(run().frame()->exact->grid.min - exact->grid.min - 4) < 1e-9);
+        for (std::size_t i = 0; i < exact->mean.size(); ++i) // in single precision
+            QVERIFY(std::abs(run().frame()->exact->mean[i] - exact->mean[i]) < 1e-4F);
+        QCOMPARE(document().undoStack().count(), undos + 1);
+
+        // Undone and done again at once, with what is shown.
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(document().experiment(), before);
+        QVERIFY(std::abs(document().view().xMin - view.xMin) < 1e-9);
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(std::abs(document().view().xMin - view.xMin - 4) < 1e-9);
+
+        // The same key goes back, to the function, too; a key pressed on the way finds it done.
+        press(Qt::Key_Y, Qt::ShiftModifier);
+        QVERIFY(!isAtRest());
+        press(Qt::Key_M);
+        QVERIFY(isAtRest());
+        QCOMPARE(document().experiment(), before);
+        QVERIFY(std::abs(document().view().xMin - view.xMin) < 1e-9);
+        QCOMPARE(document().undoStack().count(), undos + 2);
+
+        // A context that was edited meanwhile goes back, too.
+        press(Qt::Key_Y, Qt::ShiftModifier);
+        QVERIFY(await(isAtRest));
+        document().removePoint(PointKind::Context, 0);
+        press(Qt::Key_Y, Qt::ShiftModifier);
+        QVERIFY(await(isAtRest));
+        for (const Point &point : document().experiment().context())
+            QVERIFY(std::abs(point.x) <= 2 + 1e-9);
+    }
+
+    // The sines have a place, and so has a pool.
+    void whereTheFamilyIsNotTheSameEverywhereNothingIsMoved()
+    {
+        const QAction *action = m_window->findChild<FunctionActions *>()->moveAll;
+        QVERIFY(!action->isEnabled());
+        QVERIFY(set("family", double(Family::Sine)));
+        QVERIFY(!action->isEnabled());
+        for (const Family family : {Family::Matern52, Family::Sawtooth, Family::Mixture}) {
+            QVERIFY(set("family", double(family)));
+            QVERIFY(action->isEnabled());
+        }
+        QVERIFY(set("functions", 4));
+        QVERIFY(!action->isEnabled());
+    }
+
+    // In place of the latent grid, with nothing to set.
+    void thePageOfTheGridShowsWhatAModelMakesOfTheContext_data() { addModels(); }
+    void thePageOfTheGridShowsWhatAModelMakesOfTheContext()
+    {
+        QFETCH(Model, model);
+        QVERIFY(choose(model));
+        chart().setFocus();
+        press(Qt::Key_H);
+        QVERIFY(awaitStep(0));
+        press(Qt::Key_3, Qt::ControlModifier);
+        const auto &view = *m_window->findChild<LatentGridView *>();
+        const bool isInside = model != Model::Np;
+        QTRY_VERIFY(view.isVisible());
+        QCOMPARE(view.showsInside(), isInside);
+        QCOMPARE(m_window->findChild<LatentGridPage *>()->findChild<NumberBox *>()->isVisible(), !isInside);
+        if (!isInside)
+            return;
+        const auto expected = [this] {
+            const Frame &frame = *run().frame();
+            const View &shown = document().view();
+            return insideOf(*frame.weights, frame.experiment->context(), {shown.xMin, shown.xMax, 121});
+        };
+        QCOMPARE(view.inside().inside().context.size(), document().experiment().context().size());
+        QCOMPARE(view.inside().inside().r, expected().r);
+        QCOMPARE(view.inside().inside().attention, expected().attention);
+        QCOMPARE(view.inside().inside().layers.size(), expected().layers.size());
+        QVERIFY(view.accessibleDescription().startsWith("What the "));
+        const QImage before = m_window->grab().toImage();
+        QVERIFY(seek(30));
+        QVERIFY(m_window->grab().toImage() != before);
+        QCOMPARE(view.inside().inside().r, expected().r);
+        // Clicks and arrows are for cells, and there are none.
+        QTest::mouseClick(m_window->findChild<LatentGridView *>(), Qt::LeftButton, {}, view.rect().center());
+        press(Qt::Key_Up);
+        QVERIFY(document().view().latent.probe.empty());
     }
 
     // Typed into the field: a CNP has a fan, and no mean and band in its place.

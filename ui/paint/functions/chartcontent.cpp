@@ -58,6 +58,8 @@ QString chartCaption(const Experiment &experiment, Step step)
         parts.append(inUse);
     else
         parts.append(Text::tr("%1 remedies").arg(locale.toString(inUse.size())));
+    if (const QString asked = askedText(experiment); !asked.isEmpty())
+        parts.append(asked);
     parts.append(stepText(step));
     return parts.join(QStringLiteral(" · "));
 }

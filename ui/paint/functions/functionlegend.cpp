@@ -5,6 +5,7 @@
 
 #include "ui/charts/thinlines.h"
 #include "ui/charts/ticks.h"
+#include "ui/document/functionstext.h"
 #include "ui/paint/functions/exactpainter.h"
 #include "ui/paint/functions/latentcolour.h"
 #include "ui/paint/functions/pointpainter.h"
@@ -133,9 +134,15 @@ QString exactText(Band band, const ExactFan &exact)
                                  : Text::tr("exact answer: mean, 5 % … 95 %");
 }
 
-LegendEntry exactEntry(Band band, const ExactFan &exact, const ChartColours &colours)
+// Where the network is asked about another family than it is trained on there are two exact answers.
+QString withFamily(const QString &text, const QString &under)
 {
-    return {exactText(band, exact), {}, [colours](QPainter &painter, const QRectF &place) {
+    return under.isEmpty() ? text : Text::tr("%1, under %2", "exact answer, family").arg(text, under);
+}
+
+LegendEntry exactEntry(Band band, const ExactFan &exact, const QString &under, const ChartColours &colours)
+{
+    return {withFamily(exactText(band, exact), under), {}, [colours](QPainter &painter, const QRectF &place) {
                 const QRectF filling(place.left(), place.center().y() - 6, place.width(), 12);
                 painter.fillRect(filling, exactFilling(colours));
                 paintExactEdge(painter, across(filling, filling.top()), colours);
@@ -144,11 +151,11 @@ LegendEntry exactEntry(Band band, const ExactFan &exact, const ChartColours &col
             }};
 }
 
-LegendEntry exactCurvesEntry(const ExactFan &exact, const ChartColours &colours)
+LegendEntry exactCurvesEntry(const ExactFan &exact, const QString &under, const ChartColours &colours)
 {
     const QString text = exact.curves == 1 ? Text::tr("1 curve of the exact answer")
                                            : Text::tr("%1 curves of the exact answer").arg(exact.curves);
-    return {text, {}, [colour = exactCurve(colours)](QPainter &painter, const QRectF &place) {
+    return {withFamily(text, under), {}, [colour = exactCurve(colours)](QPainter &painter, const QRectF &place) {
                 for (int i = -1; i <= 1; ++i)
                     drawThin(painter, across(place, std::round(place.center().y()) + 4 * i + 0.5), colour);
             }};
@@ -176,10 +183,11 @@ void appendExact(Legend &legend, const ChartContent &content, const ChartColours
     if (!content.exact)
         return;
     const View &view = content.view;
+    const QString under = exactUnderText(content.experiment);
     if (view.showsExact)
-        legend.push_back(exactEntry(shownBand(view), *content.exact, colours));
+        legend.push_back(exactEntry(shownBand(view), *content.exact, under, colours));
     if (view.showsExactCurves)
-        legend.push_back(exactCurvesEntry(*content.exact, colours));
+        legend.push_back(exactCurvesEntry(*content.exact, under, colours));
     if (view.showsTruth && !content.exact->truth.empty())
         legend.push_back(truthEntry(content.experiment.question, colours));
 }

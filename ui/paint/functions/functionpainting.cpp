@@ -6,6 +6,7 @@
 #include "core/predict/gridvalue.h"
 #include "ui/charts/sentence.h"
 #include "ui/paint/functions/extrapolation.h"
+#include "ui/paint/functions/feedbackorder.h"
 #include "ui/paint/functions/functionpainter.h"
 #include "ui/paint/functions/pointpainter.h"
 
@@ -64,6 +65,9 @@ void FunctionPainter::paintData(QPainter &painter)
         paintLeastSure(painter);
     if (m_marks.attention)
         paintAttention(painter);
+    if (view.showsCurves && m_shown && m_shown->isConditional && m_shown->curves > 0)
+        paintFeedbackOrder(painter, feedbackTicks(m_content.experiment, mapping(), m_text), mapping(), m_colours,
+                           m_text);
     paintAllPoints(painter);
     painter.restore();
     if (view.showsExtrapolation && !m_layout.heading.isEmpty())

@@ -21,6 +21,14 @@ LatentGridContent latentGridContent(const Frame &frame, const View &view)
             .caption = chartCaption(*frame.experiment, frame.step)};
 }
 
+InsideContent insideContent(const Frame &frame, const View &view)
+{
+    return {.weights = frame.weights,
+            .context = frame.experiment->context(),
+            .x = xRange(view),
+            .caption = chartCaption(*frame.experiment, frame.step)};
+}
+
 LatentContent latentContent(const Frame &frame, const std::shared_ptr<const Fan> &fan, const LatentView &view)
 {
     const LatentAxes axes = axesIn(int(fan->q.mu.size()), view.axes);

@@ -7,6 +7,7 @@
 
 #include "core/live/frame.h"
 #include "ui/document/view.h"
+#include "ui/paint/latent/insidepainter.h"
 #include "ui/paint/latent/latentgridpainter.h"
 #include "ui/paint/latent/latentpainter.h"
 
@@ -14,6 +15,8 @@ namespace npscope {
 
 /// Of a frame that has a fan, with the view's axes as far as its latent space has them.
 LatentGridContent latentGridContent(const Frame &frame, const View &view);
+/// In its place, where the frame's model has no latent.
+InsideContent insideContent(const Frame &frame, const View &view);
 /// `fan`: whose z are shown, the frame's or one in motion.
 LatentContent latentContent(const Frame &frame, const std::shared_ptr<const Fan> &fan, const LatentView &view);
 

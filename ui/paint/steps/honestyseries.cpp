@@ -22,7 +22,7 @@ SeriesContent contentOf(const Frame &frame)
 {
     SeriesContent content = emptyContent(frame);
     if (!frame.experiment->training.isOfFamily())
-        content.empty = Text::tr("One function has no exact answer beside its points: choose a family of functions.");
+        content.empty = noExactText();
     return content;
 }
 
@@ -50,6 +50,16 @@ Series line(const Frame &frame, const QString &name, std::size_t colour, SeriesS
 }
 
 } // namespace
+
+QString noExactText()
+{
+    return Text::tr("One function has no exact answer beside its points: choose a family of functions.");
+}
+
+std::vector<SeriesPoint> gapPoints(const Frame &frame)
+{
+    return pointsOf(frame, [](const Honesty &h) { return h.gap; });
+}
 
 SeriesContent gapAgainstSteps(const Frame &frame)
 {

@@ -10,6 +10,11 @@
 
 namespace npscope {
 
+/// Why there is no honesty of one function, in a sentence.
+QString noExactText();
+/// The gap at the kept steps and the present one, as far as they are known.
+std::vector<SeriesPoint> gapPoints(const Frame &frame);
+
 /// The gap to the exact log density, of each target and jointly; 0 is exact.
 SeriesContent gapAgainstSteps(const Frame &frame);
 /// How often a target lies in the central 50 and 90 % of what was predicted, and of the exact answer.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Series against the steps of a run, as values: what a series chart shows, whatever it is of.
+//
+// Lines of several runs may be drawn over the seconds that they took: the axis is then that of the steps of the slowest
+// one, which are seconds × 1/secondsAStep, and the others take a part of such a step for each of their own.
 
 #pragma once
 
@@ -39,6 +42,7 @@ struct Series {
     std::optional<LossPart> part = {};    ///< of the content's trace, instead of points: its range and running median
     int number = 0;                       ///< on a plate at its end, where colours alone would name it; 0 for none
     bool joins = false;                   ///< the legend writes its value behind that of the line before
+    double pace = 1; ///< steps of the axis that one of its own takes: its points stand at step × pace
 };
 
 /// A horizontal line, named beside its right end. What the levels are, the legend says.
@@ -54,8 +58,10 @@ struct SeriesContent {
     QString levelsName; ///< in the legend
     std::vector<StepMark> marks;
     Scale scale = Scale::Log;
+    double secondsAStep = 0; ///< of the axis, where it shows seconds; each line has a present step of its own then
     QString yTitle;
     QString valuesName; ///< what the legend's values are, where the lines' names do not say it
+    QString remark;     ///< said at the end of the legend
     QString empty;      ///< said on the plot area where no line has a point
     Step step = 0;      ///< the present one
     Step length = 1;    ///< of the run

@@ -47,9 +47,17 @@ std::function<void(QPainter &, const QRectF &)> sampleOf(const QColor &colour, S
 
 } // namespace
 
+// At which a line is read: where the pointer is at a time, each line was at another one.
+Step SeriesPainter::readStep(const Series &line) const
+{
+    return m_pointed ? Step(std::llround(double(*m_pointed) / line.pace)) : m_content.step;
+}
+
 QString SeriesPainter::stepsText(Step step) const
 {
     const QLocale locale;
+    if (m_content.secondsAStep > 0 && m_pointed)
+        return Text::tr("%1 s", "seconds").arg(readable(double(step) * m_content.secondsAStep, 3, locale));
     const auto stepText = [&](Step s) { return Text::tr("step %1").arg(stepNumber(double(s), locale)); };
     if (const auto at = lossAt(m_content.trace, step); at && at->first != at->last) {
         return Text::tr("steps %1–%2").arg(stepNumber(double(at->first), locale), stepNumber(double(at->last), locale));
@@ -74,14 +82,13 @@ LegendEntry SeriesPainter::entryOf(std::size_t index) const
     const Series &line = m_content.lines[index];
     const QString widest = line.part && m_content.trace.stride() > 1 ? Text::tr("%1 … %2").arg("-17.5", "8.88e+88")
                                                                      : QStringLiteral("-8.88e-88");
-    const Step step = m_pointed.value_or(m_content.step);
     LegendEntry entry{line.name, line.name, {}};
     std::vector<std::function<void(QPainter &, const QRectF &)>> samples;
     const bool isJoined = index + 1 < m_content.lines.size() && m_content.lines[index + 1].joins;
     for (std::size_t i = index; i < m_content.lines.size() && (i == index || m_content.lines[i].joins); ++i) {
         const Series &joined = m_content.lines[i];
         const QString between = i == index ? QStringLiteral(" ") : QStringLiteral(" | ");
-        entry.text += between + valueText(joined, step);
+        entry.text += between + valueText(joined, readStep(joined));
         entry.reserve += between + widest;
         samples.push_back(sampleOf(joined.colour(m_colours), joined.style, joined.part.has_value(),
                                    !isJoined    ? 0
@@ -109,6 +116,8 @@ void SeriesPainter::arrangeLegend()
         const QColor colour = mixed(m_colours.text, m_colours.plot, 0.75);
         m_legend.push_back({m_content.levelsName, {}, sampleOf(colour, SeriesStyle::Dashed, false, 0)});
     }
+    if (!m_content.remark.isEmpty())
+        m_legend.push_back({m_content.remark, {}, {}});
     m_legendPlaces = placeLegend(m_legend, legendWidth(m_size.width(), m_text), m_text);
 }
 

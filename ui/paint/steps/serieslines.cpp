@@ -10,12 +10,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 namespace npscope {
 
 namespace {
 
 constexpr double rangeShare = 0.22; // of a line's colour, for its range
+constexpr double paler = 0.35;
+constexpr double presentRadius = 3.5;
 
 } // namespace
 
@@ -45,28 +49,82 @@ SeriesPainter::Runs SeriesPainter::runsOf(const Series &line) const
         return runs;
     }
     const auto &points = line.points;
-    const auto before = [](const SeriesPoint &p, double step) { return double(p.step) < step; };
+    const auto before = [&](const SeriesPoint &p, double step) { return double(p.step) * line.pace < step; };
     auto first = std::lower_bound(points.begin(), points.end(), m_axis.steps.min, before);
     auto last = std::lower_bound(first, points.end(), m_axis.steps.max, before);
     first -= first != points.begin();
     last += last != points.end();
     for (auto point = first; point != last; ++point)
-        add(xOf(point->step), point->value);
+        add(xAt(double(point->step) * line.pace), point->value);
     return runs;
 }
 
-// Broad lines lie under the others, which they would hide.
-void SeriesPainter::paintLines(QPainter &painter, double share) const
+double SeriesPainter::paceAt(const QPointF &pixel) const
 {
+    double pace = 1;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        for (const auto &run : m_runs[i]) {
+            const auto after = std::ranges::lower_bound(run, pixel.x(), {}, [](const QPointF &p) { return p.x(); });
+            if (after == run.end() || after == run.begin())
+                continue;
+            const QPointF &before = *std::prev(after);
+            const double y = std::lerp(before.y(), after->y(), (pixel.x() - before.x()) / (after->x() - before.x()));
+            if (const double way = std::abs(y - pixel.y()); way < least) {
+                least = way;
+                pace = m_content.lines[i].pace;
+            }
+        }
+    }
+    return pace;
+}
+
+// Of the plot area, up to the line's present step, or beyond it.
+QRectF SeriesPainter::sideOf(const Series &line, bool isKnown) const
+{
+    const QRectF &plot = m_layout.plot;
+    const double now = std::clamp(xAt(double(m_content.step) * line.pace) + 1, plot.left(), plot.right());
+    return isKnown ? QRectF(plot.topLeft(), QPointF(now, plot.bottom()))
+                   : QRectF(QPointF(now, plot.top()), plot.bottomRight());
+}
+
+// Broad lines lie under the others, which they would hide.
+void SeriesPainter::paintLines(QPainter &painter, bool isKnown) const
+{
+    const double share = isKnown ? 1 : paler;
+    const auto paintOn = [&](const Series &line, const auto &paint) {
+        painter.save();
+        painter.setClipRect(sideOf(line, isKnown), Qt::IntersectClip);
+        paint();
+        painter.restore();
+    };
     for (auto line = m_content.lines.rbegin(); line != m_content.lines.rend(); ++line) {
         if (line->part)
-            paintRange(painter, *line, share);
+            paintOn(*line, [&] { paintRange(painter, *line, share); });
     }
     for (const bool isBroad : {true, false}) {
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
             if ((m_content.lines[i].style == SeriesStyle::Broad) == isBroad)
-                paintLine(painter, i, share);
+                paintOn(m_content.lines[i], [&] { paintLine(painter, i, share); });
         }
+    }
+}
+
+// On each line, at the last known step up to the present one.
+void SeriesPainter::paintPresentPoints(QPainter &painter) const
+{
+    for (const Series &line : m_content.lines) {
+        const auto after = std::ranges::upper_bound(line.points, m_content.step, {}, &SeriesPoint::step);
+        if (after == line.points.begin())
+            continue;
+        const SeriesPoint &point = *std::prev(after);
+        const double y = scaled(m_content.scale, point.value);
+        if (!std::isfinite(y))
+            continue;
+        painter.setPen(QPen(m_colours.plot, 1));
+        painter.setBrush(line.colour(m_colours));
+        painter.drawEllipse(QPointF(xAt(double(point.step) * line.pace), m_mapping.toPixelY(y)), presentRadius,
+                            presentRadius);
     }
 }
 

@@ -20,8 +20,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::SeriesChart)
 };
 
-constexpr double paler = 0.35;
-
 // Grows over values on a scale; those that have no place on it are passed over.
 struct Extent {
     Scale scale;
@@ -52,9 +50,14 @@ Range padded(const Extent &extent)
 
 } // namespace
 
-Step SeriesPainter::stepAt(double pixel) const
+std::optional<double> SeriesPainter::presentX() const
 {
-    const double step = m_axis.step(m_mapping.toValue({pixel, 0}).x);
+    return m_content.secondsAStep > 0 ? std::nullopt : std::optional(xOf(m_content.step));
+}
+
+Step SeriesPainter::stepAt(double pixel, double pace) const
+{
+    const double step = m_axis.step(m_mapping.toValue({pixel, 0}).x) / pace;
     const double last = std::max(0.0, double(m_content.length));
     return Step(std::llround(std::clamp(step, 0.0, last))); // before it is a whole number: a log axis leads far out
 }
@@ -125,7 +128,7 @@ Range SeriesPainter::valueRange() const
     Extent extent{m_content.scale};
     for (const Series &line : m_content.lines) {
         for (const SeriesPoint &point : line.points) {
-            if (m_axis.steps.contains(double(point.step)))
+            if (m_axis.steps.contains(double(point.step) * line.pace))
                 extent.add(point.value);
         }
         if (!line.part)
@@ -152,10 +155,17 @@ void SeriesPainter::arrangeAxes()
     values.max += values.size() * strip / std::max(1.0, plot.height() - strip);
     m_mapping = {plot, m_axis.positions(), values};
     const QLocale locale;
-    m_ticks.x = stepTicks(m_axis, plot.width(), m_text, locale);
+    const bool isInSeconds = m_content.secondsAStep > 0;
+    m_ticks.x = isInSeconds ? secondTicks(m_axis, m_content.secondsAStep, plot.width(), m_text, locale)
+                            : stepTicks(m_axis, plot.width(), m_text, locale);
     const double gap = 1.5 * m_text.size * values.size() / plot.height();
     m_ticks.y = scaleTicks(m_content.scale, values, gap, locale);
-    m_ticks.xTitle = m_axis.isLog ? Text::tr("step (log)") : Text::tr("step");
+    if (isInSeconds) {
+        m_ticks.xTitle = m_axis.isLog ? Text::tr("seconds of training on this machine (log)")
+                                      : Text::tr("seconds of training on this machine");
+    } else {
+        m_ticks.xTitle = m_axis.isLog ? Text::tr("step (log)") : Text::tr("step");
+    }
     m_ticks.yTitle = m_content.yTitle;
     m_chart.setAxes(m_ticks, m_mapping, m_layout, m_colours, m_text);
 }
@@ -174,23 +184,19 @@ void SeriesPainter::paint(QPainter &painter)
 void SeriesPainter::paintData(QPainter &painter)
 {
     const QRectF &plot = m_layout.plot;
-    const double now = std::clamp(xOf(m_content.step) + 1, plot.left(), plot.right());
     painter.save();
     painter.setClipRect(plot.adjusted(0, -1, 1, 1), Qt::IntersectClip);
     paintLevels(painter);
-    painter.save();
-    painter.setClipRect(QRectF(plot.topLeft(), QPointF(now, plot.bottom())), Qt::IntersectClip);
-    paintLines(painter, 1);
-    painter.restore();
-    painter.save();
-    painter.setClipRect(QRectF(QPointF(now, plot.top()), plot.bottomRight()), Qt::IntersectClip);
-    paintLines(painter, paler);
-    painter.restore();
+    paintLines(painter, true);
+    paintLines(painter, false);
     paintMarks(painter, m_content.marks, m_markPlaces, plot, m_colours, m_text);
     const auto visibleX = [this](std::optional<Step> step) {
         return step && m_axis.steps.contains(double(*step)) ? std::optional(xOf(*step)) : std::nullopt;
     };
-    paintPresentStep(painter, visibleX(m_pointed), visibleX(m_content.step), plot, m_colours, m_text);
+    if (m_content.secondsAStep > 0)
+        paintPresentPoints(painter);
+    const auto present = m_content.secondsAStep > 0 ? std::nullopt : visibleX(m_content.step);
+    paintPresentStep(painter, visibleX(m_pointed), present, plot, m_colours, m_text);
     paintNumbers(painter);
     painter.restore();
 }

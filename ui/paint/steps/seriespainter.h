@@ -4,6 +4,8 @@
 // The one painting over the steps of a run: lines on a linear, logarithmic or symlog scale, or the range over every
 // pixel column with a running median over it; named levels and marks, and a legend that reads the values at a step.
 // What lies beyond the present step (known from before, or trained again) is paler.
+//
+// Over seconds each line has its own present step, marked on it, and the pointer reads all lines at one time.
 
 #pragma once
 
@@ -30,13 +32,18 @@ public:
     /// x in positions on the axis, y on the content's scale.
     const Mapping &mapping() const { return m_mapping; }
     std::optional<Step> pointed() const { return m_pointed; }
-    double xOf(Step step) const { return m_mapping.toPixelX(m_axis.position(double(step))); }
-    Step stepAt(double pixel) const;
+    double xOf(Step step) const { return xAt(double(step)); }
+    /// Of the present step, where all lines have the same.
+    std::optional<double> presentX() const;
+    /// The step of the axis there, or of a line of another pace.
+    Step stepAt(double pixel, double pace = 1) const;
+    /// Of the line that is nearest above or below; 1 where there is none.
+    double paceAt(const QPointF &pixel) const;
     /// The legend as text: "step 128:  x = −4 0.0123 …", of the step under the pointer, else of the present one.
     QString readout() const;
 
     void setContent(const SeriesContent &content);
-    /// The step under the pointer: nothing else is worked out again.
+    /// The step of the axis under the pointer: nothing else is worked out again.
     void setPointed(std::optional<Step> step);
     void setShown(const StepsShown &shown);
     void setColours(const ChartColours &colours);
@@ -52,10 +59,13 @@ private:
     void arrangeLayout();
     void arrangeAxes();
     Range valueRange() const;
+    double xAt(double axisStep) const { return m_mapping.toPixelX(m_axis.position(axisStep)); }
     void paintData(QPainter &painter);
     // serieslines.cpp
     Runs runsOf(const Series &line) const;
-    void paintLines(QPainter &painter, double share) const;
+    QRectF sideOf(const Series &line, bool isKnown) const;
+    void paintLines(QPainter &painter, bool isKnown) const;
+    void paintPresentPoints(QPainter &painter) const;
     void paintLine(QPainter &painter, std::size_t index, double share) const;
     void paintRange(QPainter &painter, const Series &line, double share) const;
     double columnX(std::size_t column) const;
@@ -63,6 +73,7 @@ private:
     void arrangeLegend();
     LegendEntry entryOf(std::size_t line) const;
     QString valueText(const Series &line, Step step) const;
+    Step readStep(const Series &line) const;
     QString stepsText(Step step) const;
     // serieslabels.cpp
     double levelY(const SeriesLevel &level) const;

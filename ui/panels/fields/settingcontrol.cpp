@@ -81,10 +81,10 @@ void SettingControl::setValue(double value)
     m_spinBox->setValue(value);
 }
 
-void SettingControl::showEffect(const Training &training)
+void SettingControl::showEffect(const Experiment &experiment)
 {
     QString reason;
-    setEnabled(hasEffect(m_setting, training, &reason));
+    setEnabled(hasEffect(m_setting, experiment, &reason));
     if (reason == m_noEffect)
         return;
     m_noEffect = reason;

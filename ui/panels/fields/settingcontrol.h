@@ -12,8 +12,8 @@ class QComboBox;
 namespace npscope {
 
 class NumberBox;
+struct Experiment;
 struct Setting;
-struct Training;
 
 class SettingControl : public QWidget
 {
@@ -25,8 +25,8 @@ public:
     const Setting &setting() const { return m_setting; }
     /// Shows it, and tells nobody.
     void setValue(double value);
-    /// Enabled where the setting has an effect in that training; elsewhere the tooltip says why not.
-    void showEffect(const npscope::Training &training);
+    /// Enabled where the setting has an effect in that experiment; elsewhere the tooltip says why not.
+    void showEffect(const npscope::Experiment &experiment);
 
 signals:
     /// By the user.

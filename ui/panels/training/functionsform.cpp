@@ -81,16 +81,17 @@ void FunctionsForm::keepWidth()
 
 int FunctionsForm::visibleRows(Family family) const
 {
-    Training training;
-    training.functions.family = family;
-    return int(std::ranges::count_if(rows(), [&](const Row &row) { return hasEffect(row, training); }));
+    Experiment experiment;
+    experiment.training.functions.family = family;
+    return int(std::ranges::count_if(rows(), [&](const Row &row) { return hasEffect(row, experiment); }));
 }
 
 void FunctionsForm::follow()
 {
-    const Training &training = document().experiment().training;
+    const Experiment &experiment = document().experiment();
+    const Training &training = experiment.training;
     for (const Row &row : rows())
-        form().setRowVisible(row.field, hasEffect(row, training));
+        form().setRowVisible(row.field, hasEffect(row, experiment));
     form().setRowVisible(m_dial, training.isOfFamily());
     m_dial->setCount(training.functions.count);
     m_formula->setText(formulaOf(training.functions.family));

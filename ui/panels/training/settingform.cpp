@@ -49,6 +49,7 @@ constexpr std::array shortLabels{
     std::pair{"target_points", TEXT("Targets")},
     std::pair{"observation_noise", TEXT("Noise")},
     std::pair{"length_scale", TEXT("Length l")},
+    std::pair{"periodic_length", TEXT("Smoothness l_p")},
 };
 
 #undef TEXT
@@ -135,18 +136,18 @@ QWidget *SettingForm::createRange(Row &row, const Setting &last)
 
 void SettingForm::follow()
 {
-    const Training &training = m_document.experiment().training;
+    const Experiment &experiment = m_document.experiment();
     for (const Row &row : m_rows) {
         for (SettingControl *control : row.controls)
-            control->showEffect(training);
-        row.label->setEnabled(hasEffect(row, training));
+            control->showEffect(experiment);
+        row.label->setEnabled(hasEffect(row, experiment));
     }
 }
 
-bool SettingForm::hasEffect(const Row &row, const Training &training)
+bool SettingForm::hasEffect(const Row &row, const Experiment &experiment)
 {
     return row.controls.empty() || std::ranges::any_of(row.controls, [&](const SettingControl *control) {
-               return npscope::hasEffect(control->setting(), training);
+               return npscope::hasEffect(control->setting(), experiment);
            });
 }
 

@@ -35,7 +35,7 @@ protected:
         const npscope::Setting *first = nullptr;
     };
     /// Whether anything in the row has.
-    static bool hasEffect(const Row &row, const npscope::Training &training);
+    static bool hasEffect(const Row &row, const npscope::Experiment &experiment);
 
     QFormLayout &form() const { return *m_form; }
     const std::vector<Row> &rows() const { return m_rows; }

@@ -15,7 +15,7 @@ namespace npscope {
 
 HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
     : QWidget(parent), m_run(run), m_verdict(new QLabel), m_bars(new CalibrationBars), m_reason(new QLabel),
-      m_question(new QLabel), m_table(new QLabel)
+      m_question(new QLabel), m_table(new QLabel), m_otherValues(new QLabel), m_moved(new QLabel)
 {
     QFont font = m_verdict->font();
     font.setBold(true);
@@ -30,7 +30,18 @@ HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
         tr("What the network says of this context, on its points (x within a fortieth of the training range), between "
            "them, and up to a quarter beyond the range: the share of y that its central 90 % are expected to cover, by "
            "the exact answer, its sd of y over the exact one, and the gap in nats. Another context has other values."));
-    for (QLabel *text : {m_reason, m_question}) {
+    m_otherValues->setObjectName(QStringLiteral("honestyOtherValues"));
+    m_otherValues->setToolTip(
+        tr("Each context gets the values of another function of the family at the same x, as with the key Y: by how "
+           "much the sd of an observation changes, on the average over the targets. That of a Gaussian process depends "
+           "on where its points lie alone, so the exact one stands still there."));
+    m_moved->setObjectName(QStringLiteral("honestyMoved"));
+    m_moved->setToolTip(
+        tr("Contexts and targets are moved along x by %1, where no update has seen any function, as with Shift+Y. The "
+           "exact answer, of the family moved alike, moves along; a network that does so, too, has the gap and the "
+           "coverage that it has without the move.")
+            .arg(characterMove));
+    for (QLabel *text : {m_reason, m_question, m_otherValues, m_moved}) {
         text->setWordWrap(true);
         text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         text->setMinimumWidth(80); // else it asks for more than a narrow dock has, and all is cut at the right
@@ -39,13 +50,14 @@ HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
         tr("By the number of context points |C|: functions, gap, share of the targets in the network's central "
            "90 % and in that of the exact answer, and the network's sd over the exact one"));
     m_table->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    for (QLabel *label : {m_verdict, m_reason, m_question, m_table})
+    for (QLabel *label : {m_verdict, m_reason, m_question, m_table, m_otherValues, m_moved})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 6, 8, 6);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_verdict, m_bars, m_question, m_reason, m_table})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_verdict, m_bars, m_question, m_reason, m_otherValues, m_moved, m_table})
         layout->addWidget(part);
     layout->addStretch(1);
     auto *scroll = new QScrollArea;
@@ -77,7 +89,21 @@ void HonestyPanel::showQuestion(const Frame &frame)
     m_question->setVisible(frame.experiment->training.isOfFamily());
     m_question->setEnabled(question != nullptr);
     if (question)
-        m_question->setText(questionTable(*question, frame.experiment->training, !frame.experiment->context().empty()));
+        m_question->setText(questionTable(*question, *frame.experiment));
+}
+
+// It is examined last: until then what was said of the last step stays, marked.
+void HonestyPanel::showCharacter(const Frame &frame)
+{
+    const auto character = frame.honesty ? frame.honesty->character : nullptr;
+    const auto show = [&](QLabel *label, QString (*sentence)(const Character &)) {
+        if (character)
+            label->setText(sentence(*character));
+        label->setEnabled(character != nullptr);
+        label->setVisible(!label->text().isEmpty() && frame.experiment->training.isOfFamily());
+    };
+    show(m_otherValues, otherValuesSentence);
+    show(m_moved, movedSentence);
 }
 
 // While the present step is examined what was said of the last one stays, marked as such, so that nothing jumps.
@@ -89,6 +115,7 @@ void HonestyPanel::follow()
     const Training &training = frame->experiment->training;
     const auto at = frame->honesty ? frame->honesty->here : nullptr;
     showQuestion(*frame);
+    showCharacter(*frame);
     m_bars->setVisible(training.isOfFamily());
     m_table->setVisible(training.isOfFamily());
     if (!training.isOfFamily()) {
@@ -106,7 +133,8 @@ void HonestyPanel::follow()
     if (!at) {
         if (!m_hasMeasured) { // what it says is of no family
             say(tr("measuring …"), poolSentence(training));
-            m_question->clear();
+            for (QLabel *label : {m_question, m_otherValues, m_moved})
+                label->clear();
             m_table->clear();
             m_bars->setContent(nullptr);
         }

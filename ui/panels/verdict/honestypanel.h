@@ -29,6 +29,7 @@ protected:
 private:
     void follow();
     void showQuestion(const Frame &frame);
+    void showCharacter(const Frame &frame);
     void say(const QString &verdict, const QString &reason);
 
     RunController &m_run;
@@ -38,6 +39,8 @@ private:
     QLabel *m_reason;
     QLabel *m_question;
     QLabel *m_table;
+    QLabel *m_otherValues;
+    QLabel *m_moved;
 };
 
 } // namespace npscope

@@ -4,6 +4,7 @@
 #include "ui/panels/verdict/honestysentences.h"
 
 #include "ui/charts/ticks.h"
+#include "ui/document/functionstext.h"
 #include "ui/document/honestytext.h"
 
 #include <QCoreApplication>
@@ -103,8 +104,9 @@ QString poolSentence(const Training &training)
         .arg(QLocale().toString(count));
 }
 
-QString questionTable(const QuestionHonesty &honesty, const Training &training, bool hasContext)
+QString questionTable(const QuestionHonesty &honesty, const Experiment &experiment)
 {
+    const bool hasContext = !experiment.context().empty();
     const auto place = [&](QuestionZone zone) {
         switch (zone) {
         case QuestionZone::OnContext:
@@ -126,9 +128,12 @@ QString questionTable(const QuestionHonesty &honesty, const Training &training, 
     }
     if (rows.isEmpty())
         return {};
-    const QString title = training.functions.count == 0
-                              ? Text::tr("The context on the screen, beside the exact answer:")
-                              : Text::tr("The context on the screen, beside its pool's exact answer:");
+    const QString under = exactUnderText(experiment);
+    const QString title =
+        !under.isEmpty() ? Text::tr("The context on the screen, beside the exact answer under %1:", "family").arg(under)
+        : experiment.training.functions.count == 0
+            ? Text::tr("The context on the screen, beside the exact answer:")
+            : Text::tr("The context on the screen, beside its pool's exact answer:");
     const QString header =
         row({{}, {}, Text::tr("90 %"), Text::tr("sd ×", "over the exact one"), Text::tr("gap")}, heading);
     return title + QStringLiteral("<table cellspacing=4>%1</table>").arg(header + rows);
@@ -146,6 +151,24 @@ QString contextTable(const HonestyAt &at)
                     cell);
     }
     return QStringLiteral("<table cellspacing=5>%1</table>").arg(rows);
+}
+
+QString otherValuesSentence(const Character &character)
+{
+    if (character.tasks == 0 || !std::isfinite(character.sdChange))
+        return {};
+    const auto change = [](double logarithm) { return percent(std::expm1(logarithm)); };
+    return Text::tr("Other values at the same x: its sd changes by %1, the exact one by %2 (%3 functions).")
+        .arg(change(character.sdChange), change(character.exactSdChange), QLocale().toString(character.tasks));
+}
+
+QString movedSentence(const Character &character)
+{
+    const Honesty &moved = character.moved;
+    if (moved.tasks == 0 || !std::isfinite(moved.gap))
+        return {};
+    return Text::tr("Moved by %1: gap %2 nats (90 % cover %3; %4 functions).", "a distance along x")
+        .arg(number(characterMove), number(moved.gap), percent(moved.coverage90), QLocale().toString(moved.tasks));
 }
 
 QString honestyRules()

@@ -23,9 +23,12 @@ QString widthSentence(const Honesty &honesty);
 /// What the functions are that it was trained on, beside those that it was asked about; what a pool of one means.
 QString poolSentence(const Training &training);
 /// How honest it is about the context on the screen, and where, as rich text; empty where nothing is known.
-QString questionTable(const QuestionHonesty &honesty, const Training &training, bool hasContext);
+QString questionTable(const QuestionHonesty &honesty, const Experiment &experiment);
 /// |C|, gap, coverage and sd ratio of the tasks by the number of their context points, as rich text.
 QString contextTable(const HonestyAt &at);
+/// Both tests of a network's character, a line each; empty where there is nothing to say.
+QString otherValuesSentence(const Character &character);
+QString movedSentence(const Character &character);
 /// The rule that the verdict rests on, for a tooltip.
 QString honestyRules();
 

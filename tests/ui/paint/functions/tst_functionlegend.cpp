@@ -45,6 +45,20 @@ private slots:
         QCOMPARE(textsOf(sampleContent()).filter("exact").size(), 0);
     }
 
+    void ofTwoExactAnswersTheLegendSaysWhich()
+    {
+        ChartContent content = familyContent();
+        content.experiment.training.functions = usualFunctions(Family::Sine);
+        content.experiment.question.askedFamily = Family::Eq;
+        content.view.showsExactCurves = true;
+        QVERIFY(textsOf(content).contains("exact answer: mean, 5 % … 95 %, under a sin x"));
+        QVERIFY(textsOf(content).contains("2 curves of the exact answer, under a sin x"));
+        content.experiment.question.isExactOfAsked = true;
+        QVERIFY(textsOf(content).contains("exact answer: mean, 5 % … 95 %, under EQ"));
+        content.experiment.question.askedFamily = Family::Sine;
+        QCOMPARE(textsOf(content).filter("under").size(), 0);
+    }
+
     // Two bands side by side are of one kind, or they could not be compared.
     void theExactBandIsOfTheNetworksKind()
     {
