@@ -34,11 +34,18 @@ LatentGridPage::LatentGridPage(Document &document, RunController &run, Explorati
     connect(&run, &RunController::frameChanged, this, &LatentGridPage::followModel);
     connect(&run, &RunController::frameChanged, this, &LatentGridPage::updateReadout);
     connect(&document, &Document::viewChanged, this, &LatentGridPage::followView);
+    connect(&document, &Document::experimentChanged, this, &LatentGridPage::nameTab);
     connect(&exploration, &Exploration::probeChanged, m_view, &LatentGridView::setProbe);
     connect(m_view, &LatentGridView::probePlaced, &exploration, &Exploration::placeProbe);
     connect(m_view, &LatentGridView::cellChanged, this, &LatentGridPage::updateReadout);
     followView();
+    nameTab();
     updateReadout();
+}
+
+void LatentGridPage::nameTab()
+{
+    setWindowTitle(m_document.experiment().training.hasLatent() ? tr("Latent grid") : tr("Inside"));
 }
 
 void LatentGridPage::followView()

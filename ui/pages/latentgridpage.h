@@ -35,6 +35,7 @@ protected:
 
 private:
     QWidget *createHeader(Exploration &exploration);
+    void nameTab();
     void followView();
     void change(const std::function<void(LatentView &)> &change);
     void updateReadout();

@@ -70,6 +70,8 @@ FunctionActions::FunctionActions(Document &document, NextLook &nextLook, QObject
     next->setIconText(tr("Next function"));
     connect(next, &QAction::triggered, this, [this] { show(FunctionOf::New, 1); });
     connect(previous, &QAction::triggered, this, [this] { show(FunctionOf::New, -1); });
+    otherValues->setIconText(tr("Other values"));
+    moveAll->setIconText(tr("Move by %1").arg(characterMove));
     connect(otherValues, &QAction::triggered, this, &FunctionActions::redraw);
     connect(moveAll, &QAction::triggered, this, &FunctionActions::move);
     connect(nextOfPool, &QAction::triggered, this, [this] { show(FunctionOf::Pool, 1); });

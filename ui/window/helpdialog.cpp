@@ -140,8 +140,8 @@ QString contentsText()
             "how much; a <b>ConvCNP</b> works on a grid along x, so that moved data have a moved answer. Those three have a fan, "
             "too, where <b>Places of feedback</b> is not 0: they draw y at one x after the other, each from all before. Y gives the "
             "context other values at the same x: a Gaussian process is as sure as before, and a network ought to be. Shift+Y moves "
-            "the context and what is shown by 4, and back: the exact answer moves along. In place of a latent grid, the page "
-            "of that name shows what such a model makes of the context on the way to its answer.</p>"),
+            "the context and what is shown by 4, and back: the exact answer moves along. In place of the latent grid, the "
+            "page Inside shows what such a model makes of the context on the way to its answer.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Fields</h2><p>Point at a field, or press Shift+F1 and click it, to read "
             "what it does, what is allowed and its default; <tt>npscope help settings</tt> prints the same. Numbers may be "
             "typed with a decimal point or a decimal comma. What has two readings, or is not allowed, is not taken, and the "

@@ -95,8 +95,11 @@ void MainWindow::createPages()
     m_views = new QTabWidget;
     m_views->setDocumentMode(true);
     m_views->setObjectName(QStringLiteral("views"));
-    for (WindowPage *page : m_pages)
+    for (WindowPage *page : m_pages) {
         m_views->addTab(page, page->windowTitle());
+        connect(page, &QWidget::windowTitleChanged, this,
+                [this, page](const QString &title) { m_views->setTabText(m_views->indexOf(page), title); });
+    }
     setCentralWidget(m_views);
 }
 

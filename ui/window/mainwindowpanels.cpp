@@ -15,6 +15,7 @@
 #include "ui/panels/verdict/spreadpanel.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
+#include "ui/window/functionactions.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/trainingactions.h"
 #include "ui/window/viewactions.h"
@@ -80,7 +81,8 @@ void MainWindow::createDocks()
                              new LatentPlanePanel(m_document, m_run, *m_exploration, *m_motion, m_removeProbe));
     QDockWidget *readOut = add(tr("Read-out"), Panel::ReadOut, new LatentPanel(m_run));
     QDockWidget *verdict = add(tr("Verdict"), Panel::Verdict, new SpreadPanel(m_run, m_view->startSigmaZ));
-    QDockWidget *honesty = add(tr("Honesty"), Panel::Honesty, new HonestyPanel(m_run));
+    QDockWidget *honesty =
+        add(tr("Honesty"), Panel::Honesty, new HonestyPanel(m_run, {m_questions->otherValues, m_questions->moveAll}));
     tabifyDockWidget(settings, remedies);
     tabifyDockWidget(remedies, points);
     tabifyDockWidget(plane, readOut);

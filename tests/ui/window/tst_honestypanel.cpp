@@ -8,11 +8,13 @@
 #include "core/oracle/oracle.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/pages/calibrationpanel.h"
+#include "ui/panels/verdict/honestypanel.h"
 #include "ui/panels/verdict/honestysentences.h"
 
 #include <QLabel>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 
 using namespace npscope;
 
@@ -47,6 +49,27 @@ private:
     }
 
 private slots:
+    // Beside what is said of them.
+    void theTestsOfCharacterAreButtons()
+    {
+        showPanel();
+        const auto &panel = *m_window->findChild<HonestyPanel *>();
+        const auto button = [&](const QString &text) {
+            const auto all = panel.findChildren<QToolButton *>();
+            return *std::ranges::find(all, text, &QToolButton::text);
+        };
+        QTRY_VERIFY(panel.isVisible());
+        QTRY_VERIFY(!button("Other values")->isVisible()); // one function has no exact answer
+        document().setSetting(setting("family"), double(Family::Eq));
+        document().showFunction(FunctionOf::New, 1);
+        QTRY_VERIFY(button("Other values")->isVisible() && button("Move by 4")->isVisible());
+        const Points before = document().experiment().context();
+        QTest::mouseClick(button("Other values"), Qt::LeftButton);
+        QTRY_COMPARE(document().experiment().question.function, 2);
+        QTest::mouseClick(button("Move by 4"), Qt::LeftButton);
+        QTRY_COMPARE(document().experiment().context().front().x, before.front().x + 4);
+    }
+
     void thePanelJudgesTheContextOnTheScreen()
     {
         showPanel();

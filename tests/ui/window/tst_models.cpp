@@ -213,6 +213,8 @@ private slots:
         QTRY_VERIFY(view.isVisible());
         QCOMPARE(view.showsInside(), isInside);
         QCOMPARE(m_window->findChild<LatentGridPage *>()->findChild<NumberBox *>()->isVisible(), !isInside);
+        const auto &tabs = *m_window->findChild<QTabWidget *>("views");
+        QCOMPARE(tabs.tabText(tabs.currentIndex()), QString(isInside ? "Inside" : "Latent grid"));
         if (!isInside)
             return;
         const auto expected = [this] {

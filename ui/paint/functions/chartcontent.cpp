@@ -54,12 +54,12 @@ QString chartCaption(const Experiment &experiment, Step step)
                       Text::tr("seed %1").arg(experiment.training.seed)};
     if (const QString functions = functionsText(experiment.training); !functions.isEmpty())
         parts << functions << modelText(experiment.training);
+    if (const QString asked = askedText(experiment); !asked.isEmpty())
+        parts.append(asked);
     if (const QStringList inUse = remediesInUse(experiment.training); inUse.size() <= mostRemedies)
         parts.append(inUse);
     else
         parts.append(Text::tr("%1 remedies").arg(locale.toString(inUse.size())));
-    if (const QString asked = askedText(experiment); !asked.isEmpty())
-        parts.append(asked);
     parts.append(stepText(step));
     return parts.join(QStringLiteral(" · "));
 }

@@ -7,15 +7,19 @@
 #include "ui/panels/verdict/honestysentences.h"
 #include "ui/run/runcontroller.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace npscope {
 
-HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
+HonestyPanel::HonestyPanel(RunController &run, const QList<QAction *> &tests, QWidget *parent)
     : QWidget(parent), m_run(run), m_verdict(new QLabel), m_bars(new CalibrationBars), m_reason(new QLabel),
-      m_question(new QLabel), m_table(new QLabel), m_otherValues(new QLabel), m_moved(new QLabel)
+      m_question(new QLabel), m_table(new QLabel), m_otherValues(new QLabel), m_moved(new QLabel),
+      m_tests(createTests(tests))
 {
     QFont font = m_verdict->font();
     font.setBold(true);
@@ -56,8 +60,8 @@ HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 6, 8, 6);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_verdict, m_bars, m_question, m_reason, m_otherValues, m_moved, m_table})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_verdict, m_bars, m_question, m_reason, m_otherValues,
+                                                          m_moved, m_tests, m_table})
         layout->addWidget(part);
     layout->addStretch(1);
     auto *scroll = new QScrollArea;
@@ -68,6 +72,20 @@ HonestyPanel::HonestyPanel(RunController &run, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     connect(&run, &RunController::frameChanged, this, &HonestyPanel::follow);
+}
+
+QWidget *HonestyPanel::createTests(const QList<QAction *> &tests)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QAction *test : tests) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(test);
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    return row;
 }
 
 void HonestyPanel::showEvent(QShowEvent *event)
@@ -118,6 +136,7 @@ void HonestyPanel::follow()
     showCharacter(*frame);
     m_bars->setVisible(training.isOfFamily());
     m_table->setVisible(training.isOfFamily());
+    m_tests->setVisible(training.isOfFamily());
     if (!training.isOfFamily()) {
         m_hasMeasured = false;
         return say(

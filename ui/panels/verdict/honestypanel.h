@@ -6,8 +6,10 @@
 
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace npscope {
@@ -21,13 +23,15 @@ class HonestyPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit HonestyPanel(RunController &run, QWidget *parent = nullptr);
+    /// Buttons for `tests`, beside what is said of them.
+    HonestyPanel(RunController &run, const QList<QAction *> &tests, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     void follow();
+    QWidget *createTests(const QList<QAction *> &tests);
     void showQuestion(const Frame &frame);
     void showCharacter(const Frame &frame);
     void say(const QString &verdict, const QString &reason);
@@ -41,6 +45,7 @@ private:
     QLabel *m_table;
     QLabel *m_otherValues;
     QLabel *m_moved;
+    QWidget *m_tests;
 };
 
 } // namespace npscope
