@@ -3,6 +3,7 @@
 
 #include "core/analysis/characterexam.h"
 
+#include "core/analysis/examinedtraining.h"
 #include "core/data/functiontasks.h"
 #include "core/oracle/oracle.h"
 #include "core/predict/predictive.h"
@@ -10,13 +11,6 @@
 namespace npscope {
 
 namespace {
-
-Training examined(Training training, ExamOn on)
-{
-    if (on == ExamOn::New)
-        training.functions.count = 0;
-    return training;
-}
 
 // Mean |Δ ln sd of y| over the places.
 double changeOf(const Mixture &a, const Mixture &b)
@@ -33,7 +27,7 @@ struct CharacterExam::Source {
 
 CharacterExam::CharacterExam(const Training &training, int samples, ExamOn on)
     : m_training(training),
-      m_source(new Source{FunctionTasks(examined(training, on)), makeOracle(examined(training, on))}),
+      m_source(new Source{FunctionTasks(examinedTraining(training, on)), makeOracle(examinedTraining(training, on))}),
       m_predictor(makePredictor<float>(training)), m_moved(training, samples, characterMove),
       m_noise(training.hasLatent() ? std::size_t(samples) * std::size_t(training.sizes.zDim) : 0)
 {

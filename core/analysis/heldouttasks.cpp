@@ -3,22 +3,11 @@
 
 #include "core/analysis/heldouttasks.h"
 
+#include "core/analysis/examinedtraining.h"
 #include "core/data/functiontasks.h"
 #include "core/oracle/oracle.h"
 
 namespace npscope {
-
-namespace {
-
-// Whose exact answer is asked for.
-Training answered(Training training, ExamOn on)
-{
-    if (on == ExamOn::New)
-        training.functions.count = 0;
-    return training;
-}
-
-} // namespace
 
 struct HeldOutTasks::Source {
     FunctionTasks tasks;
@@ -26,7 +15,7 @@ struct HeldOutTasks::Source {
 };
 
 HeldOutTasks::HeldOutTasks(const Training &training, ExamOn on)
-    : m_source(new Source{FunctionTasks(training), makeOracle(answered(training, on))}), m_on(on)
+    : m_source(new Source{FunctionTasks(training), makeOracle(examinedTraining(training, on))}), m_on(on)
 {
 }
 

@@ -267,20 +267,13 @@ void InsidePainter::paintYTicks(QPainter &painter, const QRectF &area, const Ran
 // The bar that says what the colours mean.
 void InsidePainter::paintLevels(QPainter &painter) const
 {
-    constexpr int parts = 128;
     const double line = std::ceil(m_text.lineHeight());
     const QRectF all = room();
     const bool isAttention = model() == Model::Acnp;
     const double top = isAttention ? m_areas.front().top() : m_areas[0].top();
     const double bottom = isAttention ? m_areas.back().bottom() : m_areas[0].bottom();
     const QRectF bar(all.right() + 10, top, 10, std::max(1.0, bottom - top));
-    QImage image(1, parts, QImage::Format_RGB32);
-    for (int i = 0; i < parts; ++i)
-        image.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts, m_colours.isGrey));
-    painter.save();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(bar, image);
-    painter.restore();
+    paintHeatBar(painter, bar, m_colours.isGrey);
     if (bar.height() < 3 * line)
         return;
     painter.setFont(m_text.small());

@@ -3,6 +3,9 @@
 
 #include "ui/paint/map/heatcolours.h"
 
+#include <QImage>
+#include <QPainter>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -28,6 +31,18 @@ QRgb heatColour(double share, bool isGrey)
     };
     const QRgb colour = qRgb(mix(qRed), mix(qGreen), mix(qBlue));
     return isGrey ? qRgb(qGray(colour), qGray(colour), qGray(colour)) : colour;
+}
+
+void paintHeatBar(QPainter &painter, const QRectF &bar, bool isGrey)
+{
+    constexpr int parts = 128;
+    QImage image(1, parts, QImage::Format_RGB32);
+    for (int i = 0; i < parts; ++i)
+        image.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts, isGrey));
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(bar, image);
+    painter.restore();
 }
 
 } // namespace npscope

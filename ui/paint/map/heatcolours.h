@@ -6,11 +6,16 @@
 
 #pragma once
 
+#include <QRectF>
 #include <QRgb>
+
+class QPainter;
 
 namespace npscope {
 
 /// From 0, dark blue, to 1, yellow, or as the greys that those print as; what lies beyond has the colour of the end.
 QRgb heatColour(double share, bool isGrey = false);
+/// All of them, upwards: the bar beside what they colour.
+void paintHeatBar(QPainter &painter, const QRectF &bar, bool isGrey);
 
 } // namespace npscope

@@ -7,7 +7,6 @@
 #include "ui/paint/map/heatmappainter.h"
 
 #include <QCoreApplication>
-#include <QImage>
 #include <QPainter>
 
 #include <cmath>
@@ -37,14 +36,7 @@ QString barTitle(SweepQuantity quantity, bool isRelative)
 
 void HeatMapPainter::paintBar(QPainter &painter) const
 {
-    const int parts = 128;
-    QImage bar(1, parts, QImage::Format_RGB32);
-    for (int i = 0; i < parts; ++i)
-        bar.setPixel(0, parts - 1 - i, heatColour((i + 0.5) / parts, m_colours.isGrey));
-    painter.save();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(m_bar, bar);
-    painter.restore();
+    paintHeatBar(painter, m_bar, m_colours.isGrey);
 
     const Mapping mapping{m_bar, {0, 1}, m_levels};
     const double line = std::ceil(m_text.lineHeight());
