@@ -48,15 +48,17 @@ public:
                     a(i, t) = -(k.col(i) - q.col(t)).template lpNorm<1>();
             }
         } else {
-            a.noalias() = k.transpose() * q;
+            setProduct<Scalar>(Factor<Scalar>(k).transposed(), q, a);
             a *= factor(q.rows());
         }
         for (Eigen::Index t = 0; t < a.cols(); ++t) {
             auto column = a.col(t).array();
-            column = (column - column.maxCoeff()).exp();
-            column /= column.sum();
+            column -= column.maxCoeff();
         }
-        o.noalias() = v * a;
+        a = a.array().exp(); // of all at once, without a column's odd ends
+        for (Eigen::Index t = 0; t < a.cols(); ++t)
+            a.col(t) /= a.col(t).sum();
+        setProduct<Scalar>(v, a, o);
     }
 
     /// dL/dQ, dL/dK and dL/dV of dL/dO. `weights` are those of forward(); `work` has as much room.
@@ -70,8 +72,8 @@ public:
         }
         const Eigen::Map<const Matrix<Scalar>> a(weights, k.cols(), q.cols());
         Eigen::Map<Matrix<Scalar>> ds(work, k.cols(), q.cols());
-        dv.noalias() = dO * a.transpose();
-        ds.noalias() = v.transpose() * dO;
+        setProduct<Scalar>(dO, Factor<Scalar>(a).transposed(), dv);
+        setProduct<Scalar>(Factor<Scalar>(v).transposed(), dO, ds);
         for (Eigen::Index t = 0; t < a.cols(); ++t) {
             const Scalar mean = a.col(t).dot(ds.col(t));
             ds.col(t).array() = a.col(t).array() * (ds.col(t).array() - mean);
@@ -88,8 +90,8 @@ public:
             }
         } else {
             ds *= factor(q.rows());
-            dq.noalias() = k * ds;
-            dk.noalias() = q * ds.transpose();
+            setProduct<Scalar>(k, ds, dq);
+            setProduct<Scalar>(q, Factor<Scalar>(ds).transposed(), dk);
         }
     }
 

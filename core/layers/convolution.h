@@ -42,7 +42,8 @@ public:
         const auto w = m_dense.weight(theta);
         dx.setZero();
         for (int k = 0; k < m_kernel; ++k)
-            dx.middleCols(k, da.cols()).noalias() += w.middleCols(k * m_in, m_in).transpose() * da;
+            addProduct<Scalar>(Factor<Scalar>(w.middleCols(k * m_in, m_in)).transposed(), da,
+                               dx.middleCols(k, da.cols()));
     }
 
 private:

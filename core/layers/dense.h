@@ -9,20 +9,13 @@
 
 #pragma once
 
+#include "core/layers/product.h"
 #include "core/model/activation.h"
 #include "core/model/parameters.h"
 
 #include <optional>
 
 namespace npscope {
-
-template <class Scalar>
-using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
-/// Some columns of a matrix that is large enough for all updates: nothing is allocated.
-template <class Scalar>
-using Columns = Eigen::Ref<Matrix<Scalar>>;
-template <class Scalar>
-using ConstColumns = const Eigen::Ref<const Matrix<Scalar>> &;
 
 template <class Scalar>
 class Dense
@@ -39,7 +32,7 @@ public:
     void forward(const Scalar *theta, ConstColumns<Scalar> x, Columns<Scalar> y) const
     {
         y.colwise() = bias(theta);
-        y.noalias() += weight(theta) * x; // where a product is not added to something, zeros are written first
+        addProduct<Scalar>(weight(theta), x, y);
         if (m_activation) {
             auto units = y.array();
             Units<Eigen::Dynamic>(*m_activation).activate(units);
@@ -50,7 +43,7 @@ public:
     void backward(ConstColumns<Scalar> x, ConstColumns<Scalar> y, Columns<Scalar> dy, Scalar *gradient) const
     {
         differentiate(y, dy, gradient);
-        weight(gradient).noalias() += dy * x.transpose();
+        addProduct<Scalar>(dy, Factor<Scalar>(x).transposed(), weight(gradient));
     }
 
     /// The first half of that: dL/dA in place of dL/dY, and dL/db.
@@ -73,7 +66,7 @@ public:
     /// dL/dX = Wᵀ dL/dA.
     void toInput(const Scalar *theta, ConstColumns<Scalar> da, Columns<Scalar> dx) const
     {
-        dx.noalias() = weight(theta).transpose() * da;
+        setProduct<Scalar>(Factor<Scalar>(weight(theta)).transposed(), da, dx);
     }
 
     auto weight(const Scalar *theta) const { return Eigen::Map<const Matrix<Scalar>>(theta + m_weight, m_out, m_in); }

@@ -47,8 +47,8 @@ public:
     {
         const auto w = m_dense.weight(theta);
         auto base = m_base.leftCols(conditions.cols());
-        base.noalias() = w.rightCols(w.cols() - 1) * conditions;
-        base.colwise() += m_dense.bias(theta);
+        base.colwise() = m_dense.bias(theta);
+        addProduct<Scalar>(w.rightCols(w.cols() - 1), conditions, base);
         Eigen::Index pair = 0;
         const bool isRelu = m_activation == Activation::Relu; // in one pass
         for (Eigen::Index m = 0; m < conditions.cols(); ++m) {
@@ -82,9 +82,9 @@ public:
         }
         auto dw = m_dense.weight(gradient);
         dw.col(0) += m_dSlope;
-        dw.rightCols(dw.cols() - 1).noalias() += dBase * conditions.transpose();
+        addProduct<Scalar>(dBase, Factor<Scalar>(conditions).transposed(), dw.rightCols(dw.cols() - 1));
         const auto w = m_dense.weight(theta);
-        dConditions.noalias() = w.rightCols(w.cols() - 1).transpose() * dBase;
+        setProduct<Scalar>(Factor<Scalar>(w.rightCols(w.cols() - 1)).transposed(), dBase, dConditions);
     }
 
 private:
