@@ -132,6 +132,9 @@ struct Training {
 /// What a question's function is: one of the family that no update sees, or one of the pool's own.
 enum class FunctionOf { New, Pool };
 
+/// Whose posterior the exact answer is: that of what is trained on, or of all functions of the asked family.
+enum class ExactUnder { Trained, Asked };
+
 struct Question {
     bool followsTraining = true; ///< the context is the training points, whatever they are
     Points context;              ///< the user's own context, where it does not follow
@@ -141,7 +144,7 @@ struct Question {
     int function = 0;       ///< whose points the context began as, counted from 1; 0 for none
     FunctionOf functionOf = FunctionOf::New;
     Family askedFamily = Family::Points; ///< that the function is of; Points: the family that is trained on
-    bool isExactOfAsked = false;         ///< the exact answer is that under the asked family
+    ExactUnder exactUnder = ExactUnder::Trained;
     bool operator==(const Question &) const = default;
 };
 

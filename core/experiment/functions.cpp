@@ -3,6 +3,7 @@
 
 #include "core/experiment/functions.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace npscope {
@@ -10,6 +11,13 @@ namespace npscope {
 bool isGaussianProcess(Family family)
 {
     return family >= Family::Eq && family <= Family::WeaklyPeriodic;
+}
+
+bool isStationary(Family family)
+{
+    return isGaussianProcess(family) || family == Family::EqRandom
+           || family == Family::Sawtooth // its phase is uniform
+           || (family == Family::Mixture && std::ranges::all_of(mixtureMembers, isStationary));
 }
 
 Functions usualFunctions(Family family)
@@ -38,6 +46,11 @@ Functions usualFunctions(Family family)
             f.length = 2;
             f.periodicLength = 4;
         }
+        break;
+    case Family::EqRandom: // Kim et al. 2019
+        f.x = {-2, 2};
+        f.noise = 0.02;
+        f.targets = 50;
         break;
     case Family::Sawtooth: // Bruinsma et al. 2023 have higher frequencies and no noise
         f.x = {-2, 2};

@@ -12,11 +12,13 @@
 //   matern52           GP, k = s² (1 + √5 d/l + 5 d²/3l²) exp(-√5 d/l)
 //   periodic           GP, k = s² exp(-2 sin²(πd/p)/l²)
 //   weakly-periodic    GP, k = s² exp(-2 sin²(πd/p)/lₚ²) exp(-d²/2l²)
+//   eq-random          as eq, of a length and a scale of its own              l ~ U, s ~ U
 //   sawtooth           (w x - φ) mod 1                                       |w| ~ U, either sign, φ ~ U(0, 1)
 //   mixture            one of eq, matern52, weakly-periodic and sawtooth     evenly
 //
 // d = |x - x'|. What is seen of a function is y = f(x) + N(0, noise²) at x ~ U(xMin, xMax). Sources: the sines Martens
-// 2018 and Dupont 2018; Gaussian processes, sawtooth and mixture Gordon et al. 2020, Bruinsma et al. 2023.
+// 2018 and Dupont 2018; Gaussian processes, sawtooth and mixture Gordon et al. 2020, Bruinsma et al. 2023; eq-random
+// Kim et al. 2019.
 
 #pragma once
 
@@ -42,6 +44,7 @@ enum class Family {
     Matern52,
     Periodic,
     WeaklyPeriodic,
+    EqRandom,
     Sawtooth,
     Mixture
 };
@@ -59,6 +62,8 @@ struct Functions {
     double period = 1;
     double periodicLength = 1; ///< lₚ: how rough a weakly periodic function is within a period
     Interval frequency{0.5, 1};
+    Interval lengths{0.1, 0.6}; ///< of which each function of eq-random has one
+    Interval scales{0.1, 1};
     bool operator==(const Functions &) const = default;
 
     bool isPool() const { return count > 0; }
@@ -78,6 +83,8 @@ Functions usualFunctions(Family family);
 UsualContext usualContext(Family family);
 
 bool isGaussianProcess(Family family);
+/// Whether what is known of a function does not depend on where x begins.
+bool isStationary(Family family);
 
 /// Of which the mixture is made, each as likely as the others.
 inline constexpr std::array mixtureMembers{Family::Eq, Family::Matern52, Family::WeaklyPeriodic, Family::Sawtooth};

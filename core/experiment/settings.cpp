@@ -27,10 +27,10 @@ constexpr double maxSeed = 4294967295.0;
             [](Experiment &e, double value) { e.member = static_cast<decltype(e.member)>(value); }                     \
     }
 
-#define NPSCOPE_CHOICE(name, names, member)                                                                            \
+#define NPSCOPE_CHOICE(name, part, names, member)                                                                      \
     Setting                                                                                                            \
     {                                                                                                                  \
-        name, Part::Training, 0, double(names.size() - 1), true, [](const Experiment &e) { return double(e.member); }, \
+        name, part, 0, double(names.size() - 1), true, [](const Experiment &e) { return double(e.member); },           \
             [](Experiment &e, double value) { e.member = static_cast<decltype(e.member)>(int(value)); }, names         \
     }
 
@@ -38,8 +38,9 @@ constexpr double maxSeed = 4294967295.0;
 constexpr std::array initialisations{"normal", "default", "xavier", "xavier-uniform", "he-normal", "normal-all"};
 constexpr std::array activations{"relu", "sigmoid", "tanh"};
 constexpr std::array latentScales{"softplus", "floor"};
-constexpr std::array families{"points",   "sine",     "sine-shift",      "eq",       "matern32",
-                              "matern52", "periodic", "weakly-periodic", "sawtooth", "mixture"};
+constexpr std::array families{"points",    "sine",     "sine-shift", "eq",
+                              "matern32",  "matern52", "periodic",   "weakly-periodic",
+                              "eq-random", "sawtooth", "mixture"};
 constexpr std::array models{"np", "cnp", "convcnp", "acnp"};
 constexpr std::array paths{"none", "mean", "attention"};
 constexpr std::array attentions{"multihead", "dot", "laplace"};
@@ -94,35 +95,39 @@ const std::array allSettings{
     NPSCOPE_SETTING("shift_max", Part::Training, -10, 10, false, training.functions.shift.max),
     NPSCOPE_SETTING("scale", Part::Training, 0.01, 100, false, training.functions.scale),
     NPSCOPE_SETTING("length_scale", Part::Training, 0.05, 100, false, training.functions.length),
+    NPSCOPE_SETTING("length_scale_min", Part::Training, 0.05, 100, false, training.functions.lengths.min),
+    NPSCOPE_SETTING("length_scale_max", Part::Training, 0.05, 100, false, training.functions.lengths.max),
+    NPSCOPE_SETTING("scale_min", Part::Training, 0.01, 100, false, training.functions.scales.min),
+    NPSCOPE_SETTING("scale_max", Part::Training, 0.01, 100, false, training.functions.scales.max),
     NPSCOPE_SETTING("period", Part::Training, 0.05, 100, false, training.functions.period),
     NPSCOPE_SETTING("periodic_length", Part::Training, 0.05, 100, false, training.functions.periodicLength),
     NPSCOPE_SETTING("frequency_min", Part::Training, 0.01, 20, false, training.functions.frequency.min),
     NPSCOPE_SETTING("frequency_max", Part::Training, 0.01, 20, false, training.functions.frequency.max),
-    NPSCOPE_CHOICE("model", models, training.model),
-    NPSCOPE_CHOICE("deterministic_path", paths, training.path),
-    NPSCOPE_CHOICE("initialisation", initialisations, training.initialisation),
+    NPSCOPE_CHOICE("model", Part::Training, models, training.model),
+    NPSCOPE_CHOICE("deterministic_path", Part::Training, paths, training.path),
+    NPSCOPE_CHOICE("initialisation", Part::Training, initialisations, training.initialisation),
     NPSCOPE_SETTING("hidden", Part::Training, 1, 512, true, training.sizes.hidden),
-    NPSCOPE_SETTING("r_dim", Part::Training, 1, 128, true, training.sizes.rDim),
+    NPSCOPE_SETTING("r_dim", Part::Training, 1, 256, true, training.sizes.rDim),
     NPSCOPE_SETTING("z_dim", Part::Training, 1, 128, true, training.sizes.zDim),
     NPSCOPE_SETTING("encoder_layers", Part::Training, 1, 4, true, training.sizes.encoderLayers),
-    NPSCOPE_SETTING("decoder_layers", Part::Training, 1, 4, true, training.sizes.decoderLayers),
-    NPSCOPE_CHOICE("attention", attentions, training.attention),
+    NPSCOPE_SETTING("decoder_layers", Part::Training, 1, 6, true, training.sizes.decoderLayers),
+    NPSCOPE_CHOICE("attention", Part::Training, attentions, training.attention),
     NPSCOPE_SETTING("heads", Part::Training, 1, 16, true, training.sizes.heads),
     NPSCOPE_SETTING("self_attention", Part::Training, 0, 2, true, training.sizes.selfAttention),
     NPSCOPE_SETTING("conv_layers", Part::Training, 1, 8, true, training.sizes.convLayers),
     NPSCOPE_SETTING("points_per_unit", Part::Training, 1, 64, true, training.sizes.pointsPerUnit),
-    NPSCOPE_CHOICE("encoder_activation", activations, training.encoderActivation),
-    NPSCOPE_CHOICE("decoder_activation", activations, training.decoderActivation),
-    NPSCOPE_CHOICE("sigma_z", latentScales, training.latentScale),
+    NPSCOPE_CHOICE("encoder_activation", Part::Training, activations, training.encoderActivation),
+    NPSCOPE_CHOICE("decoder_activation", Part::Training, activations, training.decoderActivation),
+    NPSCOPE_CHOICE("sigma_z", Part::Training, latentScales, training.latentScale),
     NPSCOPE_SETTING("sigma_z_floor", Part::Training, 1e-6, 0.999, false, training.sigmaZFloor),
-    NPSCOPE_CHOICE("noise", noises, training.noise),
+    NPSCOPE_CHOICE("noise", Part::Training, noises, training.noise),
     NPSCOPE_SETTING("sigma_y", Part::Training, 1e-6, 100, false, training.sigmaY),
     NPSCOPE_SETTING("sigma_y_min", Part::Training, 1e-6, 100, false, training.sigmaYMin),
     NPSCOPE_SETTING("sigma_y_max", Part::Training, 1e-6, 100, false, training.sigmaYMax),
-    NPSCOPE_CHOICE("objective", objectives, training.objective),
+    NPSCOPE_CHOICE("objective", Part::Training, objectives, training.objective),
     NPSCOPE_SETTING("samples", Part::Training, 1, 1000, true, training.samples),
-    NPSCOPE_CHOICE("targets", targets, training.targets),
-    NPSCOPE_CHOICE("prior", priors, training.prior),
+    NPSCOPE_CHOICE("targets", Part::Training, targets, training.targets),
+    NPSCOPE_CHOICE("prior", Part::Training, priors, training.prior),
     NPSCOPE_SETTING("beta", Part::Training, 0, 1e6, false, training.beta),
     NPSCOPE_SETTING("beta_annealing", Part::Training, 0, double(maxSteps), true, training.annealing),
     NPSCOPE_SETTING("free_bits", Part::Training, 0, 1000, false, training.freeBits),
@@ -144,29 +149,28 @@ const std::array allSettings{
             [](Experiment &e, double value) { e.question.function = int(value); },
             {},
             "none"},
-    Setting{"function_of", Part::Question, 0, double(functionSources.size() - 1), true,
-            [](const Experiment &e) { return double(e.question.functionOf); },
-            [](Experiment &e, double value) { e.question.functionOf = static_cast<FunctionOf>(int(value)); },
-            functionSources},
-    Setting{"asked_family", Part::Question, 0, double(askedFamilies.size() - 1), true,
-            [](const Experiment &e) { return double(e.question.askedFamily); },
-            [](Experiment &e, double value) { e.question.askedFamily = static_cast<Family>(int(value)); },
-            askedFamilies},
-    Setting{"exact_under", Part::Question, 0, double(exactUnder.size() - 1), true,
-            [](const Experiment &e) { return double(e.question.isExactOfAsked); },
-            [](Experiment &e, double value) { e.question.isExactOfAsked = value == 1; }, exactUnder},
+    NPSCOPE_CHOICE("function_of", Part::Question, functionSources, question.functionOf),
+    NPSCOPE_CHOICE("asked_family", Part::Question, askedFamilies, question.askedFamily),
+    NPSCOPE_CHOICE("exact_under", Part::Question, exactUnder, question.exactUnder),
     NPSCOPE_SETTING("length", Part::Run, 1, double(maxSteps), true, length),
 };
 
 #undef NPSCOPE_SETTING
 #undef NPSCOPE_CHOICE
 
-// Of each pair the first must be below the second.
+struct Range {
+    const char *min;
+    const char *max;       // above min
+    bool mayBeOne = false; // or the same
+};
 constexpr std::array ranges{
-    std::pair{"x_min", "x_max"},
-    std::pair{"amplitude_min", "amplitude_max"},
-    std::pair{"shift_min", "shift_max"},
-    std::pair{"frequency_min", "frequency_max"},
+    Range{"context_min", "context_max", true},
+    Range{"x_min", "x_max"},
+    Range{"amplitude_min", "amplitude_max"},
+    Range{"shift_min", "shift_max"},
+    Range{"length_scale_min", "length_scale_max", true},
+    Range{"scale_min", "scale_max", true},
+    Range{"frequency_min", "frequency_max"},
 };
 
 bool isAllowed(const Point &p)
@@ -307,15 +311,16 @@ std::optional<Problem> findProblem(const Experiment &experiment)
             return Problem{.kind = Problem::Kind::OutOfRange, .setting = &setting, .value = value};
     }
     const Training &training = experiment.training;
-    if (training.contextMin > training.contextMax)
-        return Problem{.kind = Problem::Kind::ContextRange, .value = double(training.contextMin)};
     if (training.learnsSigmaY() && !(training.sigmaYMin < training.sigmaY && training.sigmaY < training.sigmaYMax))
         return Problem{.kind = Problem::Kind::NoiseRange, .value = training.sigmaY};
-    for (const auto &[min, max] : ranges) {
-        const Setting &lower = npscope::setting(min), &upper = npscope::setting(max);
-        if (!(lower.get(experiment) < upper.get(experiment)))
-            return Problem{
-                .kind = Problem::Kind::EmptyRange, .setting = &lower, .value = lower.get(experiment), .other = &upper};
+    for (const Range &range : ranges) {
+        const Setting &lower = npscope::setting(range.min), &upper = npscope::setting(range.max);
+        const double from = lower.get(experiment), to = upper.get(experiment);
+        if (from > to || (from == to && !range.mayBeOne))
+            return Problem{.kind = range.mayBeOne ? Problem::Kind::ReversedRange : Problem::Kind::EmptyRange,
+                           .setting = &lower,
+                           .value = from,
+                           .other = &upper};
     }
     if (auto problem = findProblem(training.points, false))
         return problem;

@@ -64,8 +64,8 @@ inline constexpr Step maxSteps = 10'000'000;
 struct Problem {
     enum class Kind {
         OutOfRange,      ///< `setting` has `value`
-        ContextRange,    ///< context_min exceeds context_max
-        EmptyRange,      ///< `setting` has `value` and exceeds `other`, or is not below it, as that range needs
+        EmptyRange,      ///< `setting` has `value`, which is not below `other`
+        ReversedRange,   ///< `setting` has `value`, which is above `other`; the same would do
         NoiseRange,      ///< sigma_y is to be learned, but does not lie between sigma_y_min and sigma_y_max
         TooMuchWork,     ///< an update of the training computes `value` times what is allowed
         TooManyPoints,   ///< `value` points

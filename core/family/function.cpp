@@ -50,6 +50,23 @@ void evaluateSeries(const Function &function, std::span<const double> xs, std::s
     }
 }
 
+// Of which each function of EqRandom is s f(x / l): a process of length and scale 1, good to what the spectrum promises
+// wherever x / l comes to, and for the largest s.
+Functions standardised(const Functions &functions)
+{
+    Functions standard = functions;
+    standard.family = Family::Eq;
+    standard.scale = standard.length = 1;
+    standard.x = {functions.x.min / functions.lengths.min, functions.x.max / functions.lengths.min};
+    standard.noise = functions.noise / functions.scales.max;
+    return standard;
+}
+
+bool isSeries(Family family)
+{
+    return isGaussianProcess(family) || family == Family::EqRandom;
+}
+
 double fraction(double t)
 {
     const double f = t - std::floor(t);
@@ -90,7 +107,9 @@ FunctionDraw::FunctionDraw(const Functions &functions) : m_functions(functions)
     for (const Family member : m_members) {
         Functions same = functions;
         same.family = member;
-        m_spectra.push_back(isGaussianProcess(member) ? std::make_shared<const Spectrum>(spectrumOf(same)) : nullptr);
+        if (member == Family::EqRandom)
+            same = standardised(functions);
+        m_spectra.push_back(isSeries(member) ? std::make_shared<const Spectrum>(spectrumOf(same)) : nullptr);
         if (m_spectra.back())
             m_terms = std::max(m_terms, std::size_t(m_spectra.back()->deviation.size()));
     }
@@ -128,9 +147,14 @@ void FunctionDraw::draw(std::uint32_t key, Stream stream, std::uint64_t index, F
         const Spectrum &spectrum = *m_spectra[member];
         const auto terms = std::size_t(spectrum.deviation.size());
         fillNormals(key, stream, index, std::span(m_normals).first(2 * terms));
+        float scale = 1;
         function.omega = spectrum.omega;
+        if (function.family == Family::EqRandom) {
+            function.omega /= m_functions.lengths.at(uniform(words[1]));
+            scale = float(m_functions.scales.at(uniform(words[2])));
+        }
         for (std::size_t j = 0; j < terms; ++j) {
-            const float deviation = spectrum.deviation[Eigen::Index(j)];
+            const float deviation = scale * spectrum.deviation[Eigen::Index(j)];
             function.cosines.push_back(deviation * m_normals[2 * j]);
             function.sines.push_back(deviation * m_normals[2 * j + 1]);
         }

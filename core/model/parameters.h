@@ -35,8 +35,8 @@ class Tensors
 {
 public:
     static constexpr std::size_t most =
-        62; // with a path of attention: five layers of the encoder, two of the latent, five of the path's encoder, two
-            // of keys, three times four, five of the decoder
+        66; // with a path of attention: five layers of the encoder, two of the latent, five of the path's encoder, two
+            // of keys, three times four, seven of the decoder
 
     constexpr std::size_t size() const { return m_count; }
     constexpr const Tensor *begin() const { return m_tensors.data(); }

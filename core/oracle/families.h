@@ -27,7 +27,13 @@ std::unique_ptr<Oracle> makeSineOracle(const Functions &functions, const Resolut
 /// Linear in the phase between the jumps of the likelihood, which are known given the frequency; the frequency and its
 /// sign by quadrature.
 std::unique_ptr<Oracle> makeSawtoothOracle(const Functions &functions, const Resolution &resolution = {});
-/// Any of the members, each as likely as the others before the context, and by its evidence after it.
+/// EqRandom: a mixture of Gaussian processes, by quadrature over ln l and ln s, in panels of Gauss and Legendre's eight
+/// nodes: `finer` times as many as are usual.
+std::unique_ptr<Oracle> makeEqRandomOracle(const Functions &functions, int finer = 1);
+/// Any of the members, with these probabilities before the context, of sum 1, and by its evidence after it.
+std::unique_ptr<Oracle> makeMixtureOracle(std::vector<std::unique_ptr<Oracle>> members,
+                                          const Eigen::ArrayXd &probabilities);
+/// Each as likely as the others before the context.
 std::unique_ptr<Oracle> makeMixtureOracle(std::vector<std::unique_ptr<Oracle>> members);
 /// Any of these functions, each as likely as the others before the context. `noise` is a standard deviation.
 std::unique_ptr<Oracle> makePoolOracle(std::vector<Function> functions, double noise);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The exact posterior over a mixture of families.
+// The exact posterior over a mixture of families, and over Gaussian processes of any length and scale.
 
 #include "core/mixture/logsumexp.h"
 #include "core/oracle/choice.h"
@@ -17,11 +17,14 @@ namespace {
 class MixtureOracle final : public Oracle
 {
 public:
-    explicit MixtureOracle(std::vector<std::unique_ptr<Oracle>> members) : m_members(std::move(members)) {}
+    MixtureOracle(std::vector<std::unique_ptr<Oracle>> members, const Eigen::ArrayXd &probabilities)
+        : m_members(std::move(members)), m_logPrior(probabilities.log())
+    {
+    }
 
     Mixture marginals(const Points &context, std::span<const double> xs) const override
     {
-        const auto [indices, weights] = likely(logEvidences(context));
+        const auto [indices, weights] = likely(logWeights(context));
         std::vector<Mixture> parts;
         Eigen::Index components = 0;
         for (const Eigen::Index member : indices) {
@@ -46,20 +49,21 @@ public:
 
     double logEvidence(const Points &points) const override
     {
-        return logSumExp(logEvidences(points)) - std::log(double(m_members.size()));
+        return points.empty() ? 0 : logSumExp(logWeights(points));
     }
 
     // A curve is the same as of its member alone.
     std::vector<float> sample(const Points &context, std::span<const double> xs, int count,
                               std::uint32_t draw) const override
     {
-        const auto [indices, weights] = likely(logEvidences(context));
-        std::vector<std::vector<float>> parts;
-        for (const Eigen::Index member : indices)
-            parts.push_back(m_members[std::size_t(member)]->sample(context, xs, count, draw));
+        const auto [indices, weights] = likely(logWeights(context));
+        std::vector<std::vector<float>> parts(indices.size()); // of those that a curve is of
         std::vector<float> curves;
         for (int curve = 0; curve < count; ++curve) {
-            const auto &part = parts[std::size_t(choose(weights, draw, curve, Choice::Member))];
+            const auto chosen = std::size_t(choose(weights, draw, curve, Choice::Member));
+            auto &part = parts[chosen];
+            if (part.empty())
+                part = m_members[std::size_t(indices[chosen])]->sample(context, xs, count, draw);
             const auto begin = part.begin() + curve * std::ptrdiff_t(xs.size());
             curves.insert(curves.end(), begin, begin + std::ptrdiff_t(xs.size()));
         }
@@ -67,22 +71,69 @@ public:
     }
 
 private:
-    Eigen::ArrayXd logEvidences(const Points &points) const
+    // ln p(member, all y | all x)
+    Eigen::ArrayXd logWeights(const Points &points) const
     {
         Eigen::ArrayXd values(Eigen::Index(m_members.size()));
         std::ranges::transform(m_members, values.begin(),
                                [&](const auto &member) { return member->logEvidence(points); });
-        return values;
+        return values + m_logPrior;
     }
 
     std::vector<std::unique_ptr<Oracle>> m_members;
+    Eigen::ArrayXd m_logPrior;
 };
+
+// Nodes for what is uniform within `range`, all above 0, and their probabilities. On a logarithmic scale, since what
+// points tell of a length or a scale is a share of it; a panel spans at most this ratio, as a logarithm.
+std::vector<Node> logarithmicNodes(const Interval &range, double span, int finer)
+{
+    if (range.width() == 0)
+        return {{range.min, 1}};
+    const Interval logarithms{std::log(range.min), std::log(range.max)};
+    const int panels = finer * std::max(1, int(std::ceil(logarithms.width() / span)));
+    const auto &rule = GaussLegendre<8>::rule();
+    std::vector<Node> nodes;
+    for (int panel = 0; panel < panels; ++panel) {
+        for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
+            const double at = std::exp(logarithms.at((panel + (rule.nodes[i] + 1) / 2) / panels));
+            nodes.push_back({at, rule.weights[i] / 2 / panels * logarithms.width() * at / range.width()});
+        }
+    }
+    return nodes;
+}
 
 } // namespace
 
+std::unique_ptr<Oracle> makeMixtureOracle(std::vector<std::unique_ptr<Oracle>> members,
+                                          const Eigen::ArrayXd &probabilities)
+{
+    return std::make_unique<MixtureOracle>(std::move(members), probabilities);
+}
+
 std::unique_ptr<Oracle> makeMixtureOracle(std::vector<std::unique_ptr<Oracle>> members)
 {
-    return std::make_unique<MixtureOracle>(std::move(members));
+    const auto count = Eigen::Index(members.size());
+    return makeMixtureOracle(std::move(members), Eigen::ArrayXd::Constant(count, 1.0 / double(count)));
+}
+
+std::unique_ptr<Oracle> makeEqRandomOracle(const Functions &functions, int finer)
+{
+    Functions one = functions;
+    one.family = Family::Eq;
+    std::vector<std::unique_ptr<Oracle>> members;
+    std::vector<double> probabilities;
+    const std::vector<Node> scales = logarithmicNodes(functions.scales, 2.5, finer);
+    for (const Node &length : logarithmicNodes(functions.lengths, 1, finer)) {
+        for (const Node &scale : scales) {
+            one.length = length.at;
+            one.scale = scale.at;
+            members.push_back(makeGaussianProcessOracle(one));
+            probabilities.push_back(length.weight * scale.weight);
+        }
+    }
+    const Eigen::Map<const Eigen::ArrayXd> weights(probabilities.data(), Eigen::Index(probabilities.size()));
+    return makeMixtureOracle(std::move(members), weights / weights.sum());
 }
 
 } // namespace npscope

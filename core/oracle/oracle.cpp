@@ -27,7 +27,7 @@ std::unique_ptr<Oracle> makeOracle(const Training &training)
 Training answeredTraining(const Experiment &experiment)
 {
     Training training = experiment.training;
-    if (experiment.asksAnotherFamily() && experiment.question.isExactOfAsked)
+    if (experiment.asksAnotherFamily() && experiment.question.exactUnder == ExactUnder::Asked)
         training.functions = functionsOf(experiment.question.askedFamily, training.functions);
     return training;
 }
@@ -40,6 +40,8 @@ std::unique_ptr<Oracle> makeFamilyOracle(const Functions &functions)
         return makeSineOracle(functions);
     case Family::Sawtooth:
         return makeSawtoothOracle(functions);
+    case Family::EqRandom:
+        return makeEqRandomOracle(functions);
     case Family::Mixture: {
         std::vector<std::unique_ptr<Oracle>> members;
         for (const Family member : mixtureMembers) {

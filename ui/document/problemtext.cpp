@@ -128,14 +128,12 @@ QString problemText(const Problem &problem, const Wording &wording)
     switch (problem.kind) {
     case Problem::Kind::OutOfRange:
         return notAllowedText(fieldText(*problem.setting, wording), problem.value, limitsOf(*problem.setting), locale);
-    case Problem::Kind::ContextRange: {
-        const Setting &min = setting("context_min");
-        const Setting &max = setting("context_max");
-        return Text::tr("%1 is %2; it may be at most %3")
-            .arg(fieldText(min, wording), numberText(problem.value, locale), fieldText(max, wording));
-    }
     case Problem::Kind::EmptyRange:
         return Text::tr("%1 is %2; it must be below %3")
+            .arg(fieldText(*problem.setting, wording), numberText(problem.value, locale),
+                 fieldText(*problem.other, wording));
+    case Problem::Kind::ReversedRange:
+        return Text::tr("%1 is %2; it may be at most %3")
             .arg(fieldText(*problem.setting, wording), numberText(problem.value, locale),
                  fieldText(*problem.other, wording));
     case Problem::Kind::NoiseRange: {

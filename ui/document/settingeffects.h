@@ -54,6 +54,12 @@ inline const char *withKernel(const Training &t)
                                                                   : TEXT("only a Gaussian process has a kernel");
 }
 
+inline const char *withRandomKernel(const Training &t)
+{
+    return t.functions.family == Family::EqRandom ? nullptr
+                                                  : TEXT("only in EQ with random l and s each function has its own");
+}
+
 inline const char *withPeriod(const Training &t)
 {
     const Family family = t.functions.family;

@@ -58,6 +58,14 @@ inline constexpr std::array settingRows{
     SettingRow{"length_scale", SettingGroup::Functions, TEXT("Length scale l"), TEXT("units of x"),
         TEXT("The l of the kernel: over so much of x a function changes. 1 and 0.25 are usual; with 0.25 much more is left "
              "open between two points."), withKernel},
+    SettingRow{"length_scale_min", SettingGroup::Functions, TEXT("Least length scale l"), TEXT("units of x"),
+        TEXT("The l of each function is uniform from here to the largest."), withRandomKernel},
+    SettingRow{"length_scale_max", SettingGroup::Functions, TEXT("Largest length scale l"), TEXT("units of x"),
+        TEXT("The l of each function is uniform from the least to here."), withRandomKernel},
+    SettingRow{"scale_min", SettingGroup::Functions, TEXT("Least scale s"), TEXT("units of y"),
+        TEXT("The s of each function is uniform from here to the largest."), withRandomKernel},
+    SettingRow{"scale_max", SettingGroup::Functions, TEXT("Largest scale s"), TEXT("units of y"),
+        TEXT("The s of each function is uniform from the least to here."), withRandomKernel},
     SettingRow{"period", SettingGroup::Functions, TEXT("Period p"), TEXT("units of x"),
         TEXT("The p of a periodic kernel: after so much of x a function repeats itself, or nearly so where it is weakly "
              "periodic."), withPeriod},

@@ -44,7 +44,7 @@ GuessGame::Asked GuessGame::asked() const
             experiment.question.function,
             experiment.question.functionOf,
             experiment.question.askedFamily,
-            experiment.question.isExactOfAsked};
+            experiment.question.exactUnder};
 }
 
 void GuessGame::begin()

@@ -51,7 +51,7 @@ private:
         int function = 0;
         FunctionOf functionOf = FunctionOf::New;
         Family askedFamily = Family::Points;
-        bool isExactOfAsked = false;
+        ExactUnder exactUnder = ExactUnder::Trained;
         bool operator==(const Asked &) const = default;
     };
 

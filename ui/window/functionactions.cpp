@@ -20,13 +20,6 @@ namespace npscope {
 
 namespace {
 
-// Whether what is known of a function does not depend on where x begins.
-bool isStationary(Family family)
-{
-    return isGaussianProcess(family) || family == Family::Sawtooth // its phase is uniform
-           || (family == Family::Mixture && std::ranges::all_of(mixtureMembers, isStationary));
-}
-
 // Whether the exact answer moves with its context.
 bool movesAlong(const Experiment &experiment)
 {

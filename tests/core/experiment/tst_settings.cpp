@@ -40,8 +40,6 @@ private slots:
         QCOMPARE(experiment, Experiment{}); // it set that and nothing else
         if (setting.integer && setting.max < 1e9) {
             setting.set(experiment, setting.max + 1);
-            if (setting.name == std::string_view("exact_under"))
-                return; // a yes or no, which cannot hold anything else
             const auto problem = findProblem(experiment);
             QVERIFY(problem && problem->kind == Problem::Kind::OutOfRange && problem->setting == &setting);
         }
@@ -154,7 +152,7 @@ private slots:
         Experiment experiment;
         experiment.training.contextMin = 4;
         const auto problem = findProblem(experiment);
-        QVERIFY(problem && problem->kind == Problem::Kind::ContextRange);
+        QVERIFY(problem && problem->kind == Problem::Kind::ReversedRange);
     }
 
     void rangesMustNotBeEmpty_data()
@@ -177,6 +175,20 @@ private slots:
             QCOMPARE(problem->setting, &min);
             QCOMPARE(problem->other, &max);
             QCOMPARE(problem->value, min.get(experiment));
+        }
+    }
+
+    void lengthsAndScalesMayBeOne()
+    {
+        for (const std::string name : {"length_scale", "scale"}) {
+            const Setting &min = setting(name + "_min"), &max = setting(name + "_max");
+            Experiment experiment;
+            min.set(experiment, max.get(experiment));
+            QVERIFY(!findProblem(experiment));
+            min.set(experiment, max.get(experiment) + 0.5);
+            const auto problem = findProblem(experiment);
+            QVERIFY(problem && problem->kind == Problem::Kind::ReversedRange);
+            QVERIFY(problem->setting == &min && problem->other == &max);
         }
     }
 

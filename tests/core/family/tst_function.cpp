@@ -160,12 +160,47 @@ private slots:
                 square = a * std::pow(std::sin(x), 2);
             else if (functions.family == Family::SineShift)
                 square = a * shifted;
+            else if (functions.family == Family::EqRandom) // E s²
+                square = (std::pow(functions.scales.max, 3) - std::pow(functions.scales.min, 3))
+                         / (3 * functions.scales.width());
             else if (functions.family == Family::Sawtooth)
                 std::tie(mean, square) = std::pair(1.0 / 2, 1.0 / 3);
             else if (functions.family == Family::Mixture)
                 std::tie(mean, square) = std::pair(1.0 / 8, 3.0 / 4 + 1.0 / 12);
             verifyMean(values, mean, "mean");
             verifyMean(squares, square, "square");
+        }
+    }
+
+    void eachFunctionHasALengthAndAScaleOfItsOwn()
+    {
+        Functions functions = usualFunctions(Family::EqRandom);
+        functions.lengths = {0.3, 2};
+        functions.scales = {0.5, 1.5};
+        const std::vector<Function> drawn = many(functions);
+        // Powers of a uniform.
+        const auto moment = [&](int power) {
+            return (std::pow(functions.scales.max, power + 1) - std::pow(functions.scales.min, power + 1))
+                   / ((power + 1) * functions.scales.width());
+        };
+        for (const double distance : {0.2, 0.9, 2.5}) {
+            double correlation = 0; // over l, by the middles of many parts
+            for (int i = 0; i < 1000; ++i)
+                correlation += std::exp(-0.5 * std::pow(distance / functions.lengths.at((i + 0.5) / 1000), 2)) / 1000;
+            std::vector<double> products, squares, fourths;
+            for (const Function &function : drawn) {
+                const double f = function.at(-1.3), other = function.at(-1.3 + distance);
+                products.push_back(f * other);
+                squares.push_back(f * f * other * other);
+                fourths.push_back(f * f * f * f);
+            }
+            verifyMean(products, moment(2) * correlation, "covariance");
+            // Of one s for all it were 3 (E s²)²: what tells a function's own from a common one.
+            verifyMean(fourths, 3 * moment(4), "fourth power");
+            double mixed = 0; // E f² g² = E s⁴ (1 + 2 ρ²), ρ of each l
+            for (int i = 0; i < 1000; ++i)
+                mixed += (1 + 2 * std::exp(-std::pow(distance / functions.lengths.at((i + 0.5) / 1000), 2))) / 1000;
+            verifyMean(squares, moment(4) * mixed, "squares");
         }
     }
 

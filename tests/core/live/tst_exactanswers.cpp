@@ -69,7 +69,7 @@ void anotherFamilyHasTwoAnswers()
         experiment.question.askedFamily = Family::Eq;
         experiment.question.function = 2;
         const auto underTrained = answers.answer(experiment, {});
-        experiment.question.isExactOfAsked = true;
+        experiment.question.exactUnder = ExactUnder::Asked;
         const auto underAsked = answers.answer(experiment, {});
         Experiment plain = experiment;
         plain.question = {};

@@ -92,6 +92,89 @@ private slots:
         QVERIFY(std::abs(oracle->logEvidence(context) - std::log((first + second) / 2)) < 1e-9);
     }
 
+    void aMixturesMembersNeedNotBeAlike()
+    {
+        std::vector<std::unique_ptr<Oracle>> members;
+        for (const double amplitude : {1.0, 1.3})
+            members.push_back(makePoolOracle(sines({amplitude}), 0.2));
+        const double x = 2, first = members[0]->logEvidence({{1, 1.1}}), second = members[1]->logEvidence({{1, 1.1}});
+        const auto oracle = makeMixtureOracle(std::move(members), Eigen::Array2d(0.9, 0.1));
+        QCOMPARE(oracle->logEvidence({}), 0.0);
+        QVERIFY(std::abs(oracle->marginals({}, {&x, 1}).weights[1] - 0.1) < 1e-12);
+        const double evidence = 0.9 * std::exp(first) + 0.1 * std::exp(second);
+        QVERIFY(std::abs(oracle->logEvidence({{1, 1.1}}) - std::log(evidence)) < 1e-12);
+        QVERIFY(std::abs(oracle->marginals({{1, 1.1}}, {&x, 1}).weights[0] - 0.9 * std::exp(first) / evidence) < 1e-9);
+    }
+
+    void lengthsAndScalesAreIntegratedOut_data()
+    {
+        QTest::addColumn<Interval>("lengths");
+        QTest::addColumn<Interval>("scales");
+        QTest::addColumn<int>("count");
+        for (const int count : {1, 5, 20, 60}) {
+            QTest::addRow("usual, %d points", count) << Interval{0.1, 0.6} << Interval{0.1, 1} << count;
+            QTest::addRow("one scale, %d points", count) << Interval{1, 3} << Interval{1, 1} << count;
+            QTest::addRow("wide, %d points", count) << Interval{0.1, 5} << Interval{0.05, 5} << count;
+        }
+    }
+    void lengthsAndScalesAreIntegratedOut()
+    {
+        QFETCH(Interval, lengths);
+        QFETCH(Interval, scales);
+        QFETCH(int, count);
+        Functions functions = usualFunctions(Family::EqRandom);
+        functions.lengths = lengths;
+        functions.scales = scales;
+        const auto oracle = makeFamilyOracle(functions);
+        const std::vector<double> xs{-1.7, 0.4, 2.3};
+        Tasks tasks(trainingOn(functions));
+        for (std::uint64_t task = 0; task < 3; ++task) {
+            const Points context = tasks.points(task, 0, std::size_t(count));
+            // By brute force: the middles of many equal parts of both, uniform as they are drawn.
+            constexpr int parts = 60;
+            Functions one = functions;
+            one.family = Family::Eq;
+            double sum = 0, greatest = -INFINITY;
+            std::vector<double> logs;
+            std::vector<std::unique_ptr<Oracle>> all;
+            for (int i = 0; i < parts; ++i) {
+                for (int j = 0; j < (scales.width() > 0 ? parts : 1); ++j) {
+                    one.length = lengths.at((i + 0.5) / parts);
+                    one.scale = scales.at((j + 0.5) / parts);
+                    all.push_back(makeGaussianProcessOracle(one));
+                    logs.push_back(all.back()->logEvidence(context));
+                    greatest = std::max(greatest, logs.back());
+                }
+            }
+            Eigen::ArrayXd mean = Eigen::ArrayXd::Zero(3), square = mean;
+            for (std::size_t k = 0; k < all.size(); ++k) {
+                const double weight = std::exp(logs[k] - greatest);
+                sum += weight;
+                if (weight < 1e-9)
+                    continue;
+                const Mixture mixture = all[k]->marginals(context, xs);
+                mean += weight * mixture.mean.row(0).transpose();
+                square += weight * (mixture.variance.row(0) + mixture.mean.row(0).square()).transpose();
+            }
+            const double evidence = greatest + std::log(sum / double(all.size()));
+            mean /= sum;
+            const Eigen::ArrayXd sd = (square / sum - mean.square()).sqrt();
+            // Middles of 60 parts and panels of eight nodes each have an error; that of the middles is the larger one.
+            const double own = oracle->logEvidence(context);
+            QVERIFY2(std::abs(own - evidence) < 0.02, qPrintable(QString("%1 %2").arg(own).arg(evidence)));
+            const Mixture mixture = oracle->marginals(context, xs);
+            const Eigen::ArrayXd ownMean = meanOf(mixture), ownSd = varianceOf(mixture, Of::Function).sqrt();
+            for (Eigen::Index t = 0; t < 3; ++t) {
+                QVERIFY2(std::abs(ownMean[t] - mean[t]) < 0.02 * sd[t], "mean");
+                QVERIFY2(std::abs(ownSd[t] / sd[t] - 1) < 0.02, "sd");
+            }
+            // And against three times as many panels of its own.
+            const auto finer = makeEqRandomOracle(functions, 3);
+            QVERIFY2(std::abs(own - finer->logEvidence(context)) < 1e-3,
+                     qPrintable(QString::number(own - finer->logEvidence(context))));
+        }
+    }
+
     void aMixturesCurveIsThatOfItsMember()
     {
         const Functions functions = usualFunctions(Family::Mixture);

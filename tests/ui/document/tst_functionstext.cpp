@@ -45,7 +45,7 @@ private slots:
         QCOMPARE(exactUnderText(experiment), "a sin x");
         experiment.training.functions.count = 8;
         QCOMPARE(exactUnderText(experiment), "a sin x, 8 functions");
-        experiment.question.isExactOfAsked = true;
+        experiment.question.exactUnder = ExactUnder::Asked;
         QCOMPARE(exactUnderText(experiment), "Matern 5/2");
         experiment.question.functionOf = FunctionOf::Pool; // which is none of the asked family
         QVERIFY(askedText(experiment).isEmpty());

@@ -97,6 +97,8 @@ private slots:
         const QStringList weaklyPeriodic = periodic + QStringList{"periodic_length"};
         QTest::newRow("periodic") << "periodic" << periodic;
         QTest::newRow("weakly-periodic") << "weakly-periodic" << weaklyPeriodic;
+        QTest::newRow("eq-random") << "eq-random"
+                                   << QStringList{"length_scale_min", "length_scale_max", "scale_min", "scale_max"};
         QTest::newRow("sawtooth") << "sawtooth" << frequency;
         QTest::newRow("mixture") << "mixture" << weaklyPeriodic + frequency;
     }
@@ -198,6 +200,10 @@ private slots:
                 QVERIFY2(text.contains(range(usual.amplitude)), text.toLatin1());
             if (usual.family == Family::SineShift)
                 QVERIFY2(text.contains(range(usual.shift)), text.toLatin1());
+            if (usual.family == Family::EqRandom)
+                QVERIFY2(text.contains("l uniform in " + range(usual.lengths))
+                             && text.endsWith("s in " + range(usual.scales)),
+                         text.toLatin1());
             if (usual.family == Family::Sawtooth)
                 QVERIFY2(text.contains(range(usual.frequency)), text.toLatin1());
         }

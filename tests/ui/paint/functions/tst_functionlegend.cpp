@@ -53,7 +53,7 @@ private slots:
         content.view.showsExactCurves = true;
         QVERIFY(textsOf(content).contains("exact answer: mean, 5 % … 95 %, under a sin x"));
         QVERIFY(textsOf(content).contains("2 curves of the exact answer, under a sin x"));
-        content.experiment.question.isExactOfAsked = true;
+        content.experiment.question.exactUnder = ExactUnder::Asked;
         QVERIFY(textsOf(content).contains("exact answer: mean, 5 % … 95 %, under EQ"));
         content.experiment.question.askedFamily = Family::Sine;
         QCOMPARE(textsOf(content).filter("under").size(), 0);
