@@ -23,11 +23,16 @@ double vanDerCorput(unsigned i)
 
 } // namespace
 
-std::vector<double> feedbackPlaces(const Training &training, int count)
+std::vector<double> feedbackPlaces(const Experiment &experiment)
 {
-    const auto x = training.trainedX();
+    auto x = experiment.training.trainedX();
     if (!x)
         return {};
+    for (const Point &point : experiment.context()) {
+        x->min = std::min(x->min, point.x);
+        x->max = std::max(x->max, point.x);
+    }
+    const int count = experiment.question.feedback;
     std::vector<std::pair<double, int>> turns; // of the places from the left, when each has its turn
     for (int i = 0; i < count; ++i)
         turns.emplace_back(vanDerCorput(unsigned(i)), i);

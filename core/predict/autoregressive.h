@@ -14,9 +14,10 @@
 
 namespace npscope {
 
-/// Where curves are drawn, in this order: `count` equally spaced x of the trained ones, each far from those before
-/// it (van der Corput 1935), so that few of them outline a curve and the rest fill it in.
-std::vector<double> feedbackPlaces(const Training &training, int count);
+/// Where curves are drawn, in this order: the question's number of equally spaced x, of the trained ones and on to a
+/// context beyond them, each far from those before it (van der Corput 1935), so that few of them outline a curve and the
+/// rest fill it in.
+std::vector<double> feedbackPlaces(const Experiment &experiment);
 
 /// Of the model with these weights, curves × xs values, curve by curve; `noise` is standard normal, curves × places,
 /// curve by curve. The number of curves is its size over that of the places.

@@ -181,7 +181,7 @@ std::unique_ptr<BasicPredictor<Scalar>> makePredictor(const Training &training)
 static void addCurves(Fan &fan, const float *theta, const Experiment &experiment)
 {
     constexpr std::size_t colours = 2;
-    const auto places = feedbackPlaces(experiment.training, experiment.question.feedback);
+    const auto places = feedbackPlaces(experiment);
     const auto curves = std::size_t(experiment.question.curves);
     std::vector<float> noise(curves * places.size());
     for (std::size_t k = 0; k < curves && !places.empty(); ++k) {

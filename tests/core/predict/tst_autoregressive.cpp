@@ -45,15 +45,27 @@ class TestAutoregressive : public QObject
 private slots:
     void eachPlaceIsFarFromThoseBefore()
     {
-        const Training training = experimentOf(Model::Cnp).training; // x from -2 to 2
-        QCOMPARE(feedbackPlaces(training, 4), (std::vector<double>{-1.5, 0.5, -0.5, 1.5}));
-        QCOMPARE(feedbackPlaces(training, 1), (std::vector<double>{0}));
-        QVERIFY(feedbackPlaces(training, 0).empty());
-        auto places = feedbackPlaces(training, 23);
+        const auto placesOf = [](int count) {
+            Experiment experiment = experimentOf(Model::Cnp); // x from -2 to 2, where its context is, too
+            experiment.question.feedback = count;
+            return feedbackPlaces(experiment);
+        };
+        QCOMPARE(placesOf(4), (std::vector<double>{-1.5, 0.5, -0.5, 1.5}));
+        QCOMPARE(placesOf(1), (std::vector<double>{0}));
+        QVERIFY(placesOf(0).empty());
+        auto places = placesOf(23);
         QVERIFY(std::abs(places[1] - places[0]) > 1.5);
         std::ranges::sort(places);
         for (std::size_t i = 0; i < places.size(); ++i)
             QVERIFY(std::abs(places[i] - (-2 + 4 * (double(i) + 0.5) / 23)) < 1e-12);
+    }
+
+    void placesGoOnToAContextBeyondWhatIsTrained()
+    {
+        Experiment experiment = experimentOf(Model::ConvCnp);
+        experiment.question.feedback = 4;
+        experiment.question.context = {{3, 0.5}, {6, -0.5}};
+        QCOMPARE(feedbackPlaces(experiment), (std::vector<double>{-1, 3, 1, 5}));
     }
 
     // Curve by curve and place by place, by predictions alone.
@@ -74,7 +86,7 @@ private slots:
         const Fan fan = sampleFan(*predictor, theta.data(), experiment, grid);
         QCOMPARE(fan.curves, 70);
         QVERIFY(fan.isConditional);
-        const auto places = feedbackPlaces(training, 5);
+        const auto places = feedbackPlaces(experiment);
         for (const int k : {0, 1, 31, 32, 69}) {
             std::vector<float> noise(places.size());
             fillNormals(experiment.question.draw, Stream::Feedback, std::uint64_t(k), noise);

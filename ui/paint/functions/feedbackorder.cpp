@@ -28,7 +28,7 @@ std::vector<FeedbackTick> feedbackTicks(const Experiment &experiment, const Mapp
     const QFontMetricsF metrics(text.small());
     std::vector<FeedbackTick> ticks;
     int turn = 0;
-    for (const double place : feedbackPlaces(experiment.training, experiment.question.feedback)) {
+    for (const double place : feedbackPlaces(experiment)) {
         ++turn;
         if (!mapping.x.contains(place))
             continue;

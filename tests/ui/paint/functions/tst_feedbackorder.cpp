@@ -42,7 +42,7 @@ private slots:
         const Experiment experiment = experimentWith(8);
         const Mapping mapping = mappingOf(900);
         const auto ticks = feedbackTicks(experiment, mapping, {});
-        const auto places = feedbackPlaces(experiment.training, 8);
+        const auto places = feedbackPlaces(experiment);
         QCOMPARE(ticks.size(), places.size());
         for (std::size_t i = 0; i < ticks.size(); ++i) {
             QCOMPARE(ticks[i].turn, int(i) + 1);
