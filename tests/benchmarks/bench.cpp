@@ -139,6 +139,10 @@ std::vector<Series> stepSeries(const std::vector<Peer> &peers)
                 all.push_back(stepSeries(workload, peer.name, peer.label));
         }
     }
+    const Workload attentive = workloads::withPath()[0]; // which no peer computes, and whose operations are not counted
+    all.push_back(stepSeries(attentive, "float", "NPScope"));
+    all.push_back(stepSeries(attentive, "two-threads", "NPScope, 2 threads"));
+    all.push_back(stepSeries(attentive, "gain", "2 threads against 1", Unit::Ratio));
     return all;
 }
 
@@ -160,11 +164,13 @@ std::vector<Series> measureSteps(const std::vector<Peer> &peers)
         for (const auto &found : measure(program("bench_core"), "^peak/"))
             peak = std::max(peak, found.at(0));
         note("peak", peak);
+        for (const Workload &workload : workloads::networks()) {
+            const QString step = QStringLiteral("step/%1/").arg(workload.name);
+            note(step + "gain", own[step + "float"].at(0) / own[step + "two-threads"].at(0));
+        }
         for (const Workload &workload : workloads::functions()) {
             const QString step = QStringLiteral("step/%1/").arg(workload.name);
-            const double alone = own[step + "float"].at(0);
-            note(step + "share", flopsOf(workload.training) / alone / peak);
-            note(step + "gain", alone / own[step + "two-threads"].at(0));
+            note(step + "share", flopsOf(workload.training) / own[step + "float"].at(0) / peak);
         }
         for (const Peer &peer : peers) {
             const auto times = peer.time(peerSeconds, tasks.files(peer));
@@ -184,7 +190,11 @@ std::vector<Series> measureParts()
         all.push_back({name, label, unit, found.value(name)});
     };
     add("predict", "predict 100 curves × 161 points");
-    for (const QString family : {"sine", "sine-shift", "eq", "weakly-periodic", "sawtooth", "mixture"})
+    for (const Workload &workload : workloads::networks())
+        add(QStringLiteral("predict/%1").arg(workload.name),
+            QStringLiteral("predict at 161 x given 10 points%1: %2")
+                .arg(workload.training.hasLatent() ? ", 100 curves" : "", workload.name));
+    for (const QString family : {"sine", "sine-shift", "eq", "weakly-periodic", "eq-random", "sawtooth", "mixture"})
         add("oracle/" + family, "exact answer given 10 points, at 161 x: " + family);
     add("seek/25001", "go to a random step of 25 001");
     add("seek/1000000", "go to a random step of 1 000 000");
@@ -272,6 +282,8 @@ void run(bool withPeers, const QString &jsonPath)
         head += QStringLiteral("%1: %2; %3 million operations a step\n")
                     .arg(workload.name, workload.description)
                     .arg(flopsOf(workload.training) * 1e-6, 0, 'f', 1);
+
+    head += QStringLiteral("anp: %1\n").arg(workloads::withPath()[0].description);
 
     std::vector<Series> results;
     for (const auto &part :

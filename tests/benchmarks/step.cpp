@@ -63,7 +63,7 @@ void registerSteps()
         registerStep<float>(workload, "float");
         registerStep<double>(workload, "double");
     }
-    for (const Workload &workload : workloads::functions()) {
+    for (const Workload &workload : workloads::networks()) {
         registerStep<float>(workload, "float");
         registerStep<float>(workload, "two-threads", 2);
     }

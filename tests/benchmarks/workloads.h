@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace npscope {
 
@@ -91,6 +92,16 @@ inline std::array<Workload, 2> withPath()
                              training};
     training.path = Path::Mean;
     return {attentive, Workload{"np-path", "latent NP with a path of the mean, else the same", training}};
+}
+
+/// All of these but the article's network, in the order in which they are measured.
+inline std::vector<Workload> networks()
+{
+    std::vector<Workload> all;
+    for (const Workload &workload : functions())
+        all.push_back(workload);
+    all.push_back(withPath()[0]);
+    return all;
 }
 
 /// Those of functions() without a latent, a small and a large one.
