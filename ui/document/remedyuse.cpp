@@ -22,14 +22,20 @@ struct Text {
 };
 
 // They have their place in the settings, but a picture says where they are others than the article's.
-constexpr std::array settingsToo{"samples", "encoder_activation", "decoder_activation", "sigma_y_min", "sigma_y_max"};
+constexpr std::array settingsToo{"samples", "sigma_y_min", "sigma_y_max"};
+// These are the network's own affair where it is not the article's.
+constexpr std::array activations{"encoder_activation", "decoder_activation"};
 
-// Of all remedies, each once, in the registry's order.
-std::vector<const Setting *> settingsOfRemedies()
+// Of all remedies of such a training, each once, in the registry's order.
+std::vector<const Setting *> settingsOfRemedies(const Training &training)
 {
     std::vector<const Setting *> found;
     for (const char *name : settingsToo)
         found.push_back(&setting(name));
+    if (!training.isOfFamily()) {
+        for (const char *name : activations)
+            found.push_back(&setting(name));
+    }
     for (const Remedy &remedy : remedies()) {
         for (const SettingValue &value : remedy.on)
             found.push_back(value.setting);
@@ -107,7 +113,7 @@ std::vector<Variant> withoutAndWith(const Remedy &remedy, const Training &traini
 QStringList remediesInUse(const Training &training)
 {
     QStringList texts;
-    for (const Setting *setting : settingsOfRemedies()) {
+    for (const Setting *setting : settingsOfRemedies(training)) {
         const double value = valueIn(training, *setting);
         if (value != usual(*setting, training) && hasEffect(*setting, training))
             texts.append(Text::tr("%1: %2", "setting: value").arg(label(*setting), valueText(*setting, value)));
@@ -119,7 +125,7 @@ Training withoutRemedies(Training training)
 {
     Experiment experiment;
     experiment.training = std::move(training);
-    for (const Setting *setting : settingsOfRemedies())
+    for (const Setting *setting : settingsOfRemedies(experiment.training))
         setting->set(experiment, usual(*setting, experiment.training));
     return experiment.training;
 }
