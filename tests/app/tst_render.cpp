@@ -43,6 +43,7 @@ private slots:
     void stepsBeforeADivergenceCanBeDrawn();
     void sessionBeyondADivergenceIsAFailure();
     void aComparisonThatIsShownIsDrawnAsOneSheet();
+    void aRaceIsWhatEachOfItsModelsIsFoundToBe();
     void aVariantThatIsNotAllowedIsAFailure();
     void residualsAndOwnRangesAreOptions();
     void aFunctionIsAskedAboutAndStandsBesideTheExactAnswer();
@@ -84,6 +85,10 @@ void TestRender::everyPresetIsDrawn()
     QVERIFY(session.view.yMax > session.view.yMin);
     session.view = preset.view; // whose y-range is fitted to what is there
     QVERIFY(session == preset);
+    if (preset.picture.figure != FigureId::Functions) {
+        QCOMPARE(QSizeF(QImage(out).size()), figureSize(preset.picture.figure, preset));
+        return;
+    }
     const QSize grid = sheetGrid(std::max(1, int(preset.picture.steps.size())));
     QCOMPARE(QImage(out).size(), QSize(grid.width() * preset.picture.width, grid.height() * preset.picture.height));
 }
@@ -307,6 +312,56 @@ void TestRender::aComparisonThatIsShownIsDrawnAsOneSheet()
     QCOMPARE(QImage(path("again.png")), sheet);
     // A sheet of steps is of the main experiment.
     QVERIFY(rendered({file, "--steps", "1,2"}, path("steps.png")).view.page == Page::Functions);
+}
+
+void TestRender::aRaceIsWhatEachOfItsModelsIsFoundToBe()
+{
+    const QStringList small{"--set", "hidden=8", "--set", "r_dim=8", "--set", "batch=2"};
+    const QStringList race = QStringList{"render", "--preset", "race-eq", "--steps", "20", "--view", "race"} + small;
+    QCOMPARE(runProgram(race + QStringList{"--out", path("race.png")}).code, 0);
+    QVERIFY(!QImage(path("race.png")).isNull());
+    QCOMPARE(runProgram(race + QStringList{"--out", path("race.csv")}).code, 0);
+    QFile file(path("race.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString(file.readAll()).split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.front(), QString("pane,step,seconds,gap"));
+    QCOMPARE(lines.size(), 1 + 3 * 21);
+    const Training training = findPreset("race-eq")->session.experiment.training;
+    for (const auto &[model, pane] : {std::pair{"cnp", "Model CNP"}, std::pair{"convcnp", "Model ConvCNP"}}) {
+        QStringList evaluate{"evaluate",
+                             "--tasks",
+                             "100",
+                             "--steps",
+                             "0,20",
+                             "--set",
+                             QStringLiteral("family=eq"),
+                             "--set",
+                             QStringLiteral("model=%1").arg(model)};
+        for (const char *name :
+             {"encoder_layers", "decoder_layers", "conv_layers", "points_per_unit", "initialisation",
+              "encoder_activation", "decoder_activation", "learning_rate", "learning_rate_decay", "heads", "seed"}) {
+            Experiment experiment;
+            experiment.training = training;
+            const Setting &setting = npscope::setting(name);
+            const double value = setting.get(experiment);
+            evaluate << "--set"
+                     << QStringLiteral("%1=%2").arg(name).arg(
+                            setting.isChoice() ? QString(setting.choices[std::size_t(value)]) : QString::number(value));
+        }
+        const QStringList found = QString(runProgram(evaluate + small).out).split('\n');
+        QCOMPARE(found.front().split(',')[2], QString("gap"));
+        double seconds = 0;
+        for (const auto &[row, step] : {std::pair{1, 0}, std::pair{2, 20}}) {
+            const auto line = std::ranges::find_if(lines, [&, start = QStringLiteral("%1,%2,").arg(pane).arg(step)](
+                                                              const QString &l) { return l.startsWith(start); });
+            QVERIFY(line != lines.end());
+            // evaluate writes six digits
+            QVERIFY(std::abs(line->split(',')[3].toDouble() / found[row].split(',')[2].toDouble() - 1) < 1e-5);
+            const double until = line->split(',')[2].toDouble();
+            QVERIFY(step == 0 ? until == 0 : until > seconds);
+            seconds = until;
+        }
+    }
 }
 
 void TestRender::residualsAndOwnRangesAreOptions()
