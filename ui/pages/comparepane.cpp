@@ -5,6 +5,7 @@
 
 #include "ui/document/settingtext.h"
 #include "ui/figures/variantspreads.h"
+#include "ui/pages/elidedlabel.h"
 #include "ui/paint/steps/variantspread.h"
 #include "ui/panels/fields/settingcontrol.h"
 #include "ui/views/functionview.h"
@@ -66,8 +67,8 @@ void ComparePane::createHeader()
     row->addWidget(m_badge);
     m_controlsLayout = new QHBoxLayout;
     m_controlsLayout->setSpacing(4);
-    row->addLayout(m_controlsLayout);
-    row->addStretch(1);
+    row->addLayout(m_controlsLayout, 1);
+    row->addStretch(0);
     const QString name = tr("Pane %1").arg(m_number + 1);
     m_open = new QToolButton;
     m_open->setText(tr("Open"));
@@ -119,7 +120,7 @@ void ComparePane::createControls()
         const Setting &setting = *changed.setting;
         auto *control = new SettingControl(setting);
         if (m_variant.size() > 1 || !setting.isChoice())
-            m_controlsLayout->addWidget(new QLabel(label(setting)));
+            m_controlsLayout->addWidget(new ElidedLabel(label(setting)));
         m_controlsLayout->addWidget(control);
         m_controls.push_back(control);
         connect(control, &SettingControl::valueChanged, this,

@@ -11,6 +11,7 @@
 #include "ui/figures/variantspreads.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/comparepane.h"
+#include "ui/pages/elidedlabel.h"
 #include "ui/views/seriesview.h"
 
 #include <QAbstractItemView>
@@ -271,6 +272,27 @@ private slots:
         QVERIFY(awaitPanes(0));
         QVERIFY(control<QComboBox>(0).currentText() == "xavier");
         QVERIFY(!pane(0).findChild<QToolButton *>("remove")->isEnabled());
+    }
+
+    // Their names give way, and are in the tooltip.
+    void panesOfTwoSettingsFitASmallScreen()
+    {
+        std::vector<Variant> variants;
+        for (const double size : {1, 2, 4, 8})
+            variants.push_back({{&setting("r_dim"), size}, {&setting("z_dim"), size}});
+        QVERIFY(document().setVariants("four", variants));
+        openComparison();
+        QVERIFY2(m_window->minimumSizeHint().width() <= 1024, QByteArray::number(m_window->minimumSizeHint().width()));
+        m_window->resize(1024, 700);
+        QCOMPARE(m_window->width(), 1024);
+        for (int i = 0; i < 4; ++i) {
+            const auto *remove = pane(i).findChild<QToolButton *>("remove");
+            QVERIFY(pane(i).rect().contains(remove->mapTo(&pane(i), remove->rect().bottomRight())));
+            const auto names = pane(i).findChildren<ElidedLabel *>();
+            QCOMPARE(names.size(), 2);
+            QCOMPARE(names[0]->toolTip(), QString("Dimensions of r"));
+            QVERIFY(names[0]->width() >= names[0]->minimumSizeHint().width());
+        }
     }
 
     void anEditOfTheMainExperimentIsInAllPanes()
