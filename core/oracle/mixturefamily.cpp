@@ -85,7 +85,9 @@ private:
 };
 
 // Nodes for what is uniform within `range`, all above 0, and their probabilities. On a logarithmic scale, since what
-// points tell of a length or a scale is a share of it; a panel spans at most this ratio, as a logarithm.
+// points tell of a length or a scale is a share of it; a panel spans at most this ratio, as a logarithm: 0.3 of
+// lengths, of which points tell more, and 1.2 of scales leave errors of evidences below 1e-3 with 60 points and a noise
+// of 0.02.
 std::vector<Node> logarithmicNodes(const Interval &range, double span, int finer)
 {
     if (range.width() == 0)
@@ -123,8 +125,8 @@ std::unique_ptr<Oracle> makeEqRandomOracle(const Functions &functions, int finer
     one.family = Family::Eq;
     std::vector<std::unique_ptr<Oracle>> members;
     std::vector<double> probabilities;
-    const std::vector<Node> scales = logarithmicNodes(functions.scales, 2.5, finer);
-    for (const Node &length : logarithmicNodes(functions.lengths, 1, finer)) {
+    const std::vector<Node> scales = logarithmicNodes(functions.scales, 1.2, finer);
+    for (const Node &length : logarithmicNodes(functions.lengths, 0.3, finer)) {
         for (const Node &scale : scales) {
             one.length = length.at;
             one.scale = scale.at;

@@ -39,7 +39,7 @@ inline constexpr std::array choiceRows{
         "d = |x - x'|: the same again after every period p")},
     ChoiceRow{"family", "weakly-periodic", TEXT("weakly periodic"), TEXT("Gaussian process, k = s^2 exp(-2 sin^2(pi "
         "d/p)/l_p^2) exp(-d^2/(2 l^2)), d = |x - x'|; Gordon et al. 2020, with the lengths of Huang et al. 2023")},
-    ChoiceRow{"family", "eq-random", TEXT("EQ, random l and s"), TEXT("as EQ, with an l and an s of each function's own, "
+    ChoiceRow{"family", "eq-random", TEXT("EQ, random l, s"), TEXT("as EQ, with an l and an s of each function's own, "
         "uniform within their ranges; Kim et al. 2019")},
     ChoiceRow{"family", "sawtooth", TEXT("sawtooth"), TEXT("(w x - phi) mod 1, |w| uniform within its range, w of either "
         "sign, phi uniform in 0 ... 1; Gordon et al. 2020")},
@@ -100,7 +100,7 @@ inline constexpr std::array choiceRows{
     ChoiceRow{"asked_family", "matern52", TEXT("Matern 5/2"), TEXT("Gaussian process, s = 1, l = 1")},
     ChoiceRow{"asked_family", "periodic", TEXT("periodic"), TEXT("Gaussian process, s = 1, l = 1, p = 1")},
     ChoiceRow{"asked_family", "weakly-periodic", TEXT("weakly periodic"), TEXT("Gaussian process, s = 1, l = 2, l_p = 4, p = 1")},
-    ChoiceRow{"asked_family", "eq-random", TEXT("EQ, random l and s"), TEXT("as EQ, l uniform in 0.1 ... 0.6, s in 0.1 "
+    ChoiceRow{"asked_family", "eq-random", TEXT("EQ, random l, s"), TEXT("as EQ, l uniform in 0.1 ... 0.6, s in 0.1 "
         "... 1")},
     ChoiceRow{"asked_family", "sawtooth", TEXT("sawtooth"), TEXT("(w x - phi) mod 1, |w| uniform in 0.5 ... 1, w of either "
         "sign")},

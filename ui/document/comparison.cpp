@@ -61,7 +61,7 @@ std::vector<double> candidates(const Setting &setting, double value)
                                unit / 2};
     if (setting.integer) {
         std::ranges::transform(scaled, scaled.begin(), [](double v) { return std::floor(v); });
-        scaled.push_back(value + 1); // in a range narrower still
+        scaled.insert(scaled.end(), {value + 1, value + 2}); // in a range narrower still
     }
     return scaled;
 }

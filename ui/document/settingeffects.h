@@ -57,7 +57,7 @@ inline const char *withKernel(const Training &t)
 inline const char *withRandomKernel(const Training &t)
 {
     return t.functions.family == Family::EqRandom ? nullptr
-                                                  : TEXT("only in EQ with random l and s each function has its own");
+                                                  : TEXT("only of EQ with random l and s each function has its own");
 }
 
 inline const char *withPeriod(const Training &t)

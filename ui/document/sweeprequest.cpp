@@ -83,9 +83,10 @@ std::vector<double> proposedNumbers(const Setting &setting, const Experiment &ba
     const double next = value == 0 ? (setting.integer ? 1 : 0.1) : value * factor;
     const double before = setting.integer ? std::floor(value / factor) : value / factor;
     std::vector<double> numbers;
-    for (const double proposal : {value, next, next * factor, before}) {
+    for (const double proposal : {value, next, next * factor, before, 2 * value, value / 2}) {
         Experiment proposed = base;
-        if (!setting.allows(proposal) || numbers.size() == most)
+        if (!setting.allows(proposal) || numbers.size() == most
+            || std::ranges::find(numbers, proposal) != numbers.end())
             continue;
         setting.set(proposed, proposal);
         if (!findProblem(proposed))

@@ -96,7 +96,8 @@ private:
         if (training.contextMin > training.contextMax)
             std::swap(training.contextMin, training.contextMax);
         Functions &functions = training.functions;
-        for (Interval *range : {&functions.x, &functions.amplitude, &functions.shift, &functions.frequency}) {
+        for (Interval *range : {&functions.x, &functions.amplitude, &functions.shift, &functions.frequency,
+                                &functions.lengths, &functions.scales}) {
             if (range->min > range->max)
                 std::swap(range->min, range->max);
         }

@@ -104,6 +104,8 @@ void TestDocument::everyEditIsUndoneAndRedone_data()
             row(setting.name, [&setting](Document &document) { return document.setSetting(setting, 2); });
         else if (qstrcmp(setting.name, "frequency_min") == 0)
             row(setting.name, [&setting](Document &document) { return document.setSetting(setting, 0.75); });
+        else if (qstrcmp(setting.name, "length_scale_min") == 0 || qstrcmp(setting.name, "scale_min") == 0)
+            row(setting.name, [&setting](Document &document) { return document.setSetting(setting, 0.5); });
         else
             row(setting.name,
                 [&setting, allowed](Document &document) { return document.setSetting(setting, allowed); });

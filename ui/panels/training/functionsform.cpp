@@ -96,6 +96,8 @@ void FunctionsForm::follow()
     m_dial->setCount(training.functions.count);
     m_formula->setText(formulaOf(training.functions.family));
     fitFormula();
+    form().invalidate(); // which rows there are; what is below moves now, and not an event later
+    layout()->activate();
 }
 
 // A family with fewer rows than another has the more room for its formula.

@@ -38,6 +38,8 @@ constexpr std::array ranges{
     Range{"x_min", "x_max", TEXT("Range of x")},
     Range{"amplitude_min", "amplitude_max", TEXT("Amplitude a")},
     Range{"shift_min", "shift_max", TEXT("Shift b")},
+    Range{"length_scale_min", "length_scale_max", TEXT("Length l")},
+    Range{"scale_min", "scale_max", TEXT("Scale s")},
     Range{"frequency_min", "frequency_max", TEXT("Frequency w")},
     Range{"sigma_y_min", "sigma_y_max", TEXT("Bounds of sigma_y")},
     Range{"context_min", "context_max", TEXT("Context size")},
