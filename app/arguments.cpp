@@ -5,6 +5,7 @@
 
 #include "ui/document/output.h"
 #include "ui/document/shown.h"
+#include "ui/document/wrapping.h"
 
 #include <QCoreApplication>
 
@@ -128,18 +129,6 @@ double readNumber(const QString &option, const QString &text, const Limits &limi
         limits.integer ? allowedText(limits, c) : Text::tr("numbers from %1").arg(allowedText(limits, c));
     throw CommandError{CommandError::BadArguments,
                        Text::tr("--%1: \"%2\" is not allowed; allowed are %3").arg(option, shown(text), allowed)};
-}
-
-QStringList wrapped(const QString &text, qsizetype width)
-{
-    QStringList lines;
-    for (const QString &word : text.split(QLatin1Char(' '))) {
-        if (lines.isEmpty() || lines.last().size() + 1 + word.size() > width)
-            lines.append(word);
-        else
-            lines.last() += QLatin1Char(' ') + word;
-    }
-    return lines;
 }
 
 QByteArray Help::text() const

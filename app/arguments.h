@@ -80,8 +80,6 @@ qsizetype readChoice(const QString &option, const QString &text, const QStringLi
 double readNumber(const QString &option, const QString &text, const Limits &limits);
 
 inline constexpr qsizetype lineWidth = 96; ///< of what help prints
-/// The text in lines of at most that width.
-QStringList wrapped(const QString &text, qsizetype width);
 
 /// What --help prints; a part that is empty is left out.
 struct Help {

@@ -5,6 +5,7 @@
 
 #include "app/arguments.h"
 #include "ui/document/settingtext.h"
+#include "ui/document/wrapping.h"
 
 #include <QCoreApplication>
 #include <QLocale>
