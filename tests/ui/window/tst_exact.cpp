@@ -201,7 +201,9 @@ private slots:
         QVERIFY(legend().filter("training points").isEmpty());
         bool isSaid = false;
         for (const QLabel *label : m_window->findChildren<QLabel *>())
-            isSaid = isSaid || (label->isVisible() && label->text().contains("the training points train nothing"));
+            isSaid = isSaid
+                     || (label->isVisible()
+                         && (label->text() + label->toolTip()).contains("the training points train nothing"));
         QVERIFY(isSaid);
         const Points before = document().experiment().training.points;
         click({0.3, 0.2});

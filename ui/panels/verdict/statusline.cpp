@@ -48,9 +48,21 @@ void StatusLine::tell(const QString &text)
 
 void StatusLine::follow()
 {
-    const QString next = message();
-    if (next != text())
-        setText(next);
+    // A sentence with a link in it is not cut: those are short.
+    const QString whole = message();
+    const QString next = whole.contains(QLatin1Char('<'))
+                             ? whole
+                             : fontMetrics().elidedText(whole, Qt::ElideRight, contentsRect().width());
+    if (next == text())
+        return;
+    setText(next);
+    setToolTip(next == whole ? QString() : whole);
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    follow();
 }
 
 QString StatusLine::message() const
@@ -86,8 +98,8 @@ QString StatusLine::message() const
     if (m_editing.kind() == PointKind::Training)
         return tr("Click adds a training point, drag moves it, right-click removes it: the network is trained anew.");
     if (isOfFamily)
-        return noTrainingPointsText() + QLatin1Char(' ')
-               + tr("Click, drag and right-click edit the context; H asks about the next function.");
+        return tr("Click, drag and right-click edit the context; H asks about the next function.") + QLatin1Char(' ')
+               + noTrainingPointsText();
     return tr("Click adds a context point, drag moves it, right-click removes it, all without retraining.");
 }
 

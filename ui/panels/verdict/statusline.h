@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One line that says what is going on: trouble first, then what the pointer does. Its place never changes.
+// One line that says what is going on: trouble first, then what the pointer does. Its place never changes; where there
+// is no room for all of it, the tooltip has it.
 
 #pragma once
 
@@ -23,6 +24,9 @@ public:
 
     /// Shown for some seconds in place of all else.
     void tell(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void follow();
