@@ -38,12 +38,20 @@ Qt6Svg|figures as SVG|$lib/cmake/Qt6Svg/Qt6SvgConfig.cmake\
 |qt6-svg-dev libqt6svg6-dev|qt6-qtsvg-devel|qt6-svg|qt6-svg-devel|qtsvg
 Qt6SvgIcons|reads the icons|$lib/qt6/plugins/imageformats/libqsvg.so\
 |qt6-svg-plugins libqt6svg6|qt6-qtsvg|qt6-svg|qt6-svg|qtsvg
+Qt6LinguistTools|texts in other languages|$lib/cmake/Qt6LinguistTools/Qt6LinguistToolsConfig.cmake\
+|qt6-tools-dev|qt6-qttools-devel|qt6-tools|qt6-linguist-devel|qttools
+lrelease|texts in other languages|/usr/lib/qt6/bin/lrelease|qt6-l10n-tools|qt6-linguist|qt6-tools|qt6-tools-linguist|qttools
+Qt6Translations|Qt's own dialogs in other languages|/usr/share/qt6/translations/qtbase_zh_CN.qm\
+|qt6-translations-l10n|qt6-qttranslations|qt6-translations|qt6-translations|qttranslations
 Eigen3|linear algebra|/usr/share/eigen3/cmake/Eigen3Config.cmake|libeigen3-dev|eigen3-devel|eigen|eigen3-devel|eigen
 Random123|random numbers|/usr/include/Random123/philox.h\
 |librandom123-dev|Random123-devel|random123 (AUR)|$headers|$headers
 fonts|text in the window and in pictures|/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf\
 |fonts-dejavu-core|dejavu-sans-fonts|ttf-dejavu|dejavu-fonts|font-dejavu
 END
+    case ${LANGUAGE-}:${LC_ALL:-${LC_MESSAGES:-${LANG-}}} in
+        zh* | :zh*) chinese_font ;;
+    esac
     # A session without an X server needs Qt's own way to it; everywhere else Qt brings what it needs.
     if [ -n "${WAYLAND_DISPLAY-}" ] && [ -z "${DISPLAY-}" ]; then
         echo "Wayland|the window on Wayland|$lib/qt6/plugins/platforms/libqwayland-generic.so|qt6-wayland||||"
@@ -54,6 +62,12 @@ END
 extra_needs()
 {
     :
+}
+
+chinese_font()
+{
+    echo "ChineseFont|texts in Chinese|/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc\
+|fonts-noto-cjk|google-noto-sans-cjk-fonts|noto-fonts-cjk|google-noto-sans-cjk-fonts|font-noto-sans-cjk"
 }
 
 say()

@@ -15,6 +15,7 @@
 #include "app/viewscommand.h"
 #include "app/weightscommand.h"
 #include "app/windowarguments.h"
+#include "ui/document/language.h"
 #include "ui/document/shown.h"
 
 #include <QApplication>
@@ -123,6 +124,7 @@ int runCommand(int argc, char **argv)
     } else {
         application = std::make_unique<QCoreApplication>(one, argv);
     }
+    applyLanguage(languages().front()); // the system's
     try {
         command.run(arguments);
         return 0;
@@ -134,7 +136,7 @@ int runCommand(int argc, char **argv)
 QByteArray generalHelp()
 {
     return Help{
-        {"npscope [--theme system|light|dark] [--memory MB] [FILE]",
+        {"npscope [--theme system|light|dark] [--language NAME] [--memory MB] [FILE]",
          "npscope render|train|sweep|evaluate|answer|reproduce|weights|presets|views …",
          "npscope help [COMMAND|settings]"},
         Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "

@@ -3,6 +3,7 @@
 
 #include "app/windowarguments.h"
 
+#include "ui/document/language.h"
 #include "ui/window/memoryaction.h"
 
 #include <QCoreApplication>
@@ -27,12 +28,21 @@ std::vector<Option> qtOptions()
     return options;
 }
 
+QStringList languageCodes()
+{
+    QStringList codes;
+    for (const Language &language : languages())
+        codes.append(language.code);
+    return codes;
+}
+
 } // namespace
 
 std::vector<Option> windowOptions()
 {
     return {
         {"theme", "NAME", Text::tr("system, light or dark, from now on")},
+        {"language", "NAME", Text::tr("of all texts, from now on: %1").arg(languageCodes().join(QStringLiteral(", ")))},
         {"memory", "MB",
          Text::tr("for the steps that are kept of a run, from now on (256): the more, the sooner a large "
                   "network is back at an earlier step")},
@@ -45,6 +55,7 @@ WindowArguments readWindowArguments(const QStringList &given)
 {
     std::vector<Option> options = qtOptions();
     options.push_back({.name = "theme", .value = "NAME"});
+    options.push_back({.name = "language", .value = "NAME"});
     options.push_back({.name = "memory", .value = "MB"});
     options.push_back({.name = "version"});
     options.push_back({.name = "v"});
@@ -57,6 +68,8 @@ WindowArguments readWindowArguments(const QStringList &given)
         return result;
     if (arguments.has("theme"))
         result.theme = arguments.choice("theme", {"system", "light", "dark"});
+    if (arguments.has("language"))
+        result.language = arguments.choice("language", languageCodes());
     if (arguments.has("memory"))
         result.memory = int(readNumber("memory", arguments.value("memory"), memoryLimits));
     result.path = arguments.onlyFile();

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The arguments of the window: npscope [--theme system|light|dark] [--memory MB] [FILE]. Read before anything needs a
+// The arguments of the window: npscope [--theme system|light|dark] [--language NAME] [--memory
+// MB] [FILE]. Read before anything needs a
 // display, so that what is wrong with them is said without one.
 
 #pragma once
@@ -16,6 +17,7 @@ namespace npscope {
 
 struct WindowArguments {
     QString theme;                           ///< "system", "light" or "dark"; empty for the one of last time
+    QString language;                        ///< a Language's code; empty for the one of last time
     std::optional<int> memory;               ///< in MB; none for the one of last time
     QString path;                            ///< of the file to open; empty for none
     std::optional<Loaded<SessionFile>> file; ///< what it holds, or why it cannot be read

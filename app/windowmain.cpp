@@ -7,11 +7,13 @@
 #include "app/displayguard.h"
 #include "app/windowarguments.h"
 #include "ui/document/document.h"
+#include "ui/document/language.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/memoryaction.h"
 #include "ui/window/theme.h"
+#include "ui/window/windowholder.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -29,14 +31,41 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char **argv, const QStr
     return std::make_unique<QApplication>(argc, argv);
 }
 
+Language keptLanguage()
+{
+    const auto kept = findLanguage(QSettings().value(languageKey).toString());
+    return kept ? *kept : languages().front();
+}
+
+// What is said before there is a display, in the language that is given or kept.
+WindowArguments readArguments(int argc, char **argv)
+{
+    int one = 1;
+    const QCoreApplication texts(one, argv); // Qt's, which has none without
+    QStringList given;
+    for (int i = 1; i < argc; ++i)
+        given.append(QString::fromLocal8Bit(argv[i]));
+    const qsizetype place = given.indexOf(QStringLiteral("--language"));
+    const auto wanted = place < 0 ? std::nullopt : findLanguage(given.value(place + 1));
+    applyLanguage(wanted ? *wanted : keptLanguage());
+    const WindowArguments arguments = readWindowArguments(given);
+    if (arguments.asksForHelp || arguments.asksForVersion)
+        print(arguments.asksForHelp ? generalHelp() : versionText());
+    else if (!arguments.language.isEmpty())
+        QSettings().setValue(languageKey, arguments.language);
+    return arguments;
+}
+
 int showWindow(const WindowArguments &arguments)
 {
     qApp->installEventFilter(new FocusPolicy(qApp));
+    applyLanguage(keptLanguage());
     if (arguments.memory)
         QSettings().setValue(memoryKey, *arguments.memory);
     Document document;
     RunController run(document);
-    MainWindow window(document, run, findTheme(arguments.theme));
+    WindowHolder holder(document, run, findTheme(arguments.theme));
+    MainWindow &window = holder.window();
     const bool isDamaged = arguments.file && !*arguments.file;
     const auto openFile = [&] { window.open(*arguments.file, arguments.path); };
     if (arguments.file && !isDamaged)
@@ -56,19 +85,13 @@ int showWindow(const WindowArguments &arguments)
 int runWindow(int &argc, char **argv)
 {
     try {
-        QStringList given;
-        for (int i = 1; i < argc; ++i)
-            given.append(QString::fromLocal8Bit(argv[i]));
-        const WindowArguments arguments = readWindowArguments(given);
-        if (arguments.asksForHelp || arguments.asksForVersion) {
-            print(arguments.asksForHelp ? generalHelp() : versionText());
+        QCoreApplication::setOrganizationName(QStringLiteral("NPScope"));
+        QCoreApplication::setApplicationName(QStringLiteral("NPScope"));
+        QCoreApplication::setApplicationVersion(QStringLiteral(NPSCOPE_VERSION));
+        const WindowArguments arguments = readArguments(argc, argv);
+        if (arguments.asksForHelp || arguments.asksForVersion)
             return 0;
-        }
-
         const auto application = makeApplication(argc, argv, arguments.file ? arguments.file->error() : QString());
-        QApplication::setOrganizationName(QStringLiteral("NPScope"));
-        QApplication::setApplicationName(QStringLiteral("NPScope"));
-        QApplication::setApplicationVersion(QStringLiteral(NPSCOPE_VERSION));
         QApplication::setDesktopFileName(QStringLiteral("org.npscope.NPScope"));
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/npscope.svg")));
         return showWindow(arguments);

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "ui/document/loaded.h"
+
 #include <QMainWindow>
 #include <QSettings>
 
@@ -43,8 +45,6 @@ class ViewActions;
 class WindowPage;
 enum class Theme;
 struct SessionFile;
-template <class T>
-class Loaded;
 
 class MainWindow : public QMainWindow
 {
@@ -63,6 +63,14 @@ public:
     void open(const Loaded<SessionFile> &file, const QString &path);
     /// Begins to play once the window has painted.
     void playWhenPainted();
+    /// For the next start, or the next window: layout, layers, theme.
+    void saveState();
+    /// Takes up what neither document nor run knows: what is selected, the probe, whether curves move.
+    void goOnFrom(const MainWindow &before);
+
+signals:
+    /// In the menu; the window itself keeps its own.
+    void languageChosen(const QString &code);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -88,7 +96,6 @@ private:
     // mainwindowstate.cpp
     void restoreState();
     void divideRoom();
-    void saveState();
     // mainwindowsweep.cpp
     WindowPage *createCollapseMap();
     // mainwindowtour.cpp
@@ -106,6 +113,7 @@ private:
     void createTrainingMenu();
     void createPresetsMenu();
     void createHelpMenu();
+    void addLanguagesTo(QMenu &menu);
     void giveFigureMenus();
     void showChartMenu(const QPoint &at);
 

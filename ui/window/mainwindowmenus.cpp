@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/document/document.h"
+#include "ui/document/language.h"
 #include "ui/document/presets.h"
 #include "ui/pages/collapsemapview.h"
 #include "ui/pages/comparepage.h"
@@ -140,11 +141,28 @@ void MainWindow::createViewMenu()
         panels->addAction(dock->toggleViewAction());
     menu->addActions({m_panels->hideAll, m_panels->resetLayout});
     m_view->addThemesTo(*menu->addMenu(tr("T&heme")));
+    addLanguagesTo(*menu->addMenu(tr("Lan&guage")));
     QAction *fullScreen = menu->addAction(tr("F&ull Screen"), QKeySequence(Qt::Key_F11), this, [this](bool full) {
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
     fullScreen->setCheckable(true);
     connect(menu, &QMenu::aboutToShow, fullScreen, [this, fullScreen] { fullScreen->setChecked(isFullScreen()); });
+}
+
+// Each in itself. Not during the tour, which holds what it will give back in the end.
+void MainWindow::addLanguagesTo(QMenu &menu)
+{
+    auto *group = new QActionGroup(&menu);
+    const QString kept = m_settings.value(languageKey).toString();
+    for (const Language &language : languages()) {
+        QAction *action = menu.addAction(language.name.isEmpty() ? tr("&System") : language.name);
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        action->setChecked(language.code == kept || (language.name.isEmpty() && !findLanguage(kept)));
+        connect(action, &QAction::triggered, this, [this, code = language.code] { emit languageChosen(code); });
+    }
+    connect(m_tour, &TourGuide::started, group, [group] { group->setEnabled(false); });
+    connect(m_tour, &TourGuide::ended, group, [group] { group->setEnabled(true); });
 }
 
 // One of the views of the centre each, in their order: Ctrl+1, Ctrl+2 …

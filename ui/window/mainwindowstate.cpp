@@ -5,6 +5,9 @@
 
 #include "ui/document/document.h"
 #include "ui/pages/windowpage.h"
+#include "ui/panels/data/editing.h"
+#include "ui/run/exploration.h"
+#include "ui/run/motion.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/viewactions.h"
 
@@ -76,6 +79,14 @@ void MainWindow::divideRoom()
         if (QSplitter *splitter = page->splitter())
             splitter->setSizes(page->firstDivision());
     }
+}
+
+void MainWindow::goOnFrom(const MainWindow &before)
+{
+    m_editing->select(before.m_editing->selected());
+    if (const auto &probe = before.m_exploration->probe())
+        m_exploration->placeProbe(probe->z);
+    m_motion->action->setChecked(before.m_motion->action->isChecked());
 }
 
 void MainWindow::saveState()

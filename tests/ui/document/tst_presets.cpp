@@ -6,10 +6,12 @@
 #include "core/data/questiontask.h"
 #include "core/experiment/settings.h"
 #include "ui/document/presets.h"
+#include "ui/document/presettexts.h"
 
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <tuple>
 #include <utility>
@@ -190,6 +192,8 @@ void TestPresets::papersSayWhatTheyShow()
         QVERIFY2(published.paper().section(' ', 0, 0).toLower() == preset.group, qPrintable(preset.name));
         QVERIFY2(preset.title.endsWith(" (after " + published.source + ")"), qPrintable(preset.title));
         for (const QString &sentence : {published.shows, published.differs}) { // one each
+            QVERIFY2(sentence.isEmpty() || std::ranges::find(presetTexts, sentence) != std::end(presetTexts),
+                     qPrintable(sentence)); // where translators find it
             QVERIFY2(sentence.isEmpty() || (sentence.endsWith('.') && !sentence.contains(". ")), qPrintable(sentence));
             QVERIFY2(published.text().contains(sentence), qPrintable(published.text()));
         }

@@ -32,29 +32,25 @@ struct Range {
     const char *label;
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("npscope::SettingForm", text)
-
 constexpr std::array ranges{
-    Range{"x_min", "x_max", TEXT("Range of x")},
-    Range{"amplitude_min", "amplitude_max", TEXT("Amplitude a")},
-    Range{"shift_min", "shift_max", TEXT("Shift b")},
-    Range{"length_scale_min", "length_scale_max", TEXT("Length l")},
-    Range{"scale_min", "scale_max", TEXT("Scale s")},
-    Range{"frequency_min", "frequency_max", TEXT("Frequency w")},
-    Range{"sigma_y_min", "sigma_y_max", TEXT("Bounds of sigma_y")},
-    Range{"context_min", "context_max", TEXT("Context size")},
+    Range{"x_min", "x_max", QT_TRANSLATE_NOOP("npscope::SettingForm", "Range of x")},
+    Range{"amplitude_min", "amplitude_max", QT_TRANSLATE_NOOP("npscope::SettingForm", "Amplitude a")},
+    Range{"shift_min", "shift_max", QT_TRANSLATE_NOOP("npscope::SettingForm", "Shift b")},
+    Range{"length_scale_min", "length_scale_max", QT_TRANSLATE_NOOP("npscope::SettingForm", "Length l")},
+    Range{"scale_min", "scale_max", QT_TRANSLATE_NOOP("npscope::SettingForm", "Scale s")},
+    Range{"frequency_min", "frequency_max", QT_TRANSLATE_NOOP("npscope::SettingForm", "Frequency w")},
+    Range{"sigma_y_min", "sigma_y_max", QT_TRANSLATE_NOOP("npscope::SettingForm", "Bounds of sigma_y")},
+    Range{"context_min", "context_max", QT_TRANSLATE_NOOP("npscope::SettingForm", "Context size")},
 };
 
 // Where the box says the rest, and a shorter label leaves room for the field.
 constexpr std::array shortLabels{
-    std::pair{"draw", TEXT("Draw")},
-    std::pair{"target_points", TEXT("Targets")},
-    std::pair{"observation_noise", TEXT("Noise")},
-    std::pair{"length_scale", TEXT("Length l")},
-    std::pair{"periodic_length", TEXT("Smoothness l_p")},
+    std::pair{"draw", QT_TRANSLATE_NOOP("npscope::SettingForm", "Draw")},
+    std::pair{"target_points", QT_TRANSLATE_NOOP("npscope::SettingForm", "Targets")},
+    std::pair{"observation_noise", QT_TRANSLATE_NOOP("npscope::SettingForm", "Noise")},
+    std::pair{"length_scale", QT_TRANSLATE_NOOP("npscope::SettingForm", "Length l")},
+    std::pair{"periodic_length", QT_TRANSLATE_NOOP("npscope::SettingForm", "Smoothness l_p")},
 };
-
-#undef TEXT
 
 const Range *rangeFrom(const Setting &setting)
 {
