@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFont>
+#include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -61,6 +63,22 @@ void install(const QString &code)
     }
 }
 
+// One character has other shapes in Chinese and in Japanese, and what stands in for a font that lacks it depends on the
+// system's language alone: so the font names what is to stand in.
+void setFonts(const QString &code)
+{
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return; // a command that paints nothing
+    static const QFont before = QGuiApplication::font();
+    QFont font = before;
+    if (code.startsWith(QLatin1String("zh_CN"))) {
+        font.setFamilies(QStringList{before.family()}
+                         + QStringList{"Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "PingFang SC",
+                                       "Microsoft YaHei"});
+    }
+    QGuiApplication::setFont(font);
+}
+
 QString &present()
 {
     static QString code = english;
@@ -94,6 +112,7 @@ void applyLanguage(const Language &language)
     present() = isSystem ? systemLanguage() : language.code;
     QLocale::setDefault(isSystem ? QLocale::system() : QLocale(language.code));
     install(present());
+    setFonts(present());
 }
 
 QString presentLanguage()
