@@ -98,7 +98,8 @@ private:
         }
     }
 
-    // Rows of A and the columns from `first` on; 0 in place of rows that A has not.
+    // Rows of A and the columns from `first` on; 0 in place of rows that A has not, so that nothing undefined is
+    // reckoned with.
     template <int rows>
     static void pack(Eigen::Array<Scalar, rows, terms> &packed, const Factor<Scalar> &a, Eigen::Index row,
                      Eigen::Index count, Eigen::Index first, Eigen::Index depth)

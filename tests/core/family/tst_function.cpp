@@ -204,6 +204,22 @@ private slots:
         }
     }
 
+    // However short the length: what is one of length 1, stretched, must be as long as the range is of it.
+    void aShortLengthDoesNotRepeatItself()
+    {
+        Functions functions = usualFunctions(Family::EqRandom);
+        functions.lengths = {0.1, 0.1};
+        functions.scales = {1, 1};
+        const std::vector<Function> drawn = many(functions, 1000);
+        for (double x = -1; x <= 2; x += 0.1) {
+            double covariance = 0;
+            for (const Function &function : drawn)
+                covariance += function.at(-2) * function.at(x) / double(drawn.size());
+            QVERIFY2(std::abs(covariance) < 5 / std::sqrt(double(drawn.size())), // five standard errors
+                     qPrintable(QString("%1 at %2").arg(covariance).arg(x)));
+        }
+    }
+
     void amplitudesAndShiftsAreWithinTheirRanges()
     {
         Functions functions = usualFunctions(Family::SineShift);
