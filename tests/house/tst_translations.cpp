@@ -114,6 +114,36 @@ private slots:
         }
     }
 
+    // Row by row of their tables, and line by line of what is to be typed.
+    void everyReadmeHasTheSameNumbers()
+    {
+        const auto read = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const auto rowsOf = [](const QString &text) {
+            QList<QStringList> rows;
+            for (const QString &line : text.split('\n')) {
+                if (line.startsWith('|'))
+                    rows << partsOf(line, "[0-9][0-9.,]*[0-9]|[0-9]");
+                else if (line.startsWith("    "))
+                    rows << QStringList{line.section('#', 0, 0).trimmed()};
+            }
+            return rows;
+        };
+        const auto english = rowsOf(read(sources() + "/README.md"));
+        QVERIFY(english.size() > 100);
+        const QDir folder(sources() + "/resources/translations");
+        const QStringList names = folder.entryList({"README.*.md"});
+        QVERIFY(!names.isEmpty());
+        for (const QString &name : names) {
+            const auto other = rowsOf(read(folder.filePath(name)));
+            QCOMPARE(other.size(), english.size());
+            for (qsizetype i = 0; i < english.size(); ++i)
+                QVERIFY2(other[i] == english[i], qPrintable(english[i].join(' ') + " / " + other[i].join(' ')));
+        }
+    }
+
     void noTextOfTheSourcesIsMissing_data() { addFiles(); }
     void noTextOfTheSourcesIsMissing()
     {
