@@ -51,6 +51,7 @@ QByteArray svgOf(const Figure &figure, const Picture &picture, const ChartColour
     QBuffer buffer(&bytes);
     SvgPaper svg(buffer, figure.size);
     QPainter painter(&svg);
+    painter.setLayoutDirection(Qt::LeftToRight);
     paintFigure(painter, figure, picture, theme);
     painter.end();
     return withSize(std::move(bytes), figure.size * textZoom(picture), picture.unit);
@@ -71,6 +72,7 @@ QByteArray pdfOf(const Figure &figure, const Session &session, const ChartColour
     writer.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setDocumentXmpMetadata(sessionAsXmp(session));
     QPainter painter(&writer);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.scale(zoom, zoom);
     paintFigure(painter, figure, session.picture, theme);
     painter.end();
@@ -138,6 +140,7 @@ QImage paintImage(const Figure &figure, const Picture &picture, const ChartColou
         return image;
     image.fill(isTransparent ? QColor(Qt::transparent) : pictureColours(picture.background, theme).background);
     QPainter painter(&image);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const double scale = textZoom(picture) * picture.scale;
     painter.scale(scale, scale);
     paintFigure(painter, figure, picture, theme);

@@ -193,6 +193,7 @@ void DrawSheet::paintCover(QPainter &painter)
 void DrawSheet::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     if (m_purpose == For::Guess) {
         paintCover(painter);
     } else {

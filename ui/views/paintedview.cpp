@@ -45,6 +45,7 @@ void PaintedView::changeEvent(QEvent *event)
 void PaintedView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // axes grow to the right in every language
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), palette().color(QPalette::Active, QPalette::Base));
     paint(painter);

@@ -39,6 +39,7 @@ PointsPanel::PointsPanel(Document &document, Editing &editing, QWidget *parent)
 
 void PointsPanel::createTable()
 {
+    m_table->setLayoutDirection(Qt::LeftToRight); // x before y, and a minus before its number
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Points"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

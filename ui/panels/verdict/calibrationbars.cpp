@@ -52,6 +52,7 @@ void CalibrationBars::paintEvent(QPaintEvent *)
     if (!m_content)
         return;
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const ChartColours colours = ChartColours::fromPalette(palette());
     double most = 2 * even;
     for (std::size_t i = 0; i < HonestyAt::bins; ++i)

@@ -73,6 +73,7 @@ void SpreadBars::paintEvent(QPaintEvent *)
     if (m_bars.empty())
         return;
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const ChartColours colours = ChartColours::fromPalette(palette());
     const QRect scale(nameWidth() + gap, 0, std::max(10, width() - nameWidth() - numberWidth() - 2 * gap),
                       int(m_bars.size()) * rowHeight());
