@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace npscope {
 
@@ -22,8 +23,10 @@ using Eigen::VectorXd;
 // Between each of these x and each of those.
 MatrixXd covariance(const Functions &functions, const VectorXd &xs, const VectorXd &others)
 {
-    const MatrixXd distances = xs.replicate(1, others.size()).rowwise() - others.transpose();
-    return kernel(functions, distances.array());
+    Eigen::ArrayXXd distances(xs.size(), others.size());
+    for (Eigen::Index i = 0; i < others.size(); ++i)
+        distances.col(i) = xs.array() - others[i];
+    return kernel(functions, std::move(distances));
 }
 
 // What the context says: L L' = K + noise² I, and L⁻¹ y.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The exact posterior over a mixture of families, and over Gaussian processes of any length and scale.
+// The exact posterior over a mixture of families.
 
 #include "core/mixture/logsumexp.h"
 #include "core/oracle/choice.h"
@@ -84,27 +84,6 @@ private:
     Eigen::ArrayXd m_logPrior;
 };
 
-// Nodes for what is uniform within `range`, all above 0, and their probabilities. On a logarithmic scale, since what
-// points tell of a length or a scale is a share of it; a panel spans at most this ratio, as a logarithm: 0.3 of
-// lengths, of which points tell more, and 1.2 of scales leave errors of evidences below 1e-3 with 60 points and a noise
-// of 0.02.
-std::vector<Node> logarithmicNodes(const Interval &range, double span, int finer)
-{
-    if (range.width() == 0)
-        return {{range.min, 1}};
-    const Interval logarithms{std::log(range.min), std::log(range.max)};
-    const int panels = finer * std::max(1, int(std::ceil(logarithms.width() / span)));
-    const auto &rule = GaussLegendre<8>::rule();
-    std::vector<Node> nodes;
-    for (int panel = 0; panel < panels; ++panel) {
-        for (Eigen::Index i = 0; i < rule.nodes.size(); ++i) {
-            const double at = std::exp(logarithms.at((panel + (rule.nodes[i] + 1) / 2) / panels));
-            nodes.push_back({at, rule.weights[i] / 2 / panels * logarithms.width() * at / range.width()});
-        }
-    }
-    return nodes;
-}
-
 } // namespace
 
 std::unique_ptr<Oracle> makeMixtureOracle(std::vector<std::unique_ptr<Oracle>> members,
@@ -117,25 +96,6 @@ std::unique_ptr<Oracle> makeMixtureOracle(std::vector<std::unique_ptr<Oracle>> m
 {
     const auto count = Eigen::Index(members.size());
     return makeMixtureOracle(std::move(members), Eigen::ArrayXd::Constant(count, 1.0 / double(count)));
-}
-
-std::unique_ptr<Oracle> makeEqRandomOracle(const Functions &functions, int finer)
-{
-    Functions one = functions;
-    one.family = Family::Eq;
-    std::vector<std::unique_ptr<Oracle>> members;
-    std::vector<double> probabilities;
-    const std::vector<Node> scales = logarithmicNodes(functions.scales, 1.2, finer);
-    for (const Node &length : logarithmicNodes(functions.lengths, 0.3, finer)) {
-        for (const Node &scale : scales) {
-            one.length = length.at;
-            one.scale = scale.at;
-            members.push_back(makeGaussianProcessOracle(one));
-            probabilities.push_back(length.weight * scale.weight);
-        }
-    }
-    const Eigen::Map<const Eigen::ArrayXd> weights(probabilities.data(), Eigen::Index(probabilities.size()));
-    return makeMixtureOracle(std::move(members), weights / weights.sum());
 }
 
 } // namespace npscope

@@ -111,7 +111,7 @@ private slots:
         QTest::addColumn<Interval>("lengths");
         QTest::addColumn<Interval>("scales");
         QTest::addColumn<int>("count");
-        for (const int count : {1, 5, 20, 60}) {
+        for (const int count : {1, 6, 16, 20, 60}) { // of each resolution the most
             QTest::addRow("usual, %d points", count) << Interval{0.1, 0.6} << Interval{0.1, 1} << count;
             QTest::addRow("one scale, %d points", count) << Interval{1, 3} << Interval{1, 1} << count;
             QTest::addRow("wide, %d points", count) << Interval{0.1, 5} << Interval{0.05, 5} << count;
@@ -137,7 +137,7 @@ private slots:
             if (count > 20)
                 continue; // more than the middles below resolve
             // By brute force: the middles of many equal parts of both, uniform as they are drawn.
-            constexpr int parts = 60;
+            constexpr int parts = 100;
             Functions one = functions;
             one.family = Family::Eq;
             double sum = 0, greatest = -INFINITY;

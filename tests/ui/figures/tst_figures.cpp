@@ -336,7 +336,8 @@ void TestFigures::everyKindOfRunHasEveryFigure()
     const bool isCheap = experiment.training.functions.family <= Family::Sine; // the exam of a hundred tasks is
     for (std::size_t i = 0; i < figureNames.size(); ++i) {
         const auto id = static_cast<FigureId>(i);
-        if ((id == FigureId::Honesty || id == FigureId::Race) && !isCheap)
+        const bool isExamined = id == FigureId::Honesty || id == FigureId::Calibration || id == FigureId::Race;
+        if (isExamined && !isCheap)
             continue;
         Session session = sample(id);
         session.experiment = experiment;
@@ -345,6 +346,7 @@ void TestFigures::everyKindOfRunHasEveryFigure()
         session.view.map.request.seeds = {0, 2};
         session.view.map.request.columns = 3;
         session.view.map.request.last = 10;
+        session.view.map.request.evaluation.tasks = 5;
         for (Moment &moment : session.moments) {
             moment.experiment = experiment;
             moment.step = std::min<Step>(moment.step, 2);
