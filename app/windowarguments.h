@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The arguments of the window: npscope [--theme system|light|dark] [--language NAME] [--memory
-// MB] [FILE]. Read before anything needs a
-// display, so that what is wrong with them is said without one.
+// The arguments of the window: npscope [--theme system|light|dark] [--language NAME] [--memory MB] [FILE]. Read before
+// anything needs a display, so that what is wrong with them is said without one.
 
 #pragma once
 

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QRegularExpression>
 #include <QSettings>
 
 #include <memory>
@@ -37,6 +38,18 @@ Language keptLanguage()
     return kept ? *kept : languages().front();
 }
 
+// What is given to --language, found before anything is said of it or of other options.
+Language givenLanguage(const QStringList &given)
+{
+    const QRegularExpression option(QStringLiteral("^--?language(=|$)"));
+    const qsizetype place = given.indexOf(option);
+    if (place < 0)
+        return keptLanguage();
+    const QString inside = given[place].section(QLatin1Char('='), 1);
+    const auto found = findLanguage(inside.isEmpty() ? given.value(place + 1) : inside);
+    return found ? *found : keptLanguage();
+}
+
 // What is said before there is a display, in the language that is given or kept.
 WindowArguments readArguments(int argc, char **argv)
 {
@@ -45,9 +58,7 @@ WindowArguments readArguments(int argc, char **argv)
     QStringList given;
     for (int i = 1; i < argc; ++i)
         given.append(QString::fromLocal8Bit(argv[i]));
-    const qsizetype place = given.indexOf(QStringLiteral("--language"));
-    const auto wanted = place < 0 ? std::nullopt : findLanguage(given.value(place + 1));
-    applyLanguage(wanted ? *wanted : keptLanguage());
+    applyLanguage(givenLanguage(given));
     const WindowArguments arguments = readWindowArguments(given);
     if (arguments.asksForHelp || arguments.asksForVersion)
         print(arguments.asksForHelp ? generalHelp() : versionText());

@@ -59,8 +59,8 @@ class EqRandomOracle final : public Oracle
 public:
     EqRandomOracle(const Functions &functions, int finer)
     {
-        for (std::size_t i = 0; i < resolutions.size(); ++i)
-            m_oracles[i] = mixtureOf(functions, resolutions[i].lengthSpan, finer);
+        for (std::size_t i = 0; i < levels.size(); ++i)
+            m_oracles[i] = mixtureOf(functions, levels[i].lengthSpan, finer);
     }
 
     Mixture marginals(const Points &context, std::span<const double> xs) const override
@@ -75,21 +75,21 @@ public:
     }
 
 private:
-    struct Resolution {
+    struct Fineness {
         std::size_t points; ///< at most
         double lengthSpan;
     };
-    static constexpr std::array resolutions{Resolution{6, 1}, Resolution{16, 0.6}, Resolution{maxPoints, 0.3}};
+    static constexpr std::array levels{Fineness{6, 1}, Fineness{16, 0.6}, Fineness{maxPoints, 0.3}};
 
     const Oracle &by(const Points &points) const
     {
         std::size_t i = 0;
-        while (i + 1 < resolutions.size() && points.size() > resolutions[i].points)
+        while (i + 1 < levels.size() && points.size() > levels[i].points)
             ++i;
         return *m_oracles[i];
     }
 
-    std::array<std::unique_ptr<Oracle>, resolutions.size()> m_oracles;
+    std::array<std::unique_ptr<Oracle>, levels.size()> m_oracles;
 };
 
 } // namespace

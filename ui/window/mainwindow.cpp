@@ -180,6 +180,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_file->confirmLeaving())
         return event->ignore();
     m_sweep->cancel();
+    m_settings.setValue("version", 1); // the next start is not the first
     saveState();
     event->accept();
 }

@@ -91,7 +91,6 @@ void MainWindow::goOnFrom(const MainWindow &before)
 
 void MainWindow::saveState()
 {
-    m_settings.setValue("version", 1);
     m_settings.setValue("window/geometry", saveGeometry());
     m_settings.setValue("window/state", QMainWindow::saveState(stateVersion));
     for (const WindowPage *page : m_pages) {

@@ -38,8 +38,7 @@ void WindowHolder::speak(const QString &language)
     auto next = make({});
     next->goOnFrom(*m_window);
     next->show();
-    std::swap(m_window, next);
-    // The one before goes when the next is on the screen, so that nothing flickers.
+    std::swap(m_window, next); // the one before goes when the next is on the screen
 }
 
 } // namespace npscope

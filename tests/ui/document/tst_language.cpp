@@ -23,7 +23,8 @@ private slots:
         QStringList codes;
         for (const Language &language : languages())
             codes << language.code;
-        QCOMPARE(codes, (QStringList{"system", "en", "zh_CN"}));
+        QCOMPARE(codes.mid(0, 2), (QStringList{"system", "en"}));
+        QVERIFY(codes.contains("zh_CN"));
         QCOMPARE(findLanguage("zh_CN")->name, QString("简体中文"));
         QVERIFY(!findLanguage("tlh"));
     }

@@ -260,6 +260,9 @@ private slots:
         QVERIFY(!table->model()->setData(table->model()->index(0, 0), "abc", Qt::EditRole));
         QCOMPARE(document().experiment(), before);
         QVERIFY(status().contains("abc"));
+        QVERIFY(!table->model()->setData(table->model()->index(0, 0), "<b>&", Qt::EditRole));
+        QVERIFY2(status().contains("<b>&"), qPrintable(status())); // as it was typed, and no HTML
+        QCOMPARE(m_window->findChild<StatusLine *>()->textFormat(), Qt::PlainText);
     }
 
     void tooFewTrainingPointsLoseNothing()

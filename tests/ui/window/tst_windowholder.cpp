@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QUndoStack>
 
 using namespace npscope;
@@ -96,6 +97,7 @@ private slots:
         QVERIFY(await([this] { return window().findChild<Exploration *>()->probe() != nullptr; }));
         QCOMPARE(window().findChild<Exploration *>()->probe()->z, (std::vector<float>{0.3F, -0.4F}));
         QCOMPARE(QSettings().value(languageKey).toString(), QString("zh_CN"));
+        QVERIFY(window().findChild<QToolButton *>("tourHint")); // it is the first start still
 
         // It is a window as any other: an edit, and back.
         document().undoStack().undo();

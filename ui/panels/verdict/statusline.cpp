@@ -48,15 +48,14 @@ void StatusLine::tell(const QString &text)
 
 void StatusLine::follow()
 {
-    // A sentence with a link in it is not cut: those are short.
     const QString whole = message();
-    const QString next = whole.contains(QLatin1Char('<'))
-                             ? whole
-                             : fontMetrics().elidedText(whole, Qt::ElideRight, contentsRect().width());
-    if (next == text())
-        return;
-    setText(next);
-    setToolTip(next == whole ? QString() : whole);
+    // A sentence with a link is short, and not cut; what is told may hold anything that a user typed, and is no HTML.
+    const bool hasLink = m_told.isEmpty() && whole.contains(QLatin1String("<a "));
+    const QString next = hasLink ? whole : fontMetrics().elidedText(whole, Qt::ElideRight, contentsRect().width());
+    setTextFormat(hasLink ? Qt::RichText : Qt::PlainText);
+    if (next != text())
+        setText(next);
+    setToolTip(next == whole ? QString() : QStringLiteral("<p>%1</p>").arg(whole.toHtmlEscaped()));
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)
@@ -69,7 +68,7 @@ QString StatusLine::message() const
 {
     const QString warning = QStringLiteral("⚠ %1");
     if (!m_told.isEmpty())
-        return warning.arg(shownMessage(m_told).toHtmlEscaped());
+        return warning.arg(shownMessage(m_told));
     if (!m_run.canTrain()) {
         return warning.arg(tr("Training needs at least two training points; there are %n. Add a point and it resumes.",
                               nullptr, int(m_document.points(PointKind::Training).size())));
