@@ -41,7 +41,7 @@ Language keptLanguage()
 // What is given to --language, found before anything is said of it or of other options.
 Language givenLanguage(const QStringList &given)
 {
-    const QRegularExpression option(QStringLiteral("^--?language(=|$)"));
+    const QRegularExpression option(QStringLiteral("--?language(=.*)?"));
     const qsizetype place = given.indexOf(option);
     if (place < 0)
         return keptLanguage();

@@ -56,6 +56,16 @@ private slots:
         }
     }
 
+    void anotherIsGivenToTheWindow()
+    {
+        for (const QStringList &given :
+             {QStringList{"--language", "zh_CN"}, {"--language=zh_CN"}, {"-language", "zh_CN"}})
+            QVERIFY2(isChinese(runProgram(given + QStringList{"--help"}).out), qPrintable(given.join(' ')));
+        const Outcome refused = runProgram({"--language", "xx"});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.error.contains("zh_CN") && !isChinese(refused.error), refused.error);
+    }
+
     void helpFitsItsLines()
     {
         for (const QString command : {"render", "train", "sweep", "evaluate", "reproduce", "weights"}) {
