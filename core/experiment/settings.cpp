@@ -114,7 +114,7 @@ const std::array allSettings{
     NPSCOPE_CHOICE("attention", Part::Training, attentions, training.attention),
     NPSCOPE_SETTING("heads", Part::Training, 1, 16, true, training.sizes.heads),
     NPSCOPE_SETTING("self_attention", Part::Training, 0, 2, true, training.sizes.selfAttention),
-    NPSCOPE_SETTING("conv_layers", Part::Training, 1, 8, true, training.sizes.convLayers),
+    NPSCOPE_SETTING("conv_layers", Part::Training, 1, 16, true, training.sizes.convLayers),
     NPSCOPE_SETTING("points_per_unit", Part::Training, 1, 64, true, training.sizes.pointsPerUnit),
     NPSCOPE_CHOICE("encoder_activation", Part::Training, activations, training.encoderActivation),
     NPSCOPE_CHOICE("decoder_activation", Part::Training, activations, training.decoderActivation),
