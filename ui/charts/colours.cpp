@@ -7,12 +7,12 @@ namespace npscope {
 
 namespace {
 
-// Both cycles alternate hues that people with any one kind of colour blindness keep apart, in middle
-// lightnesses that still show as a line of one pixel: at least 3:1 against their background.
-constexpr std::array<QRgb, 8> onLight{0xff2f6db5, 0xffc8553d, 0xff2a8576, 0xff9563ad,
-                                      0xffa67a05, 0xff4b4e9e, 0xff6f7f22, 0xffb0517c};
-constexpr std::array<QRgb, 8> onDark{0xff7fb3f0, 0xfff0957a, 0xff6fcfbc, 0xffc9a4e0,
-                                     0xffe6c15a, 0xffa3a6f0, 0xffbccb6a, 0xffe893b8};
+// Kept apart by eyes that lack any one kind of cones, too (tst_colours), the first four of a cycle by more than all
+// eight; and each shows as a line of one pixel: at least 3:1 against its background.
+constexpr std::array<QRgb, 8> onLight{0xff0367da, 0xffcb5e5b, 0xff545b19, 0xff92629c,
+                                      0xffb88501, 0xff4a4e9f, 0xff359a8b, 0xffaa4a6b};
+constexpr std::array<QRgb, 8> onDark{0xff6892fc, 0xffef9087, 0xffaa9413, 0xffc9a7db,
+                                     0xffedb73d, 0xff9d92cc, 0xffbad38f, 0xffebbfe8};
 
 ChartColours colours(const QColor &base, const QColor &text, const QColor &highlight)
 {
@@ -27,11 +27,11 @@ ChartColours colours(const QColor &base, const QColor &text, const QColor &highl
     for (std::size_t i = 0; i < c.lines.size(); ++i)
         c.lines[i] = QColor::fromRgb(isDark ? onDark[i] : onLight[i]);
     c.mean = isDark ? QColor(255, 255, 255) : QColor(16, 16, 20);
-    c.band = isDark ? QColor(120, 190, 255) : QColor(0, 90, 160);
-    c.exact = isDark ? QColor(255, 130, 225) : QColor(165, 0, 125);
-    c.truth = isDark ? QColor(120, 225, 140) : QColor(0, 115, 55);
+    c.band = isDark ? QColor(117, 189, 255) : QColor(11, 94, 170);
+    c.exact = isDark ? QColor(203, 117, 195) : QColor(175, 84, 119);
+    c.truth = isDark ? QColor(125, 239, 162) : QColor(0, 78, 94);
     c.trainingPoint = isDark ? QColor(255, 255, 255) : QColor(16, 16, 20);
-    c.contextPoint = isDark ? QColor(255, 160, 60) : QColor(200, 70, 0);
+    c.contextPoint = isDark ? QColor(255, 165, 66) : QColor(216, 64, 7);
     c.extrapolation = translucent(text, isDark ? 0.05 : 0.035);
     c.hatch = mixed(text, base, isDark ? 0.15 : 0.11);
     c.selection = highlight;
@@ -39,7 +39,7 @@ ChartColours colours(const QColor &base, const QColor &text, const QColor &highl
     c.logLikelihood = isDark ? QColor(86, 165, 235) : QColor(60, 150, 225);
     c.kl = isDark ? QColor(255, 150, 70) : QColor(205, 80, 0);
     c.currentStep = highlight;
-    c.warning = isDark ? QColor(255, 110, 110) : QColor(190, 20, 30);
+    c.warning = isDark ? QColor(255, 110, 111) : QColor(173, 18, 22);
     return c;
 }
 
