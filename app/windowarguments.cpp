@@ -4,7 +4,7 @@
 #include "app/windowarguments.h"
 
 #include "ui/document/language.h"
-#include "ui/window/memoryaction.h"
+#include "ui/window/preferences.h"
 
 #include <QCoreApplication>
 

@@ -7,12 +7,11 @@
 #include "app/displayguard.h"
 #include "app/windowarguments.h"
 #include "ui/document/document.h"
-#include "ui/document/language.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/firstsession.h"
 #include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/memoryaction.h"
-#include "ui/window/theme.h"
+#include "ui/window/preferences.h"
 #include "ui/window/windowholder.h"
 
 #include <QApplication>
@@ -32,10 +31,9 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char **argv, const QStr
     return std::make_unique<QApplication>(argc, argv);
 }
 
-Language keptLanguage()
+Preferences kept()
 {
-    const auto kept = findLanguage(QSettings().value(languageKey).toString());
-    return kept ? *kept : languages().front();
+    return Preferences::kept(QSettings());
 }
 
 // What is given to --language, found before anything is said of it or of other options.
@@ -44,10 +42,22 @@ Language givenLanguage(const QStringList &given)
     const QRegularExpression option(QStringLiteral("--?language(=.*)?"));
     const qsizetype place = given.indexOf(option);
     if (place < 0)
-        return keptLanguage();
+        return *findLanguage(kept().language);
     const QString inside = given[place].section(QLatin1Char('='), 1);
     const auto found = findLanguage(inside.isEmpty() ? given.value(place + 1) : inside);
-    return found ? *found : keptLanguage();
+    return found ? *found : *findLanguage(kept().language);
+}
+
+// What is given counts from now on.
+void keep(const WindowArguments &arguments)
+{
+    Preferences preferences = kept();
+    if (!arguments.language.isEmpty())
+        preferences.language = arguments.language;
+    preferences.theme = findTheme(arguments.theme).value_or(preferences.theme);
+    preferences.memory = arguments.memory.value_or(preferences.memory);
+    QSettings settings;
+    preferences.keep(settings);
 }
 
 // What is said before there is a display, in the language that is given or kept.
@@ -62,20 +72,19 @@ WindowArguments readArguments(int argc, char **argv)
     const WindowArguments arguments = readWindowArguments(given);
     if (arguments.asksForHelp || arguments.asksForVersion)
         print(arguments.asksForHelp ? generalHelp() : versionText());
-    else if (!arguments.language.isEmpty())
-        QSettings().setValue(languageKey, arguments.language);
+    else
+        keep(arguments);
     return arguments;
 }
 
 int showWindow(const WindowArguments &arguments)
 {
     qApp->installEventFilter(new FocusPolicy(qApp));
-    applyLanguage(keptLanguage());
-    if (arguments.memory)
-        QSettings().setValue(memoryKey, *arguments.memory);
+    apply(kept());
     Document document;
+    document.newSession(firstSession(kept().beginsWith));
     RunController run(document);
-    WindowHolder holder(document, run, findTheme(arguments.theme));
+    WindowHolder holder(document, run);
     MainWindow &window = holder.window();
     const bool isDamaged = arguments.file && !*arguments.file;
     const auto openFile = [&] { window.open(*arguments.file, arguments.path); };

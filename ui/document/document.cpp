@@ -156,10 +156,9 @@ void Document::showPage(Page page)
     setView(view);
 }
 
-void Document::newSession()
+void Document::newSession(Session session)
 {
-    Session session;
-    session.view.panels = m_view.panels; // which of them the user has at hand is no part of the article
+    session.view.panels = m_view.panels; // which of them the user has at hand is no part of it
     session.view.hasCharts = m_view.hasCharts;
     load(session);
 }

@@ -114,8 +114,8 @@ public:
     /// Makes a variant's experiment the main one.
     bool openVariant(const Variant &variant);
 
-    /// The article's experiment, without a file.
-    void newSession();
+    /// That one, the article's experiment unless another is given, without a file.
+    void newSession(Session session = {});
     /// On failure the document stays as it was. A picture leaves the document without a file to save to.
     std::optional<Failure> open(const QString &path);
     void load(const Session &session) { load(session, File()); }

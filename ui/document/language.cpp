@@ -65,7 +65,7 @@ void install(const QString &code)
 
 // One character has other shapes in Chinese and in Japanese, and what stands in for a font that lacks it depends on the
 // system's language alone: so the font names what is to stand in.
-void setFonts(const QString &code)
+void setFonts(const QString &code, int textSize)
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return; // a command that paints nothing
@@ -76,6 +76,8 @@ void setFonts(const QString &code)
                          + QStringList{"Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "PingFang SC",
                                        "Microsoft YaHei"});
     }
+    if (before.pointSizeF() > 0)
+        font.setPointSizeF(before.pointSizeF() * textSize / 100);
     QGuiApplication::setFont(font);
 }
 
@@ -105,14 +107,15 @@ std::optional<Language> findLanguage(const QString &code)
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
-void applyLanguage(const Language &language)
+void applyLanguage(const Language &language, const QString &numbers, int textSize)
 {
     registerTranslations();
     const bool isSystem = language.code == QLatin1String("system");
     present() = isSystem ? systemLanguage() : language.code;
-    QLocale::setDefault(isSystem ? QLocale::system() : QLocale(language.code));
+    const QLocale own = isSystem ? QLocale::system() : QLocale(language.code);
+    QLocale::setDefault(numbers.isEmpty() ? own : QLocale(numbers));
     install(present());
-    setFonts(present());
+    setFonts(present(), textSize);
 }
 
 QString presentLanguage()

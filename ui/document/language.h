@@ -27,8 +27,9 @@ std::vector<Language> languages();
 std::optional<Language> findLanguage(const QString &code);
 
 /// Texts that are made from now on are in that language, Qt's own, too, and so are numbers and dates: the system's
-/// where it is `system`. In English where the system's has no texts here. Needs the application object.
-void applyLanguage(const Language &language);
+/// where it is `system`. In English where the system's has no texts here. Numbers are as in the locale of that name, if
+/// there is one given, and the window's text has that many percent of its usual size. Needs the application object.
+void applyLanguage(const Language &language, const QString &numbers = {}, int textSize = 100);
 /// Of texts now: "en" or "zh_CN".
 QString presentLanguage();
 

@@ -11,7 +11,9 @@
 #include "ui/document/weightsfile.h"
 #include "ui/panels/data/editing.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/firstsession.h"
 #include "ui/window/plainbox.h"
+#include "ui/window/preferences.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -37,7 +39,7 @@ FileActions::FileActions(Document &document, RunController &run, Editing &editin
 {
     connect(newSession, &QAction::triggered, this, [this] {
         if (confirmLeaving())
-            m_document.newSession();
+            m_document.newSession(firstSession(Preferences::kept(m_settings).beginsWith));
     });
     connect(open, &QAction::triggered, this, &FileActions::openByDialog);
     connect(save, &QAction::triggered, this, &FileActions::saveNow);

@@ -77,8 +77,8 @@ QString contentsText()
             "untrained. The timeline goes to any step, computed already or not, forwards and backwards: the same step "
             "always has exactly the same weights. The loss of step <i>t</i> is the one that update <i>t</i> computed.</p>"
             "<p>A large network takes a moment to come to a step that it has passed: meanwhile the weights of the nearest kept "
-            "step before it are shown, and the caption and the line at the bottom say which. <b>Training ▸ Memory for Going "
-            "Back</b> (Ctrl+Shift+M) says how much memory the kept steps may take.</p>"),
+            "step before it are shown, and the caption and the line at the bottom say which. <b>Edit ▸ "
+            "Preferences</b> (Ctrl+,) says how much memory the kept steps may take.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Moments</h2><p>Ctrl+B keeps what is on the screen, the experiment and the "
             "step, as a small picture above the timeline. A click goes back to it; its menu gives it a note, removes it, or "
             "draws its curves as a <b>ghost</b> behind the present ones. Moments are saved with the session, and all of them "

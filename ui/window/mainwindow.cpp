@@ -28,6 +28,7 @@
 #include "ui/window/functionactions.h"
 #include "ui/window/momentactions.h"
 #include "ui/window/panelactions.h"
+#include "ui/window/preferencesdialog.h"
 #include "ui/window/viewactions.h"
 
 #include <QCloseEvent>
@@ -43,7 +44,7 @@
 
 namespace npscope {
 
-MainWindow::MainWindow(Document &document, RunController &run, std::optional<Theme> theme)
+MainWindow::MainWindow(Document &document, RunController &run)
     : m_document(document), m_run(run), m_editing(new Editing(document, this)),
       m_exploration(new Exploration(document, run, this)), m_motion(new Motion(run, this)),
       m_nextLook(new NextLook(document, run, this)), m_momentFrames(new MomentFrames(document, run, this)),
@@ -63,8 +64,6 @@ MainWindow::MainWindow(Document &document, RunController &run, std::optional<The
     createMenus();
     connectDocument();
     connectPages();
-    if (theme)
-        m_settings.setValue("view/theme", name(*theme));
     new FocusRing(this);
     restoreState();
     m_functions->setFocus();
@@ -119,8 +118,11 @@ void MainWindow::connectDocument()
 {
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::setWindowModified);
-    connect(m_view, &ViewActions::themeChosen, this,
-            [this](Theme theme) { m_settings.setValue("view/theme", name(theme)); });
+    connect(m_view, &ViewActions::themeChosen, this, [this](Theme theme) {
+        Preferences preferences = Preferences::kept(m_settings);
+        preferences.theme = theme;
+        preferences.keep(m_settings);
+    });
     updateTitle();
     updateIcons();
 }

@@ -8,9 +8,8 @@
 #include "ui/document/loaded.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QSettings>
-
-#include <optional>
 
 class QLabel;
 class QMenu;
@@ -33,17 +32,18 @@ class MomentActions;
 class MomentFrames;
 class Motion;
 class NextLook;
+class PreferencesDialog;
 class PanelActions;
 class FigureActions;
 class RunController;
 class SeriesView;
+class Shortcuts;
 class SweepController;
 class TourGuide;
 class TrainingActions;
 class TransportActions;
 class ViewActions;
 class WindowPage;
-enum class Theme;
 struct SessionFile;
 
 class MainWindow : public QMainWindow
@@ -51,8 +51,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Both must outlive it. `theme` replaces the one kept from last time.
-    MainWindow(Document &document, RunController &run, std::optional<Theme> theme = {});
+    /// Both must outlive it.
+    MainWindow(Document &document, RunController &run);
     ~MainWindow() override;
 
     FunctionView &functionView() const;
@@ -68,9 +68,12 @@ public:
     /// Takes up what neither document nor run knows: what is selected, the probe, whether curves move.
     void goOnFrom(const MainWindow &before);
 
+    /// Of what is kept of them, all that a window can change without being made anew.
+    void followPreferences();
+
 signals:
-    /// In the menu; the window itself keeps its own.
-    void languageChosen(const QString &code);
+    /// By the user: they are kept, and are to be applied.
+    void preferencesChosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -114,6 +117,9 @@ private:
     void createPresetsMenu();
     void createHelpMenu();
     void addLanguagesTo(QMenu &menu);
+    void createPreferences();
+    void makePreferences();
+    void openPreferences();
     void giveFigureMenus();
     void showChartMenu(const QPoint &at);
 
@@ -143,6 +149,9 @@ private:
     FigureActions *m_figures = nullptr;
     PanelActions *m_panels = nullptr;
     QAction *m_removeProbe = nullptr;
+    QAction *m_preferences = nullptr;
+    QPointer<PreferencesDialog> m_preferencesDialog;
+    Shortcuts *m_shortcuts = nullptr;
     SweepController *m_sweep = nullptr;
     TourGuide *m_tour = nullptr;
     bool m_playsWhenPainted = false;

@@ -24,9 +24,9 @@
 #include "ui/window/functionactions.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/memoryaction.h"
 #include "ui/window/momentactions.h"
 #include "ui/window/panelactions.h"
+#include "ui/window/shortcuts.h"
 #include "ui/window/tourguide.h"
 #include "ui/window/trainingactions.h"
 #include "ui/window/viewactions.h"
@@ -57,6 +57,7 @@ void MainWindow::createActions()
     m_data = new DataActions(m_document, this);
     m_questions = new FunctionActions(m_document, *m_nextLook, this);
     createTour();
+    createPreferences();
 }
 
 void MainWindow::createMenus()
@@ -68,6 +69,7 @@ void MainWindow::createMenus()
     createPresetsMenu();
     createHelpMenu();
     giveFigureMenus();
+    m_shortcuts = new Shortcuts(*menuBar(), m_settings, this);
 }
 
 // The function charts have a menu of their own, with those of the page in front.
@@ -118,6 +120,8 @@ void MainWindow::createEditMenu()
     menu->addActions({m_functions->guess().draw, m_functions->guess().putAway});
     menu->addSeparator();
     menu->addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData});
+    menu->addSeparator();
+    menu->addAction(m_preferences);
 }
 
 void MainWindow::createViewMenu()
@@ -159,7 +163,10 @@ void MainWindow::addLanguagesTo(QMenu &menu)
         action->setCheckable(true);
         action->setActionGroup(group);
         action->setChecked(language.code == kept || (language.name.isEmpty() && !findLanguage(kept)));
-        connect(action, &QAction::triggered, this, [this, code = language.code] { emit languageChosen(code); });
+        connect(action, &QAction::triggered, this, [this, code = language.code] {
+            m_settings.setValue(languageKey, code);
+            emit preferencesChosen();
+        });
     }
     connect(m_tour, &TourGuide::started, group, [group] { group->setEnabled(false); });
     connect(m_tour, &TourGuide::ended, group, [group] { group->setEnabled(true); });
@@ -197,8 +204,6 @@ void MainWindow::createTrainingMenu()
     menu->addActions({m_training->reroll, m_training->resample});
     menu->addSeparator();
     m_moments->addTo(*menu);
-    menu->addSeparator();
-    menu->addAction(new MemoryAction(m_run, m_settings, *this));
 }
 
 // Data to train on, experiments of papers, and the article's figures, run by run. Sheets are pictures, not states: they

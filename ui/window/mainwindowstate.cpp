@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the window keeps from one start to the next: its layout, the layers of the chart, the theme.
+// What the window keeps from one start to the next: its layout, the layers of the chart; and what the user prefers.
 
 #include "ui/document/document.h"
 #include "ui/pages/windowpage.h"
 #include "ui/panels/data/editing.h"
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
+#include "ui/run/runcontroller.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/preferencesdialog.h"
+#include "ui/window/tourguide.h"
 #include "ui/window/viewactions.h"
 
 #include <QDockWidget>
 #include <QLayout>
+#include <QMenuBar>
 #include <QScreen>
 #include <QSplitter>
 
@@ -68,7 +72,44 @@ void MainWindow::restoreState()
     view.showsTruth = m_settings.value("view/truth", view.showsTruth).toBool();
     view.showsExtrapolation = m_settings.value("view/extrapolation", view.showsExtrapolation).toBool();
     m_document.setView(view);
-    m_view->setTheme(findTheme(m_settings.value("view/theme").toString()).value_or(Theme::System));
+    followPreferences();
+}
+
+void MainWindow::followPreferences()
+{
+    const Preferences kept = Preferences::kept(m_settings);
+    m_view->setTheme(kept.theme);
+    m_run.setMemory(std::size_t(kept.memory) * 1'000'000);
+}
+
+void MainWindow::createPreferences()
+{
+    m_preferences = new QAction(tr("Pre&ferences…"), this);
+    m_preferences->setShortcut(Qt::CTRL | Qt::Key_Comma); // which not every platform has as the standard key
+    m_preferences->setMenuRole(QAction::PreferencesRole);
+    connect(m_preferences, &QAction::triggered, this, &MainWindow::openPreferences);
+    // It holds what it will give back in the end.
+    connect(m_tour, &TourGuide::started, this, [this] {
+        m_preferences->setEnabled(false);
+        if (m_preferencesDialog)
+            m_preferencesDialog->close();
+    });
+    connect(m_tour, &TourGuide::ended, this, [this] { m_preferences->setEnabled(true); });
+}
+
+void MainWindow::makePreferences()
+{
+    m_preferencesDialog = new PreferencesDialog(m_document, m_settings, *m_shortcuts, *menuBar(), this);
+    connect(m_preferencesDialog, &PreferencesDialog::chosen, this, &MainWindow::preferencesChosen);
+    connect(m_view, &ViewActions::themeChosen, m_preferencesDialog, &PreferencesDialog::follow);
+}
+
+void MainWindow::openPreferences()
+{
+    if (!m_preferencesDialog)
+        makePreferences();
+    m_preferencesDialog->show();
+    m_preferencesDialog->activateWindow();
 }
 
 // As at the first start.
@@ -87,6 +128,11 @@ void MainWindow::goOnFrom(const MainWindow &before)
     if (const auto &probe = before.m_exploration->probe())
         m_exploration->placeProbe(probe->z);
     m_motion->action->setChecked(before.m_motion->action->isChecked());
+    if (before.m_preferencesDialog && before.m_preferencesDialog->isVisible()) {
+        makePreferences();
+        m_preferencesDialog->goOnFrom(*before.m_preferencesDialog);
+        openPreferences();
+    }
 }
 
 void MainWindow::saveState()

@@ -72,4 +72,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     return metric == PM_TabBarTabHSpace && isOfDocks ? usual / 2 : usual;
 }
 
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *more) const
+{
+    if (hint == SH_Widget_Animation_Duration && m_hasLessMotion)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, more);
+}
+
 } // namespace npscope

@@ -3,7 +3,6 @@
 
 #include "ui/window/windowholder.h"
 
-#include "ui/document/language.h"
 #include "ui/window/mainwindow.h"
 
 #include <QSettings>
@@ -12,32 +11,34 @@
 
 namespace npscope {
 
-WindowHolder::WindowHolder(Document &document, RunController &run, std::optional<Theme> theme)
-    : m_document(document), m_run(run), m_window(make(theme))
+WindowHolder::WindowHolder(Document &document, RunController &run)
+    : m_document(document), m_run(run), m_applied(Preferences::kept(QSettings())), m_window(make())
 {
 }
 
 WindowHolder::~WindowHolder() = default;
 
-std::unique_ptr<MainWindow> WindowHolder::make(std::optional<Theme> theme)
+std::unique_ptr<MainWindow> WindowHolder::make()
 {
-    auto window = std::make_unique<MainWindow>(m_document, m_run, theme);
+    auto window = std::make_unique<MainWindow>(m_document, m_run);
     // Once the menu that it was chosen in is closed.
-    connect(window.get(), &MainWindow::languageChosen, this, &WindowHolder::speak, Qt::QueuedConnection);
+    connect(window.get(), &MainWindow::preferencesChosen, this, &WindowHolder::follow, Qt::QueuedConnection);
     return window;
 }
 
-void WindowHolder::speak(const QString &language)
+void WindowHolder::follow()
 {
-    const auto found = findLanguage(language);
-    if (!found)
-        return;
-    QSettings().setValue(languageKey, language);
-    m_window->saveState(); // its layout, which the next one restores
-    applyLanguage(*found);
-    auto next = make({});
-    next->goOnFrom(*m_window);
+    const Preferences kept = Preferences::kept(QSettings());
+    const bool fits = kept.fitsWindowOf(m_applied);
+    m_applied = kept;
+    if (!fits)
+        m_window->saveState(); // its layout, which the next one restores
+    apply(kept);
+    if (fits)
+        return m_window->followPreferences();
+    auto next = make();
     next->show();
+    next->goOnFrom(*m_window);
     std::swap(m_window, next); // the one before goes when the next is on the screen
 }
 

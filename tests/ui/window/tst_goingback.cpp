@@ -8,11 +8,8 @@
 #include "tests/ui/window/windowfixture.h"
 #include "ui/panels/training/timeline.h"
 #include "ui/panels/verdict/statusline.h"
-#include "ui/window/memoryaction.h"
 
-#include <QInputDialog>
 #include <QLabel>
-#include <QSpinBox>
 
 using namespace npscope;
 
@@ -74,30 +71,6 @@ private slots:
         straight.goTo(goal);
         const auto predictor = makePredictor<float>(document().experiment().training);
         QCOMPARE(curves(), sampleFan(*predictor, straight.theta(), document().experiment(), frame->fan->grid).y);
-    }
-
-    void theMemoryIsChosenAndKept()
-    {
-        QCOMPARE(run().memory(), std::size_t(256'000'000));
-        const auto choose = [this](int megabytes, Qt::Key key) {
-            withDialogs([=](QWidget *dialog) {
-                auto *box = dialog->findChild<QSpinBox *>();
-                QVERIFY(box);
-                box->selectAll();
-                QTest::keyClicks(box, QString::number(megabytes));
-                QTest::keyClick(box, key);
-            });
-            m_window->findChild<MemoryAction *>()->trigger();
-        };
-        choose(1000, Qt::Key_Return);
-        QCOMPARE(run().memory(), std::size_t(1'000'000'000));
-        choose(2000, Qt::Key_Escape);
-        QCOMPARE(run().memory(), std::size_t(1'000'000'000));
-        open(); // the next start
-        QCOMPARE(run().memory(), std::size_t(1'000'000'000));
-        QSettings().setValue(memoryKey, "much");
-        open();
-        QCOMPARE(run().memory(), std::size_t(256'000'000));
     }
 };
 
