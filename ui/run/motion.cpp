@@ -3,6 +3,7 @@
 
 #include "ui/run/motion.h"
 
+#include "ui/document/mnemonic.h"
 #include "ui/run/runcontroller.h"
 
 #include <chrono>
@@ -24,6 +25,7 @@ Motion::Motion(RunController &run, QObject *parent)
 {
     action->setCheckable(true);
     action->setShortcut(Qt::Key_G);
+    action->setIconText(withoutMnemonic(action->text()));
     action->setToolTip(tr("Moves every curve's z round a great circle: at every moment the fan is a valid sample "
                           "(while paused; G)"));
     m_timer.setTimerType(Qt::PreciseTimer);

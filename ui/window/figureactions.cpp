@@ -5,6 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/document.h"
+#include "ui/document/mnemonic.h"
 #include "ui/document/output.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/exportdialog.h"
@@ -53,6 +54,7 @@ FigureActions::FigureActions(Document &document, RunController &run, QSettings &
       printFigure(new QAction(tr("&Print…"), this)), m_document(document), m_run(run), m_settings(settings),
       m_window(window)
 {
+    exportFigure->setIconText(withoutMnemonic(exportFigure->text()));
     exportFigure->setShortcut(Qt::CTRL | Qt::Key_E);
     copyPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     copySvg->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);

@@ -3,6 +3,8 @@
 
 #include "ui/window/helpdialog.h"
 
+#include "ui/document/mnemonic.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -32,7 +34,7 @@ void appendActions(QString &html, const QList<QAction *> &actions)
             keys.append(key.toString(QKeySequence::NativeText).toHtmlEscaped());
         if (!keys.isEmpty()) {
             html += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td><b>%2</b></td></tr>")
-                        .arg(action->text().remove(QLatin1Char('&')).toHtmlEscaped(), keys.join(QStringLiteral(", ")));
+                        .arg(withoutMnemonic(action->text()).toHtmlEscaped(), keys.join(QStringLiteral(", ")));
         }
     }
 }
@@ -160,7 +162,7 @@ QString shortcutsText(const QMenuBar &menus)
 {
     QString html;
     for (const QAction *menu : menus.actions()) {
-        html += QStringLiteral("<h3>%1</h3><table>").arg(menu->text().remove(QLatin1Char('&')).toHtmlEscaped());
+        html += QStringLiteral("<h3>%1</h3><table>").arg(withoutMnemonic(menu->text()).toHtmlEscaped());
         appendActions(html, menu->menu()->actions());
         html += QStringLiteral("</table>");
     }

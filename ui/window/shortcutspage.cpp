@@ -3,6 +3,7 @@
 
 #include "ui/window/shortcutspage.h"
 
+#include "ui/document/mnemonic.h"
 #include "ui/window/shortcuts.h"
 
 #include <QAction>
@@ -14,19 +15,12 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace npscope {
 
 namespace {
-
-QString plain(QString text)
-{
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
-    return text.remove(mnemonic);
-}
 
 // Those of a menu and of its menus.
 QList<QAction *> actionsOf(const QMenu &menu)
@@ -102,7 +96,7 @@ void ShortcutsPage::fill(const QMenuBar &menus)
     for (QAction *title : menus.actions()) {
         if (!title->menu())
             continue;
-        auto *group = new QTreeWidgetItem({plain(title->text())});
+        auto *group = new QTreeWidgetItem({withoutMnemonic(title->text())});
         group->setFlags(Qt::ItemIsEnabled);
         QFont bold = font();
         bold.setBold(true);
@@ -110,7 +104,7 @@ void ShortcutsPage::fill(const QMenuBar &menus)
         for (QAction *action : actionsOf(*title->menu())) {
             if (!m_shortcuts.actions().contains(action))
                 continue;
-            auto *item = new QTreeWidgetItem(group, {plain(action->text()), keysText(action->shortcuts())});
+            auto *item = new QTreeWidgetItem(group, {withoutMnemonic(action->text()), keysText(action->shortcuts())});
             m_actions.insert(item, action);
         }
         if (group->childCount() > 0)
@@ -184,7 +178,7 @@ bool ShortcutsPage::isFree(const QKeySequence &key, const QAction &wanted)
     showKeys();
     if (holder)
         m_note->setText(tr("%1 is the key of “%2”: give that one another key first.")
-                            .arg(key.toString(QKeySequence::NativeText), plain(holder->text())));
+                            .arg(key.toString(QKeySequence::NativeText), withoutMnemonic(holder->text())));
     return !holder;
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/functionstext.h"
+#include "ui/document/mnemonic.h"
 #include "ui/paint/functions/residuals.h"
 
 #include <QActionGroup>
@@ -48,6 +49,7 @@ ViewActions::ViewActions(Document &document, QObject *parent)
     addLayer(m_trainingPoints, &View::showsTrainingPoints);
     addLayer(add(tr("Conte&xt Points"), {}), &View::showsContextPoints);
     addLayer(add(tr("&Extrapolation"), {}), &View::showsExtrapolation);
+    startSigmaZ->setIconText(withoutMnemonic(startSigmaZ->text()));
     startSigmaZ->setToolTip(
         tr("Draws today's decoder with the first step's sigma_z behind the fan: where that is wide, "
            "sigma_z took the spread away; where it is narrow, the decoder did (Z)"));

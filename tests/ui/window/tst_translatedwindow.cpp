@@ -163,6 +163,13 @@ private slots:
                 english << text;
         }
         QVERIFY2(english.isEmpty(), qPrintable(english.join('\n')));
+        // A letter that chooses a menu's action, "(&S)", is no part of what its button says.
+        QStringList marked;
+        for (const auto *button : m_window->findChildren<QToolButton *>()) {
+            if (button->text().contains(QRegularExpression("\\([A-Z]\\)")))
+                marked << button->text();
+        }
+        QVERIFY2(marked.isEmpty(), qPrintable(marked.join('\n')));
         QVERIFY(m_window->findChild<QTabWidget *>("views")->tabText(0) != "Functions");
     }
 

@@ -4,6 +4,7 @@
 #include "ui/panels/training/transportbar.h"
 
 #include "ui/document/document.h"
+#include "ui/document/mnemonic.h"
 #include "ui/document/settingtext.h"
 #include "ui/panels/fields/glyphs.h"
 #include "ui/panels/fields/numberbox.h"
@@ -64,7 +65,7 @@ QToolButton *TransportBar::createButton(QAction *action, QAction *withShift)
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     const auto follow = [button, action, withShift] {
-        const QString name = action->text().remove(QLatin1Char('&'));
+        const QString name = withoutMnemonic(action->text());
         QString tip = tr("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText));
         if (withShift)
             tip += tr("; with Shift 100");
