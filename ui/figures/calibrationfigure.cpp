@@ -33,7 +33,7 @@ Figure calibrationFigure(const Session &session, const Results &results)
 {
     const CalibrationContent content = calibrationOf(*results.frames.front());
     return {paintingOf<CalibrationPainter>(content), chartSize(session.picture),
-            [content] { return toCsv(calibrationTable(content)); }};
+            [content] { return calibrationTable(content); }};
 }
 
 } // namespace npscope

@@ -53,20 +53,24 @@ CollapseMapContent collapseMapContent(const Results &results, const MapView &map
 
 namespace {
 
-// The sd that is drawn as the last column; the rows are those of runs and their steps. What is measured on held-out
+// The rows are those of runs and their steps; the sd that is drawn is the last column. What is measured on held-out
 // tasks has a column already.
-QByteArray withShown(const QByteArray &csv, const CollapseMapContent &content)
+Table tableOf(const QByteArray &records, const CollapseMapContent &content)
 {
+    Table table;
+    for (const QByteArray &line : records.trimmed().split('\n'))
+        table.rows.push_back(QString::fromUtf8(line).split(QLatin1Char(',')));
+    table.columns = table.rows.front();
+    table.rows.erase(table.rows.begin());
     if (!content.isSpread())
-        return csv;
-    QByteArrayList lines = csv.trimmed().split('\n');
-    lines.front() += ",sd_shown";
+        return table;
+    table.columns.append(QStringLiteral("sd_shown"));
     const std::size_t steps = content.sweep->steps.size();
-    for (std::size_t i = 0; i + 1 < std::size_t(lines.size()); ++i) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto sd = valueOf(content, {i / steps, i % steps});
-        lines[qsizetype(i) + 1] += ',' + (sd ? tableNumber(*sd).toLatin1() : QByteArray());
+        table.rows[i].append(sd ? tableNumber(*sd) : QString());
     }
-    return lines.join('\n') + '\n';
+    return table;
 }
 
 } // namespace
@@ -79,10 +83,10 @@ Figure collapseMapFigure(const Session &session, const Results &results)
     return {paintingOf<CollapseMapPainter>(content), chartSize(session.picture),
             [content, request = map.request, base = session.experiment] {
                 if (!content.sweep)
-                    return QByteArray();
+                    return Table();
                 const auto requested = makeSweep(request, base);
                 const auto varied = requested ? variedColumn(request, *requested) : std::nullopt;
-                return withShown(sweepToCsv(*content.sweep, content.runs, varied), content);
+                return tableOf(sweepToCsv(*content.sweep, content.runs, varied), content);
             }};
 }
 

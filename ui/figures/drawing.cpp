@@ -124,9 +124,8 @@ Loaded<Drawn> drawSheet(const Session &session, bool keepsRange, const GoOn &goO
         }
         paintings.push_back(makeFigure(views[i], one, results).painting);
     }
-    return Drawn{
-        {inGrid(std::move(paintings), gridOf(session).width()), drawnSize(session), [] { return QByteArray(); }},
-        whole};
+    return Drawn{{inGrid(std::move(paintings), gridOf(session).width()), drawnSize(session), [] { return Table(); }},
+                 whole};
 }
 
 } // namespace

@@ -113,6 +113,12 @@ Session withInFront(Session session, FigureId id)
     return session;
 }
 
+QByteArray Figure::csv() const
+{
+    const Table all = table();
+    return all.columns.isEmpty() ? QByteArray() : toCsv(all);
+}
+
 Figure makeFigure(FigureId id, const Session &session, const Results &results)
 {
     return rowOf(id).make(session, results);

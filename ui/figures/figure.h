@@ -11,6 +11,7 @@
 #include "ui/charts/colours.h"
 #include "ui/document/loaded.h"
 #include "ui/document/session.h"
+#include "ui/document/table.h"
 
 #include <QByteArray>
 #include <QSizeF>
@@ -49,8 +50,10 @@ using Painting = std::function<void(QPainter &, const ChartColours &, const QSiz
 
 struct Figure {
     Painting painting;
-    QSizeF size;                     ///< of the whole, in units of the layout
-    std::function<QByteArray()> csv; ///< the numbers that are drawn
+    QSizeF size;                  ///< of the whole, in units of the layout
+    std::function<Table()> table; ///< the numbers that are drawn; without columns where a figure has none to tell
+
+    QByteArray csv() const;
 };
 
 /// The session's view is what the figure is drawn with.

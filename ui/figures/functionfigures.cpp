@@ -175,7 +175,7 @@ Figure sheetFigure(std::vector<ChartContent> contents, const Picture &picture, c
     if (picture.ownRanges)
         fitEach(contents);
     return {contents.size() == 1 ? chartPainting(contents.front()) : sheetPainting(contents, picture),
-            sheetSize(picture, contents.size()), [contents, names] { return toCsv(functionTable(contents, names)); }};
+            sheetSize(picture, contents.size()), [contents, names] { return functionTable(contents, names); }};
 }
 
 Figure functionFigure(const Session &session, const Results &results)
@@ -199,7 +199,7 @@ Figure panesFigure(std::vector<ChartContent> contents, const QStringList &names,
         painter.restore();
     };
     return {painting, {panes.width(), panes.height() + below}, [contents, names] {
-                return toCsv(functionTable(contents, names));
+                return functionTable(contents, names);
             }};
 }
 

@@ -171,15 +171,15 @@ Figure latentGridFigure(const Session &session, const Results &results)
     const Frame *frame = frameOf(results);
     if (!frame)
         return {[](QPainter &, const ChartColours &, const QSizeF &) {}, chartSize(session.picture),
-                [] { return QByteArray(); }};
+                [] { return Table(); }};
     if (frame->fan->isConditional) {
         const InsideContent content = insideContent(*frame, session.view);
         return {paintingOf<InsidePainter>(content), chartSize(session.picture),
-                [content] { return toCsv(insideTable(content)); }};
+                [content] { return insideTable(content); }};
     }
     const LatentGridContent content = latentGridContent(*frame, session.view);
     return {withProbe<LatentGridPainter, LatentGridMarks>(content, session.view.latent.probe),
-            chartSize(session.picture), [content] { return toCsv(gridTable(content)); }};
+            chartSize(session.picture), [content] { return gridTable(content); }};
 }
 
 Figure latentPlaneFigure(const Session &session, const Results &results)
@@ -187,10 +187,10 @@ Figure latentPlaneFigure(const Session &session, const Results &results)
     const Frame *frame = frameOf(results);
     if (!frame)
         return {[](QPainter &, const ChartColours &, const QSizeF &) {}, chartSize(session.picture),
-                [] { return QByteArray(); }};
+                [] { return Table(); }};
     const LatentContent content = latentContent(*frame, frame->fan, session.view.latent);
     return {withProbe<LatentPainter, LatentMarks>(content, session.view.latent.probe), chartSize(session.picture),
-            [frame = results.frames.front()] { return toCsv(planeTable(*frame)); }};
+            [frame = results.frames.front()] { return planeTable(*frame); }};
 }
 
 } // namespace npscope

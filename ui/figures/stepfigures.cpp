@@ -90,7 +90,7 @@ Figure stepFigure(const Session &session, const Results &results,
     }
     const int columns = std::min(2, int(charts.size())); // three beside each other have no room for legends
     return {inGrid(std::move(paintings), columns), chartSize(session.picture),
-            [contents] { return toCsv(stepTable(contents)); }};
+            [contents] { return stepTable(contents); }};
 }
 
 // A chart of the KL argument under its sentence.
@@ -149,7 +149,7 @@ Figure raceFigure(const Session &session, const Results &results)
     return {inGrid({paintingOf<SeriesPainter>(gapSeries(gaps, RaceOver::Updates)),
                     paintingOf<SeriesPainter>(gapSeries(gaps, RaceOver::Seconds))},
                    2),
-            chartSize(session.picture), [gaps] { return toCsv(gapTable(gaps)); }};
+            chartSize(session.picture), [gaps] { return gapTable(gaps); }};
 }
 
 Figure sdFigure(const Session &session, const Results &results)
@@ -165,13 +165,13 @@ Figure klFigure(const Session &session, const Results &results)
         return {[](QPainter &painter, const ChartColours &colours, const QSizeF &size) {
                     paintSentence(painter, QRectF(QPointF(), size), noLatentText(), colours.text, {});
                 },
-                chartSize(session.picture), [] { return toCsv(klTable({})); }};
+                chartSize(session.picture), [] { return klTable({}); }};
     }
     const bool isAdaptive = frame.experiment->training.prior == Prior::Context;
     return {inGrid({titled<KlCurvePainter>(content, klCurveTitle(isAdaptive)),
                     titled<KlValleyPainter>(content, klValleyTitle(isAdaptive, content))},
                    2),
-            chartSize(session.picture), [content] { return toCsv(klTable(content)); }};
+            chartSize(session.picture), [content] { return klTable(content); }};
 }
 
 } // namespace npscope

@@ -5,6 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/settingtext.h"
+#include "ui/panels/fields/actionbutton.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -48,8 +49,7 @@ CompareBar::CompareBar(Document &document, QWidget *parent) : QWidget(parent), m
 void CompareBar::addActions(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
+        auto *button = new ActionButton(action);
         button->setFocusPolicy(Qt::StrongFocus);
         layout()->addWidget(button);
     }

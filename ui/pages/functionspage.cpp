@@ -11,6 +11,7 @@
 #include "ui/pages/klpanel.h"
 #include "ui/paint/steps/historyseries.h"
 #include "ui/paint/steps/honestyseries.h"
+#include "ui/panels/fields/actionbutton.h"
 #include "ui/panels/fields/choicebutton.h"
 #include "ui/panels/moments/momentstrip.h"
 #include "ui/run/exploration.h"
@@ -35,8 +36,7 @@ namespace {
 
 QToolButton *buttonFor(QAction *action)
 {
-    auto *button = new QToolButton;
-    button->setDefaultAction(action);
+    auto *button = new ActionButton(action);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }

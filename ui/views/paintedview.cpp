@@ -3,6 +3,8 @@
 
 #include "ui/views/paintedview.h"
 
+#include "ui/views/chartaccessible.h"
+
 #include <QFontInfo>
 #include <QKeyEvent>
 #include <QPainter>
@@ -13,6 +15,7 @@ namespace npscope {
 
 PaintedView::PaintedView(const QString &name, QWidget *parent) : QWidget(parent)
 {
+    describeCharts();
     setAccessibleName(name);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);

@@ -9,6 +9,7 @@
 #include "ui/charts/charttext.h"
 #include "ui/charts/colours.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QKeyEvent;
@@ -19,6 +20,10 @@ namespace npscope {
 class PaintedView : public QWidget
 {
     Q_OBJECT
+
+public:
+    /// What it shows now, in words and numbers, for whoever does not see it. Asked for when it is wanted.
+    virtual QString sentence() const { return accessibleDescription(); }
 
 protected:
     /// `name` is what it is called to whoever does not see it.
@@ -49,6 +54,16 @@ class PainterView : public PaintedView
 {
 public:
     const Painter &painter() const { return m_painter; }
+    /// The painter's readout, if it has one, and how it is used.
+    QString sentence() const override
+    {
+        QStringList sentences;
+        if constexpr (requires { m_painter.readout(); })
+            sentences.append(m_painter.readout());
+        sentences.append(accessibleDescription());
+        sentences.removeAll(QString());
+        return sentences.join(QLatin1Char('\n'));
+    }
 
 protected:
     PainterView(const QString &name, QWidget *parent) : PaintedView(name, parent) { updateStyle(); }

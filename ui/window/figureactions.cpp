@@ -7,10 +7,12 @@
 #include "ui/document/document.h"
 #include "ui/document/mnemonic.h"
 #include "ui/document/output.h"
+#include "ui/paint/functions/chartcontent.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/exportdialog.h"
 #include "ui/window/plainbox.h"
 #include "ui/window/printing.h"
+#include "ui/window/tabledialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -50,9 +52,9 @@ QString proposedName(const Session &session, const QString &ending)
 FigureActions::FigureActions(Document &document, RunController &run, QSettings &settings, QWidget &window)
     : QObject(&window), exportFigure(new QAction(tr("&Export Figure…"), this)),
       copyPicture(new QAction(tr("Copy Pict&ure"), this)), copySvg(new QAction(tr("Copy as S&VG"), this)),
-      copyData(new QAction(tr("Copy &Data"), this)), exportAnimation(new QAction(tr("Export &Animation…"), this)),
-      printFigure(new QAction(tr("&Print…"), this)), m_document(document), m_run(run), m_settings(settings),
-      m_window(window)
+      copyData(new QAction(tr("Copy &Data"), this)), asTable(new QAction(tr("Data as a Ta&ble"), this)),
+      exportAnimation(new QAction(tr("Export &Animation…"), this)), printFigure(new QAction(tr("&Print…"), this)),
+      m_document(document), m_run(run), m_settings(settings), m_window(window)
 {
     exportFigure->setIconText(withoutMnemonic(exportFigure->text()));
     exportFigure->setShortcut(Qt::CTRL | Qt::Key_E);
@@ -67,6 +69,9 @@ FigureActions::FigureActions(Document &document, RunController &run, QSettings &
     connect(copyPicture, &QAction::triggered, this, [this] { copy(front(), Paper::Png); });
     connect(copySvg, &QAction::triggered, this, [this] { copy(front(), Paper::Svg); });
     connect(copyData, &QAction::triggered, this, [this] { copy(front(), Paper::Csv); });
+    asTable->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    asTable->setToolTip(tr("The numbers of the chart in front, in rows and columns"));
+    connect(asTable, &QAction::triggered, this, [this] { showTable(front()); });
 }
 
 FigureId FigureActions::front() const
@@ -88,6 +93,7 @@ void FigureActions::giveMenu(QWidget &widget, FigureId id)
     add(tr("Copy Picture"), [this, id] { copy(id, Paper::Png); });
     add(tr("Copy as SVG"), [this, id] { copy(id, Paper::Svg); });
     add(tr("Copy Data"), [this, id] { copy(id, Paper::Csv); });
+    add(tr("Show as a Table"), [this, id] { showTable(id); });
     widget.setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -192,6 +198,20 @@ void FigureActions::copy(FigureId id, Paper paper)
         data->setData(QStringLiteral("image/png"), *bytes); // with the experiment in it
     }
     QApplication::clipboard()->setMimeData(data);
+}
+
+void FigureActions::showTable(FigureId id)
+{
+    emit aboutToPaint();
+    const auto made = drawn(sessionOf(id));
+    if (!made)
+        return;
+    const Table table = made->figure.table();
+    if (table.columns.isEmpty())
+        return PlainBox::warn(tr("No table"), tr("This chart has no numbers to show yet."), m_window);
+    const Session &session = made->session;
+    const QString text = chartCaption(session.experiment, session.step) + QStringLiteral(". ") + figureText(id);
+    (new TableDialog(figureTitle(id), text, table, &m_window))->show();
 }
 
 std::optional<Drawn> FigureActions::drawn(const Session &session)

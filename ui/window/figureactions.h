@@ -36,6 +36,7 @@ public:
     QAction *const copyPicture;
     QAction *const copySvg;
     QAction *const copyData;
+    QAction *const asTable;
     QAction *const exportAnimation;
     QAction *const printFigure;
 
@@ -59,6 +60,7 @@ private:
     /// Nothing where it was given up or cannot be drawn, after saying why.
     std::optional<Drawn> drawn(const Session &session);
     void copy(FigureId id, Paper paper);
+    void showTable(FigureId id);
     void save(const Session &session, const QString &filters, const QString &ending);
     void printByDialog();
     void exportAnimationByDialog();

@@ -119,7 +119,7 @@ void MainWindow::createEditMenu()
                       m_questions->moveAll, m_questions->look});
     menu->addActions({m_functions->guess().draw, m_functions->guess().putAway});
     menu->addSeparator();
-    menu->addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData});
+    menu->addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData, m_figures->asTable});
     menu->addSeparator();
     menu->addAction(m_preferences);
 }
@@ -266,7 +266,8 @@ void MainWindow::showChartMenu(const QPoint &at)
     menu.addSeparator();
     menu.addActions({m_view->fit, m_view->reset, m_training->resample});
     menu.addSeparator();
-    menu.addActions({m_figures->copyPicture, m_figures->copySvg, m_figures->copyData, m_figures->exportFigure});
+    menu.addActions(
+        {m_figures->copyPicture, m_figures->copySvg, m_figures->copyData, m_figures->asTable, m_figures->exportFigure});
     menu.exec(at);
 }
 

@@ -97,7 +97,7 @@ QWidget *PreferencesDialog::createGeneral()
     motion->setObjectName(QStringLiteral("lessMotion"));
     motion->setToolTip(
         tr("Ranges and points jump to where they go. Where the system asks for less motion, they always do"));
-    connect(motion, &QCheckBox::clicked, this,
+    connect(motion, &QCheckBox::toggled, this,
             [this](bool isOn) { choose([=](Preferences &p) { p.hasLessMotion = isOn; }); });
     m_fields.append([motion](const Preferences &p) { motion->setChecked(p.hasLessMotion); });
     form->addRow(QString(), motion);

@@ -3,6 +3,8 @@
 
 #include "ui/paint/functions/functionpainter.h"
 
+#include "ui/paint/functions/functionsentence.h"
+
 #include <QCoreApplication>
 
 namespace npscope {
@@ -57,6 +59,11 @@ void FunctionPainter::setColours(const ChartColours &colours)
 {
     m_colours = colours;
     arrange();
+}
+
+QString FunctionPainter::readout() const
+{
+    return functionSentence(m_content);
 }
 
 void FunctionPainter::setText(const ChartText &text)

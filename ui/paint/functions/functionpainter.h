@@ -24,6 +24,8 @@ class FunctionPainter
 {
 public:
     const ChartContent &content() const { return m_content; }
+    /// In words: functionSentence().
+    QString readout() const;
     const ChartMarks &marks() const { return m_marks; }
     const ChartColours &colours() const { return m_colours; }
     const ChartLayout &layout() const { return m_layout; }

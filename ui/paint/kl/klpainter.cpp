@@ -42,6 +42,14 @@ void KlPainter::setColours(const ChartColours &colours)
     arrange();
 }
 
+QString KlPainter::readout() const
+{
+    QStringList parts;
+    for (const LegendEntry &entry : m_legend)
+        parts << entry.text;
+    return parts.join(QStringLiteral("; "));
+}
+
 void KlPainter::setText(const ChartText &text)
 {
     m_text = text;

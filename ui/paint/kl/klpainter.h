@@ -24,6 +24,8 @@ public:
     Mapping mapping() const { return m_mapping; }
     /// Where the dot of a dimension is, cut to the plot area.
     QPointF dotOf(const KlDimension &dimension) const;
+    /// The legend as text.
+    QString readout() const;
 
     void setContent(const KlContent &content);
     void setColours(const ChartColours &colours);

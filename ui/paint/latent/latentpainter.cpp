@@ -6,6 +6,7 @@
 #include "core/analysis/gaussiandensity.h"
 #include "ui/charts/holds.h"
 #include "ui/charts/sentence.h"
+#include "ui/charts/ticks.h"
 #include "ui/document/functionstext.h"
 #include "ui/paint/functions/latentcolour.h"
 #include "ui/paint/latent/gaussianoutline.h"
@@ -103,6 +104,24 @@ void LatentPainter::arrange()
     m_axes.x = linearTicks(m_mapping.x, most, locale);
     m_axes.y = linearTicks(m_mapping.y, roomForYTicks(m_layout.plot, m_text), locale);
     m_chart.setAxes(m_axes, m_mapping, m_layout, m_colours, m_text);
+}
+
+QString LatentPainter::readout() const
+{
+    if (!m_content.latent || !m_content.fan)
+        return noLatentText();
+    const QLocale locale;
+    const auto sentence = [&locale](const QString &name, const Gaussian &gaussian) {
+        QStringList dimensions;
+        for (std::size_t j = 0; j < gaussian.mu.size(); ++j)
+            dimensions << Text::tr("z%1 mean %2, sd %3")
+                              .arg(j + 1)
+                              .arg(readable(double(gaussian.mu[j]), 3, locale),
+                                   readable(double(gaussian.sigma[j]), 3, locale));
+        return Text::tr("%1: %2.", "a Gaussian and its dimensions").arg(name, dimensions.join(QStringLiteral("; ")));
+    };
+    return sentence(Text::tr("The curves are drawn from"), m_content.fan->q) + QLatin1Char(' ')
+           + sentence(QStringLiteral("q(z|D)"), m_content.latent->data);
 }
 
 QPointF LatentPainter::placeOf(std::span<const float> z) const

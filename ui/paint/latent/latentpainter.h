@@ -52,6 +52,8 @@ public:
     /// Where a z is drawn.
     QPointF placeOf(std::span<const float> z) const;
     std::span<const float> zOf(int curve) const;
+    /// The Gaussian that the curves are drawn from, and q(z|D), in numbers.
+    QString readout() const;
 
     /// The background is the caller's.
     void paint(QPainter &painter) const;

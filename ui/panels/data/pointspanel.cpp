@@ -72,7 +72,7 @@ QWidget *PointsPanel::createButtons()
 
 void PointsPanel::connectAll()
 {
-    connect(m_follows, &QCheckBox::clicked, &m_document, &Document::setFollowsTraining);
+    connect(m_follows, &QCheckBox::toggled, &m_document, &Document::setFollowsTraining);
     connect(m_model, &PointsModel::refused, this, [this](const QModelIndex &cell, const QString &text) {
         FieldMessage::tell(*m_table->viewport(), m_table->visualRect(cell), text);
     });

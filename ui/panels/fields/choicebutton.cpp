@@ -14,12 +14,11 @@ constexpr int gap = 5;
 
 } // namespace
 
-ChoiceButton::ChoiceButton(QAction *action, QWidget *parent) : QToolButton(parent)
+ChoiceButton::ChoiceButton(QAction *action, QWidget *parent) : ActionButton(action, parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({14, 14});
-    setDefaultAction(action);
 }
 
 QSize ChoiceButton::sizeHint() const

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QToolButton>
+#include "ui/panels/fields/actionbutton.h"
 
 namespace npscope {
 
 /// A button for one of several choices, with icon and text. The one that is on is told at a glance in either
 /// theme, which the style's own checked state is not.
-class ChoiceButton : public QToolButton
+class ChoiceButton : public ActionButton
 {
     Q_OBJECT
 

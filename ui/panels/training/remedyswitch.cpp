@@ -47,7 +47,7 @@ void RemedySwitch::createHead()
 {
     m_switch = new QCheckBox(m_remedy.title);
     m_switch->setObjectName(QLatin1String(m_remedy.on.front().setting->name) + QStringLiteral("Switch"));
-    connect(m_switch, &QCheckBox::clicked, this, &RemedySwitch::switched);
+    connect(m_switch, &QCheckBox::toggled, this, &RemedySwitch::switched);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(m_switch, 1);
@@ -97,6 +97,7 @@ void RemedySwitch::follow(const Training &training)
     QString reason;
     const bool isUseful = hasEffect(*key.setting, training, &reason);
     const bool isUsed = isOn(m_remedy, training);
+    const QSignalBlocker blocker(m_switch); // it shows what is so
     m_switch->setChecked(isUsed);
     m_switch->setEnabled(isUseful);
     m_switch->setToolTip(reason);

@@ -3,6 +3,7 @@
 
 #include "ui/panels/verdict/honestypanel.h"
 
+#include "ui/panels/fields/actionbutton.h"
 #include "ui/panels/verdict/calibrationbars.h"
 #include "ui/panels/verdict/honestysentences.h"
 #include "ui/run/runcontroller.h"
@@ -80,8 +81,7 @@ QWidget *HonestyPanel::createTests(const QList<QAction *> &tests)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     for (QAction *test : tests) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(test);
+        auto *button = new ActionButton(test);
         layout->addWidget(button);
     }
     layout->addStretch(1);

@@ -6,6 +6,7 @@
 #include "core/analysis/verdict.h"
 #include "ui/charts/ticks.h"
 #include "ui/document/collapsetext.h"
+#include "ui/panels/fields/actionbutton.h"
 #include "ui/panels/verdict/spreadbars.h"
 #include "ui/panels/verdict/verdicttext.h"
 #include "ui/run/runcontroller.h"
@@ -21,7 +22,7 @@ namespace npscope {
 
 SpreadPanel::SpreadPanel(RunController &run, QAction *counterfactual, QWidget *parent)
     : QWidget(parent), m_run(run), m_verdict(new QLabel), m_reason(new QLabel), m_bars(new SpreadBars),
-      m_counterfactual(new QToolButton)
+      m_counterfactual(new ActionButton(counterfactual))
 {
     setToolTip(verdictRules());
     QFont font = m_verdict->font();
@@ -40,7 +41,6 @@ SpreadPanel::SpreadPanel(RunController &run, QAction *counterfactual, QWidget *p
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 6, 8, 6);
-    m_counterfactual->setDefaultAction(counterfactual);
     m_counterfactual->setFocusPolicy(Qt::StrongFocus);
     layout->addWidget(m_verdict);
     layout->addWidget(m_bars);
