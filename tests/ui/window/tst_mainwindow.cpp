@@ -381,7 +381,7 @@ private slots:
     {
         Document document;
         RunController run(document);
-        const MainWindow window(document, run, {}); // that is not shown yet: then it is too late
+        const MainWindow window(document, run); // that is not shown yet: then it is too late
         QVERIFY2(window.minimumHeight() <= window.minimumSizeHint().height(),
                  qPrintable(QString::number(window.minimumHeight())));
     }
