@@ -4,6 +4,7 @@
 // `npscope sweep --resume`: a sweep that is ended at any moment goes on, trains nothing twice, and ends with the bytes
 // of one that was never ended.
 
+#include "core/experiment/settings.h"
 #include "core/train/run.h"
 #include "tests/app/program.h"
 #include "tests/core/train/diverging.h"
