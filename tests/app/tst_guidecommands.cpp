@@ -35,8 +35,8 @@ QString withLessToDo(QString command)
 {
     const std::pair<const char *, const char *> less[]{
         {"npscope reproduce huang-eq-convcnp --seeds 0:5", " --updates 5 --tasks 5"},
-        {"--preset race-eq --view race", " --steps 20"},
-        {"--preset functions-convcnp --view", " --steps 20"},
+        {"--preset race-eq", " --steps 20"},
+        {"--preset functions-convcnp", " --steps 20"},
     };
     for (const auto &[what, options] : less)
         command.replace(what, QLatin1String(what) + options);

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QFileInfo>
+#include <QFontMetricsF>
 #include <QScrollBar>
 #include <QTextFrame>
 
@@ -18,8 +19,10 @@ namespace npscope {
 
 namespace {
 
-constexpr double lettersALine = 88; // of the average width; some more than books have, for the lines of programs
+constexpr double lettersALine = 92; // of the average width; some more than books have, for programs and pictures
 constexpr double leastMargin = 20;
+constexpr double morePoints = 1;                    // than the window's text: it is to be read
+constexpr int isStyled = QTextFormat::UserProperty; // of the whole page
 
 const QString figureScheme = QStringLiteral("figure");
 
@@ -30,6 +33,9 @@ GuideBrowser::GuideBrowser(QWidget *parent) : QTextBrowser(parent), m_pictures(n
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width does not depend on the height
     document()->setDocumentMargin(0);
+    QFont larger = font();
+    larger.setPointSizeF(larger.pointSizeF() + morePoints);
+    setFont(larger);
     connect(m_pictures, &GuidePictures::ready, this, [this](const QString &name) {
         document()->addResource(QTextDocument::ImageResource, QUrl(figureScheme + QLatin1Char(':') + name),
                                 picture(name));
@@ -44,6 +50,16 @@ QUrl GuideBrowser::address(const QString &page, const QString &anchor)
     if (!anchor.isEmpty())
         url.setFragment(anchor);
     return url;
+}
+
+void GuideBrowser::goTo(const QUrl &address)
+{
+    if (address != source())
+        setSource(address);
+    else if (address.hasFragment())
+        scrollToAnchor(address.fragment());
+    else
+        verticalScrollBar()->setValue(0);
 }
 
 QString GuideBrowser::page() const
@@ -62,24 +78,29 @@ QVariant GuideBrowser::loadResource(int type, const QUrl &name)
 
 void GuideBrowser::doSetSource(const QUrl &name, QTextDocument::ResourceType)
 {
-    const bool isOther = name.adjusted(QUrl::RemoveFragment) != source().adjusted(QUrl::RemoveFragment);
-    QTextBrowser::doSetSource(name, QTextDocument::MarkdownResource);
-    if (isOther)
+    const QUrl target = source().isEmpty() ? name : source().resolved(name);
+    QTextBrowser::doSetSource(target, QTextDocument::MarkdownResource);
+    if (!document()->rootFrame()->frameFormat().hasProperty(isStyled))
         restyle();
-    if (name.hasFragment())
-        scrollToAnchor(name.fragment());
+    if (target.hasFragment())
+        scrollToAnchor(target.fragment());
+    emit shown();
 }
 
 void GuideBrowser::restyle()
 {
-    styleGuide(*document(), palette(), guideText(page()).headings);
+    styleGuide(*document(), palette(), guideText(page()).headings, widestColumn());
     setMargins();
+}
+
+double GuideBrowser::widestColumn() const
+{
+    return lettersALine * QFontMetricsF(document()->defaultFont()).averageCharWidth();
 }
 
 double GuideBrowser::columnWidth() const
 {
-    const double wanted = lettersALine * fontMetrics().averageCharWidth();
-    return std::clamp(viewport()->width() - 2 * leastMargin, 100.0, wanted);
+    return std::clamp(viewport()->width() - 2 * leastMargin, 100.0, widestColumn());
 }
 
 QImage GuideBrowser::picture(const QString &name) const
@@ -91,6 +112,7 @@ void GuideBrowser::setMargins()
 {
     const double side = std::max(leastMargin, (viewport()->width() - columnWidth()) / 2);
     QTextFrameFormat format = document()->rootFrame()->frameFormat();
+    format.setProperty(isStyled, true);
     format.setLeftMargin(side);
     format.setRightMargin(side);
     format.setTopMargin(leastMargin);

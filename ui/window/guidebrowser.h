@@ -20,11 +20,17 @@ public:
 
     /// The address of a page, or of a heading on it.
     static QUrl address(const QString &page, const QString &anchor = {});
+    /// As a link does; where it is already, to the beginning of that.
+    void goTo(const QUrl &address);
     /// The page that is shown.
     QString page() const;
     const GuidePictures &pictures() const { return *m_pictures; }
 
     QVariant loadResource(int type, const QUrl &name) override;
+
+signals:
+    /// The page, or the heading, that source() names.
+    void shown();
 
 protected:
     void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
@@ -32,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    double widestColumn() const;
     double columnWidth() const;
     QImage picture(const QString &name) const;
     void setMargins();

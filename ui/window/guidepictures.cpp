@@ -29,7 +29,7 @@ QImage GuidePictures::picture(const QString &name, double width, double pixelRat
     picture.unit = Unit::Pixel;
     const auto found = m_drawn.find(name);
     const QSizeF size = (found != m_drawn.end() ? found->second.figure.size : drawnSize(*session)) * textZoom(picture);
-    picture.scale = std::round(width * pixelRatio) / size.width();
+    picture.scale = std::floor(width * pixelRatio) / size.width();
     QImage image;
     if (found != m_drawn.end()) {
         image = paintImage(found->second.figure, picture, colours);

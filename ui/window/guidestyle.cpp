@@ -12,7 +12,10 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
+#include <QTextList>
 #include <QTextTable>
+
+#include <algorithm>
 
 namespace npscope {
 
@@ -27,11 +30,12 @@ bool isCode(const QTextBlock &block)
 class Styler
 {
 public:
-    Styler(QTextDocument &document, const QPalette &palette)
+    Styler(QTextDocument &document, const QPalette &palette, double column)
         : m_document(document), m_line(QFontMetricsF(document.defaultFont()).height()),
           m_ground(mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.07)),
           m_rule(mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.25)),
-          m_mono(QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family())
+          m_mono(QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family()),
+          m_programSize(programSize(column - 2 * padding()))
     {
     }
 
@@ -41,15 +45,32 @@ public:
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
             if (block.blockFormat().headingLevel() > 0)
                 styleHeading(block, heading < headings.size() ? headings[heading++].anchor : QString());
-            else if (!isCode(block))
+            else if (isCode(block))
+                styleProgram(block);
+            else
                 styleParagraph(block);
-            styleSpans(block);
         }
         styleTables();
         frameCode();
+        flattenEmpty();
     }
 
 private:
+    double padding() const { return 0.5 * m_line; }
+
+    // Points, somewhat less than the text's. Letters have whole pixels, so their width leaps.
+    double programSize(double room) const
+    {
+        QFont font(m_mono);
+        const double usual = 0.92 * m_document.defaultFont().pointSizeF(), least = 6;
+        for (double size = usual; size > least; size -= 0.25) {
+            font.setPointSizeF(size);
+            if (QFontMetricsF(font).horizontalAdvance(QString(programWidth, QLatin1Char('0'))) <= room)
+                return size;
+        }
+        return least;
+    }
+
     void styleHeading(const QTextBlock &block, const QString &anchor)
     {
         const int level = block.blockFormat().headingLevel();
@@ -77,6 +98,20 @@ private:
         format.setTopMargin(isImage ? 0.4 * m_line : 0);
         format.setBottomMargin(isCell ? 0 : isItem ? 0.25 * m_line : 0.6 * m_line);
         QTextCursor(block).mergeBlockFormat(format);
+        styleSpans(block);
+    }
+
+    void styleProgram(const QTextBlock &block)
+    {
+        QTextCursor cursor(block);
+        QTextBlockFormat lines;
+        lines.setNonBreakableLines(false); // rather than wider than the window
+        cursor.mergeBlockFormat(lines);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextCharFormat format;
+        format.setFontFamilies({m_mono});
+        format.setFontPointSize(m_programSize);
+        cursor.mergeCharFormat(format);
     }
 
     // What stands in the text as it is typed.
@@ -93,8 +128,7 @@ private:
             cursor.setPosition(position + length, QTextCursor::KeepAnchor);
             QTextCharFormat format;
             format.setFontFamilies({m_mono});
-            if (!isCode(block))
-                format.setBackground(m_ground);
+            format.setBackground(m_ground);
             cursor.mergeCharFormat(format);
         }
     }
@@ -141,10 +175,26 @@ private:
             cursor.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
             QTextFrameFormat format;
             format.setBackground(m_ground);
-            format.setPadding(0.5 * m_line);
-            format.setBottomMargin(0.3 * m_line);
+            format.setPadding(padding());
+            format.setTopMargin(0.2 * m_line);
+            format.setBottomMargin(0.6 * m_line);
             QTextFrame *frame = cursor.insertFrame(format);
             block = m_document.findBlock(frame->lastPosition()).next();
+        }
+    }
+
+    // A frame has a line before and behind it, be it empty.
+    void flattenEmpty()
+    {
+        for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+            QTextCursor cursor(block);
+            if (block.length() > 1 || cursor.currentFrame() != m_document.rootFrame())
+                continue;
+            QTextBlockFormat format;
+            format.setLineHeight(1, QTextBlockFormat::FixedHeight);
+            format.setTopMargin(0);
+            format.setBottomMargin(0);
+            cursor.mergeBlockFormat(format);
         }
     }
 
@@ -153,14 +203,16 @@ private:
     const QColor m_ground;
     const QColor m_rule;
     const QString m_mono;
+    const double m_programSize;
 };
 
 } // namespace
 
-void styleGuide(QTextDocument &document, const QPalette &palette, const std::vector<GuideHeading> &headings)
+void styleGuide(QTextDocument &document, const QPalette &palette, const std::vector<GuideHeading> &headings,
+                double column)
 {
     document.setUndoRedoEnabled(false);
-    Styler(document, palette).style(headings);
+    Styler(document, palette, column).style(headings);
 }
 
 } // namespace npscope

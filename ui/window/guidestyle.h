@@ -15,7 +15,11 @@ namespace npscope {
 
 struct GuideHeading;
 
-/// Once for each document. Headings get their anchors, too.
-void styleGuide(QTextDocument &document, const QPalette &palette, const std::vector<GuideHeading> &headings);
+/// Letters of the longest line of a program that is not broken.
+inline constexpr int programWidth = 86;
+
+/// Once for each document. Headings get their anchors, too; programs are in letters that fit the column.
+void styleGuide(QTextDocument &document, const QPalette &palette, const std::vector<GuideHeading> &headings,
+                double column);
 
 } // namespace npscope

@@ -20,7 +20,8 @@ namespace npscope {
 namespace {
 
 constexpr int addressRole = Qt::UserRole;
-constexpr int contentsWidth = 220;
+constexpr int contentsWidth = 230;
+constexpr QSize usualSize(1000, 720);
 
 QTreeWidgetItem *findItem(const QTreeWidget &contents, const QUrl &address)
 {
@@ -54,7 +55,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     splitter->addWidget(m_contents);
     splitter->addWidget(m_browser);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({contentsWidth, 0});
+    splitter->setSizes({contentsWidth, usualSize.width() - contentsWidth});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -64,8 +65,8 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_browser->setAccessibleName(tr("Page of the guide"));
     connect(m_contents, &QTreeWidget::currentItemChanged, this, &GuideWindow::showChosen);
     connect(m_contents, &QTreeWidget::itemClicked, this, &GuideWindow::showChosen);
-    connect(m_browser, &QTextBrowser::sourceChanged, this, &GuideWindow::followPage);
-    resize(1000, 720);
+    connect(m_browser, &GuideBrowser::shown, this, &GuideWindow::followPage);
+    resize(usualSize);
     m_browser->setSource(GuideBrowser::address(guidePages().constFirst()));
     m_browser->setFocus();
 }
@@ -75,6 +76,9 @@ void GuideWindow::createContents()
     m_contents->setHeaderHidden(true);
     m_contents->setAccessibleName(tr("Contents of the guide"));
     m_contents->setFrameShape(QFrame::NoFrame);
+    m_contents->setAnimated(false);
+    m_contents->setIndentation(14);
+    m_contents->setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 0; }"));
     for (const QString &page : guidePages()) {
         QTreeWidgetItem *item = nullptr;
         for (const GuideHeading &heading : guideText(page).headings) {
@@ -125,7 +129,7 @@ QWidget *GuideWindow::createBar()
 void GuideWindow::showChosen()
 {
     if (const QTreeWidgetItem *item = m_contents->currentItem())
-        m_browser->setSource(item->data(0, addressRole).toUrl());
+        m_browser->goTo(item->data(0, addressRole).toUrl());
 }
 
 // Wherever a link or a key has led.

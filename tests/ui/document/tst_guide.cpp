@@ -17,7 +17,7 @@ using namespace npscope;
 
 namespace {
 
-constexpr qsizetype longestProgramLine = 88; // as many letters as a line of the page has
+constexpr qsizetype longestProgramLine = 86; // that the window shows without breaking it: guidestyle.h
 
 // What of a page is not a matter of language.
 struct Structure {
