@@ -60,6 +60,16 @@ std::vector<GuideHeading> headingsOf(const QString &markdown)
     return headings;
 }
 
+// A line's end is a space, which Chinese has none of between its signs, nor behind its punctuation.
+QString withoutChineseSpaces(QString text)
+{
+    static const QRegularExpression inner(
+        QStringLiteral("(?<=[\\x{2e80}-\\x{9fff}\\x{ff00}-\\x{ffef}])\n *(?=[\\x{2e80}-\\x{9fff}])"));
+    static const QRegularExpression behind(QStringLiteral("(?<=[，。；：、！？）])\n *(?=[\\w*`])"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    return text.remove(inner).remove(behind);
+}
+
 } // namespace
 
 QStringList guidePages()
@@ -79,7 +89,7 @@ GuideText guideText(const QString &page)
     QString own = guideFile(page, presentLanguage());
     if (own.isEmpty())
         own = original;
-    GuideText text{own, headingsOf(own)};
+    GuideText text{withoutChineseSpaces(own), headingsOf(own)};
     // Pages have the same headings in every language, one after the other.
     const std::vector<GuideHeading> inEnglish = headingsOf(original);
     for (std::size_t i = 0; i < std::min(inEnglish.size(), text.headings.size()); ++i)

@@ -152,6 +152,13 @@ private:
             table->setFormat(format);
             for (int column = 0; column < table->columns(); ++column) {
                 QTextTableCell cell = table->cellAt(0, column);
+                QTextCursor cursor = cell.firstCursorPosition();
+                if (cursor.block().length() == 1 && cursor.position() < cell.lastPosition())
+                    cursor.deleteChar(); // Qt begins the first of them with a line too many
+                cursor.setPosition(cell.lastPosition(), QTextCursor::KeepAnchor);
+                QTextCharFormat bold;
+                bold.setFontWeight(QFont::Bold);
+                cursor.mergeCharFormat(bold);
                 QTextCharFormat head = cell.format();
                 head.setBackground(m_ground);
                 cell.setFormat(head);

@@ -4,6 +4,7 @@
 // The guide: each language has the same pages, links lead somewhere, and nothing that there is to tell of is left out.
 
 #include "core/experiment/settings.h"
+#include "tests/ui/guitest.h"
 #include "ui/document/guide.h"
 #include "ui/document/language.h"
 #include "ui/document/presets.h"
@@ -12,6 +13,8 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 
 using namespace npscope;
 
@@ -90,7 +93,11 @@ private:
     static QString inEnglish(const QString &page) { return guideFile(page, "en"); }
 
 private slots:
-    void init() { applyLanguage(*findLanguage("en")); }
+    void init()
+    {
+        failOnWarnings();
+        applyLanguage(*findLanguage("en"));
+    }
     void everyFileIsAPage();
     void languagesHaveTheSameStructure_data() { addPages(); }
     void languagesHaveTheSameStructure();
@@ -98,6 +105,8 @@ private slots:
     void linksLeadSomewhere();
     void programsFitThePage_data() { addPages(); }
     void programsFitThePage();
+    void noMarkIsLeft_data() { addPages(); }
+    void noMarkIsLeft();
     void anchorsAreTheSameInEveryLanguage();
     void aLanguageWithoutAPageHasTheEnglishOne();
     void everyViewHasAPictureAndACommand_data();
@@ -168,6 +177,27 @@ void TestGuide::programsFitThePage()
         for (const QString &line : program.split('\n'))
             QVERIFY2(QString(line).replace('\t', "        ").size() <= longestProgramLine, qPrintable(line));
     }
+}
+
+// What Markdown does not understand it shows as it is: emphasis beside a Chinese sign, for one.
+void TestGuide::noMarkIsLeft()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, page);
+    applyLanguage(*findLanguage(language));
+    QTextDocument document;
+    document.setMarkdown(guideText(page).markdown);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence))
+            continue;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QString text = it.fragment().text();
+            const bool isTyped = it.fragment().charFormat().fontFixedPitch();
+            QVERIFY2(isTyped || !text.contains(QRegularExpression("\\*\\*|\\*\\w|`|\\]\\(|^#")), qPrintable(text));
+        }
+    }
+    if (language == "zh_CN")
+        QVERIFY(!document.toPlainText().contains(QRegularExpression("[，。；：、] [\\x{4e00}-\\x{9fff}]")));
 }
 
 void TestGuide::anchorsAreTheSameInEveryLanguage()
