@@ -46,15 +46,23 @@ QString plain(QString text)
     return text.replace(marks, QStringLiteral("\\\\1"));
 }
 
+// A Chinese sentence has no space behind it.
+QString joined(const QString &sentence, const QString &next)
+{
+    return sentence + (sentence.endsWith(QChar(0x3002)) ? QString() : QStringLiteral(" ")) + next;
+}
+
 QString textOf(const Setting &setting)
 {
-    QString text = QStringLiteral("### %1\n\n**%2.** %3 ")
-                       .arg(plain(QLatin1String(setting.name)), plain(label(setting)), plain(explanation(setting)));
+    QString text = QStringLiteral("### %1\n\n").arg(plain(QLatin1String(setting.name)));
+    const QString told = Text::tr("**%1.** %2", "Markdown: a setting's label and what it does")
+                             .arg(plain(label(setting)), plain(explanation(setting)));
     if (!setting.isChoice())
-        return text + plain(limitsText(setting, QLocale::c())) + QStringLiteral("\n\n");
+        return text + joined(told, plain(limitsText(setting, QLocale::c()))) + QStringLiteral("\n\n");
     const auto usual = std::size_t(setting.get(Experiment()));
-    text += Text::tr("Default: %1.").arg(QStringLiteral("`%1`").arg(QLatin1String(setting.choices[usual])))
-            + QStringLiteral("\n\n");
+    text +=
+        joined(told, Text::tr("Default: %1.").arg(QStringLiteral("`%1`").arg(QLatin1String(setting.choices[usual]))))
+        + QStringLiteral("\n\n");
     for (std::size_t i = 0; i < setting.choices.size(); ++i) {
         text += QStringLiteral("- `%1`: %2\n")
                     .arg(QLatin1String(setting.choices[i]), plain(choiceExplanation(setting, double(i))));
