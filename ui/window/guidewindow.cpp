@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStyle>
@@ -66,7 +67,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     connect(m_contents, &QTreeWidget::currentItemChanged, this, &GuideWindow::showChosen);
     connect(m_contents, &QTreeWidget::itemClicked, this, &GuideWindow::showChosen);
     connect(m_browser, &GuideBrowser::shown, this, &GuideWindow::followPage);
-    resize(usualSize);
+    resize(usualSize.boundedTo(screen()->availableSize() * 0.9));
     m_browser->setSource(GuideBrowser::address(guidePages().constFirst()));
     m_browser->setFocus();
 }
