@@ -9,8 +9,10 @@
 #include "core/sweep/sweeprunner.h"
 #include "ui/document/recordtext.h"
 #include "ui/document/shown.h"
+#include "ui/document/sweepjournal.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cstdio>
@@ -58,6 +60,12 @@ std::vector<Option> options()
                             "numbers do not depend on it")});
     all.push_back({"no-header", {}, Text::tr("leaves out the line with the columns' names, to append to a file")});
     all.push_back({"out", "FILE", Text::tr("the file to write; - or none for standard output")});
+    all.push_back(
+        {"resume",
+         {},
+         Text::tr("does not train again what is in FILE or was finished when a sweep into FILE was ended: runs "
+                  "are kept in FILE.resume as they finish, and FILE is written when all are there, with the "
+                  "same bytes as by one sweep")});
     return all;
 }
 
@@ -188,18 +196,66 @@ void showProgress(const SweepRunner &runner)
     std::fprintf(stderr, "\r\033[K");
 }
 
+void run(SweepRunner &runner)
+{
+    showProgress(runner);
+    runner.wait();
+}
+
+QString failed(const std::exception &error)
+{
+    return Text::tr("the sweep failed: %1").arg(QString::fromLocal8Bit(error.what()));
+}
+
 SweptRuns train(const Sweep &sweep, unsigned threads)
 {
     try {
         SweepRunner runner(sweep, threads);
-        showProgress(runner);
-        runner.wait();
+        run(runner);
         return runner.results();
     } catch (const std::exception &error) {
-        throw CommandError{
-            CommandError::Failed,
-            Text::tr("the sweep failed: %1; nothing is written").arg(QString::fromLocal8Bit(error.what()))};
+        throw CommandError{CommandError::Failed, Text::tr("%1; nothing is written").arg(failed(error))};
     }
+}
+
+void demandDone(const std::optional<Failure> &failure)
+{
+    if (failure)
+        throw CommandError{CommandError::Failed, failure->text};
+}
+
+// What is finished is kept whatever happens.
+void resume(const Request &request, unsigned threads, const QString &path, bool hasHeader)
+{
+    SweepJournal journal(path, request.sweep, request.varied);
+    demandDone(journal.open());
+    try {
+        SweepRunner runner(request.sweep, threads, journal.isThere(), [&](std::size_t run, const SweptRun &result) {
+            demandDone(journal.add(run, sweptRunRows(request.sweep, run, &result, request.varied)));
+        });
+        run(runner);
+    } catch (const std::exception &error) {
+        throw CommandError{CommandError::Failed, Text::tr("%1; the runs that were finished are kept in %2")
+                                                     .arg(failed(error), shownPath(SweepJournal::pathBeside(path)))};
+    }
+    demandDone(journal.finish(hasHeader));
+}
+
+// The file to write, "-" for standard output.
+QString readOutput(const Arguments &arguments)
+{
+    const QString path = arguments.has("out") ? arguments.value("out") : QStringLiteral("-");
+    if (path.isEmpty())
+        refuse(Text::tr("--out: the name of the file to write is missing"));
+    if (arguments.has("resume")) {
+        if (path == QLatin1String("-"))
+            refuse(Text::tr("--resume needs a file; --out names it"));
+    } else if (const QString beside = SweepJournal::pathBeside(path); QFileInfo::exists(beside)) {
+        refuse(Text::tr("--out: %1 is of a sweep that was begun with --resume: add --resume to go on, or remove %2 to "
+                        "begin anew")
+                   .arg(shownPath(path), shownPath(beside)));
+    }
+    return path;
 }
 
 } // namespace
@@ -230,7 +286,8 @@ QByteArray sweepHelp()
         options(),
         {"npscope sweep --inits normal,xavier,default --seeds 0:100 --steps 9001,25001 --out sweep.csv",
          "npscope sweep --inits normal --seeds 100:200 --steps 9001,25001 --no-header >> sweep.csv",
-         "npscope sweep --vary sigma_y=0.005,0.05 --seeds 0:50 --steps 0,25001 --threads 1"}}
+         "npscope sweep --vary sigma_y=0.005,0.05 --seeds 0:50 --steps 0,25001 --threads 1",
+         "npscope sweep --seeds 0:1000 --steps 25001 --out sweep.csv --resume"}}
         .text();
 }
 
@@ -244,12 +301,12 @@ void sweep(const QStringList &given)
     unsigned threads = std::thread::hardware_concurrency();
     if (arguments.has("threads"))
         threads = unsigned(readNumber("threads", arguments.value("threads"), {1, maxThreads, true}));
-    if (arguments.has("out") && arguments.value("out").isEmpty())
-        refuse(Text::tr("--out: the name of the file to write is missing"));
-
+    const QString path = readOutput(arguments);
+    const bool hasHeader = !arguments.has("no-header");
+    if (arguments.has("resume"))
+        return resume(request, threads, path, hasHeader);
     const SweptRuns runs = train(request.sweep, threads);
-    writeOutput(arguments.has("out") ? arguments.value("out") : QStringLiteral("-"),
-                sweepToCsv(request.sweep, runs, request.varied, !arguments.has("no-header")));
+    writeOutput(path, sweepToCsv(request.sweep, runs, request.varied, hasHeader));
 }
 
 } // namespace npscope

@@ -6,20 +6,38 @@
 #include "core/sweep/batch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace npscope {
 
-SweepRunner::SweepRunner(const Sweep &sweep, unsigned threads)
-    : m_sweep(sweep), m_results(sweep.runCount()), m_end(m_start), m_pool(threads)
+namespace {
+
+// Seed by seed through all groups: they fill up together, and the time left is known early.
+std::vector<std::size_t> runsToTrain(const Sweep &sweep, const std::vector<bool> &isThere)
 {
-    // Seed by seed through all groups: they fill up together, and the time left is known early.
-    const auto runOf = [this](std::size_t i) {
-        return i % m_sweep.groups.size() * m_sweep.seeds.size() + i / m_sweep.groups.size();
-    };
+    std::vector<std::size_t> runs;
+    for (std::size_t seed = 0; seed < sweep.seeds.size(); ++seed) {
+        for (std::size_t group = 0; group < sweep.groups.size(); ++group) {
+            const std::size_t run = group * sweep.seeds.size() + seed;
+            if (isThere.empty() || !isThere[run])
+                runs.push_back(run);
+        }
+    }
+    return runs;
+}
+
+} // namespace
+
+SweepRunner::SweepRunner(const Sweep &sweep, unsigned threads) : SweepRunner(sweep, threads, {}, {}) {}
+
+SweepRunner::SweepRunner(const Sweep &sweep, unsigned threads, const std::vector<bool> &isThere, SweptRunTold told)
+    : m_sweep(sweep), m_runs(runsToTrain(sweep, isThere)), m_told(std::move(told)), m_results(sweep.runCount()),
+      m_end(m_start), m_pool(threads)
+{
     trainAll(
-        m_pool, sweep.runCount(), [this, runOf](std::size_t i) { return m_sweep.experiment(runOf(i)); }, sweep.steps,
-        [this, runOf](std::size_t i, const std::vector<Measures> &measures, std::optional<Step> divergedAt) {
-            keep(runOf(i), measures, divergedAt);
+        m_pool, m_runs.size(), [this](std::size_t i) { return m_sweep.experiment(m_runs[i]); }, sweep.steps,
+        [this](std::size_t i, const std::vector<Measures> &measures, std::optional<Step> divergedAt) {
+            keep(m_runs[i], measures, divergedAt);
         },
         [this](Step updates) { m_updates += updates; }, sweep.evaluation);
 }
@@ -34,6 +52,8 @@ void SweepRunner::keep(std::size_t run, const std::vector<Measures> &measures, s
     if (divergedAt)
         m_updates += m_sweep.steps.back() - *divergedAt; // saved
     auto result = std::make_shared<const SweptRun>(SweptRun{measures, divergedAt});
+    if (m_told)
+        m_told(run, *result);
     const std::lock_guard lock(m_mutex);
     m_results[run] = std::move(result);
     ++m_finished;
@@ -51,9 +71,9 @@ SweepProgress SweepRunner::progress() const
     SweepProgress progress;
     progress.isRunning = !m_pool.isIdle();
     const std::lock_guard lock(m_mutex);
-    progress.runs = m_finished;
-    const double all = double(m_sweep.runCount()) * double(m_sweep.steps.back());
-    progress.share = m_finished == m_results.size() ? 1 : all > 0 ? std::min(1.0, double(m_updates) / all) : 0;
+    progress.runs = m_results.size() - m_runs.size() + m_finished;
+    const double all = double(m_runs.size()) * double(m_sweep.steps.back());
+    progress.share = m_finished == m_runs.size() ? 1 : all > 0 ? std::min(1.0, double(m_updates) / all) : 0;
     const auto end = progress.isRunning ? Clock::now() : m_end;
     progress.seconds = std::chrono::duration<double>(end - m_start).count();
     const double settled = 0.1; // s; before, threads are still starting
@@ -71,7 +91,7 @@ void SweepRunner::cancel()
 {
     m_pool.cancel();
     const std::lock_guard lock(m_mutex);
-    if (m_finished < m_results.size())
+    if (m_finished < m_runs.size())
         m_end = Clock::now();
 }
 

@@ -10,24 +10,31 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace npscope {
 
 struct SweepProgress {
-    std::size_t runs = 0;       ///< finished
-    double share = 0;           ///< of all updates, 0 … 1
+    std::size_t runs = 0;       ///< finished, or there before
+    double share = 0;           ///< of all updates that were to be done, 0 … 1
     double seconds = 0;         ///< since the start, until the end
     std::optional<double> left; ///< seconds, by the rate so far; none while that is not known, and at the end
     bool isRunning = false;     ///< false once finished, cancelled or failed
 };
+
+/// A run that is finished; told on the pool's threads, one at a time. What it throws ends the sweep.
+using SweptRunTold = std::function<void(std::size_t run, const SweptRun &result)>;
 
 class SweepRunner
 {
 public:
     /// Begins at once. The sweep has at least one run and one step, its groups are allowed and can be trained.
     explicit SweepRunner(const Sweep &sweep, unsigned threads = std::thread::hardware_concurrency());
+    /// Only the runs that are not there yet: `isThere` says so of each, or is empty.
+    SweepRunner(const Sweep &sweep, unsigned threads, const std::vector<bool> &isThere, SweptRunTold told);
     /// Cancels.
     ~SweepRunner();
     SweepRunner(const SweepRunner &) = delete;
@@ -48,6 +55,8 @@ private:
     void keep(std::size_t run, const std::vector<Measures> &measures, std::optional<Step> divergedAt);
 
     const Sweep m_sweep;
+    const std::vector<std::size_t> m_runs; // to train, in this order
+    const SweptRunTold m_told;
     const Clock::time_point m_start = Clock::now();
     mutable std::mutex m_mutex;
     SweptRuns m_results; // guarded by the mutex, as the next two

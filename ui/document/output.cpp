@@ -74,16 +74,6 @@ bool writeAll(QFileDevice &file, QIODevice::OpenMode mode, const QByteArray &byt
     return file.open(mode | QIODevice::Unbuffered) && file.write(bytes) == bytes.size();
 }
 
-// Some file systems say only here that there was no room. Why not, or nothing.
-QString syncProblem([[maybe_unused]] const QFileDevice &file)
-{
-#ifdef Q_OS_UNIX
-    if (fsync(file.handle()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != ENOSYS) // those cannot do it
-        return qt_error_string(errno);
-#endif
-    return {};
-}
-
 // The old file goes only when all of the new one is on the disk.
 QString replace(const QString &name, const QByteArray &bytes)
 {
@@ -96,6 +86,16 @@ QString replace(const QString &name, const QByteArray &bytes)
 }
 
 } // namespace
+
+// Some file systems say only here that there was no room.
+QString syncProblem([[maybe_unused]] const QFileDevice &file)
+{
+#ifdef Q_OS_UNIX
+    if (fsync(file.handle()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != ENOSYS) // those cannot do it
+        return qt_error_string(errno);
+#endif
+    return {};
+}
 
 std::optional<Failure> write(const QString &path, const QByteArray &bytes)
 {

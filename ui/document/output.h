@@ -14,9 +14,14 @@
 
 #include <optional>
 
+class QFileDevice;
+
 namespace npscope {
 
 /// Why it could not be written, or nothing.
 std::optional<Failure> write(const QString &path, const QByteArray &bytes);
+
+/// Waits until what was written is on the disk. Why it is not, or nothing.
+QString syncProblem(const QFileDevice &file);
 
 } // namespace npscope

@@ -80,6 +80,14 @@ QByteArray withHonesty(const QByteArray &line, const Sweep &sweep, const QByteAr
     return sweep.isExamined() ? line.chopped(1) + ',' + fields + '\n' : line;
 }
 
+std::size_t mostDimensions(const Sweep &sweep)
+{
+    int zDim = 0;
+    for (const Experiment &group : sweep.groups)
+        zDim = std::max(zDim, group.training.sizes.zDim);
+    return std::size_t(zDim);
+}
+
 QByteArray jsonObject(const std::vector<Field> &fields)
 {
     QByteArrayList members;
@@ -114,31 +122,44 @@ QByteArray recordsToJson(const Experiment &experiment, const std::vector<Measure
            + ",\n  \"records\": [\n" + lines.join(",\n") + "\n  ]\n}\n";
 }
 
+QByteArray sweepHeader(const Sweep &sweep, const std::optional<VariedColumn> &varied)
+{
+    return "init," + (varied ? varied->name + ',' : QByteArray()) + "seed,"
+           + withHonesty(csvLine(fieldsOf(0, nullptr, mostDimensions(sweep)), &Field::name), sweep,
+                         honestyColumns().join(','));
+}
+
+QByteArray sweptRunHead(const Sweep &sweep, std::size_t run, const std::optional<VariedColumn> &varied)
+{
+    const std::size_t group = sweep.groupOf(run);
+    QByteArray head = QByteArray(name(sweep.groups[group].training.initialisation)) + ',';
+    if (varied)
+        head += varied->values[qsizetype(group)] + ',';
+    return head + QByteArray::number(sweep.seedOf(run)) + ',';
+}
+
+QByteArray sweptRunRows(const Sweep &sweep, std::size_t run, const SweptRun *result,
+                        const std::optional<VariedColumn> &varied)
+{
+    const std::size_t zDim = mostDimensions(sweep);
+    const QByteArray head = sweptRunHead(sweep, run, varied);
+    QByteArray text;
+    for (std::size_t i = 0; i < sweep.steps.size(); ++i) {
+        const Measures *m = result && i < result->measures.size() ? &result->measures[i] : nullptr;
+        const Honesty *honesty = m && m->honesty ? &*m->honesty : nullptr;
+        text += head
+                + withHonesty(csvLine(fieldsOf(sweep.steps[i], m, zDim), &Field::value), sweep,
+                              honestyFields(honesty).join(','));
+    }
+    return text;
+}
+
 QByteArray sweepToCsv(const Sweep &sweep, const SweptRuns &runs, const std::optional<VariedColumn> &varied,
                       bool hasHeader)
 {
-    int zDim = 0;
-    for (const Experiment &group : sweep.groups)
-        zDim = std::max(zDim, group.training.sizes.zDim);
-    QByteArray text;
-    if (hasHeader)
-        text = "init," + (varied ? varied->name + ',' : QByteArray()) + "seed,"
-               + withHonesty(csvLine(fieldsOf(0, nullptr, std::size_t(zDim)), &Field::name), sweep,
-                             honestyColumns().join(','));
-    for (std::size_t r = 0; r < runs.size(); ++r) {
-        const std::size_t group = sweep.groupOf(r);
-        QByteArray head = QByteArray(name(sweep.groups[group].training.initialisation)) + ',';
-        if (varied)
-            head += varied->values[qsizetype(group)] + ',';
-        head += QByteArray::number(sweep.seedOf(r)) + ',';
-        for (std::size_t i = 0; i < sweep.steps.size(); ++i) {
-            const Measures *m = runs[r] && i < runs[r]->measures.size() ? &runs[r]->measures[i] : nullptr;
-            const Honesty *honesty = m && m->honesty ? &*m->honesty : nullptr;
-            text += head
-                    + withHonesty(csvLine(fieldsOf(sweep.steps[i], m, std::size_t(zDim)), &Field::value), sweep,
-                                  honestyFields(honesty).join(','));
-        }
-    }
+    QByteArray text = hasHeader ? sweepHeader(sweep, varied) : QByteArray();
+    for (std::size_t r = 0; r < runs.size(); ++r)
+        text += sweptRunRows(sweep, r, runs[r].get(), varied);
     return text;
 }
 

@@ -33,4 +33,11 @@ struct VariedColumn {
 QByteArray sweepToCsv(const Sweep &sweep, const SweptRuns &runs, const std::optional<VariedColumn> &varied,
                       bool hasHeader = true);
 
+/// The same in parts: the line with the columns' names, what a row of a run begins with (init,(varied,)seed,), and the
+/// rows of a run, or of none that is finished.
+QByteArray sweepHeader(const Sweep &sweep, const std::optional<VariedColumn> &varied);
+QByteArray sweptRunHead(const Sweep &sweep, std::size_t run, const std::optional<VariedColumn> &varied);
+QByteArray sweptRunRows(const Sweep &sweep, std::size_t run, const SweptRun *result,
+                        const std::optional<VariedColumn> &varied);
+
 } // namespace npscope

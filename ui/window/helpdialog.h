@@ -10,7 +10,7 @@ class QMenuBar;
 
 namespace npscope {
 
-/// A window with a text, e.g. one of the two below.
+/// A window with a text, e.g. the one below.
 class HelpDialog : public QDialog
 {
     Q_OBJECT
@@ -19,8 +19,6 @@ public:
     HelpDialog(const QString &title, const QString &html, QWidget *parent);
 };
 
-/// What the program shows and how to work with it.
-QString contentsText();
 /// Every action of the menus that has a key.
 QString shortcutsText(const QMenuBar &menus);
 

@@ -22,6 +22,7 @@
 #include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/functionactions.h"
+#include "ui/window/guidewindow.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/momentactions.h"
@@ -237,8 +238,7 @@ void MainWindow::createHelpMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
     menu->addActions({m_tour->start, m_tour->back, m_tour->next, m_tour->leave});
     menu->addSeparator();
-    menu->addAction(tr("&Contents"), QKeySequence(Qt::Key_F1), this,
-                    [this] { (new HelpDialog(tr("NPScope Help"), contentsText(), this))->show(); });
+    menu->addAction(tr("&Guide"), QKeySequence(Qt::Key_F1), this, [this] { GuideWindow::open(*this); });
     menu->addAction(tr("&Keyboard Shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1), this,
                     [this] { (new HelpDialog(tr("Keyboard Shortcuts"), shortcutsText(*menuBar()), this))->show(); });
     QAction *whatsThis = QWhatsThis::createAction(this); // Shift+F1

@@ -146,7 +146,7 @@ void ShortcutsPage::showKeys()
     m_key->setEnabled(action);
     m_clear->setEnabled(action && !action->shortcut().isEmpty());
     m_usual->setEnabled(action && !m_shortcuts.isUsual(*action));
-    m_note->setText(tr("Help and the tour name the usual keys."));
+    m_note->setText(tr("The guide and the tour name the usual keys."));
 }
 
 void ShortcutsPage::choose()
