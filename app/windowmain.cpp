@@ -61,7 +61,7 @@ WindowArguments readArguments(int argc, char **argv)
     applyLanguage(givenLanguage(given));
     const WindowArguments arguments = readWindowArguments(given);
     if (arguments.asksForHelp || arguments.asksForVersion)
-        print(arguments.asksForHelp ? generalHelp() : versionText());
+        print(arguments.asksForHelp ? generalHelp().text() : versionText());
     else if (!arguments.language.isEmpty())
         QSettings().setValue(languageKey, arguments.language);
     return arguments;
