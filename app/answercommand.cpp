@@ -75,7 +75,7 @@ Mixture answerOfNetwork(const Experiment &experiment, Step step, const std::vect
 
 } // namespace
 
-QByteArray answerHelp()
+Help answerHelp()
 {
     return Help{
         {"npscope answer --set family=NAME … --context \"X,Y;…\" --at X,X,… [--steps N] [--out FILE]"},
@@ -89,15 +89,14 @@ QByteArray answerHelp()
         {"npscope answer --set family=sine --context \"1,1.5;2,1.6\" --at -3,-1,0,1,3",
          "npscope answer --set family=eq --context \"0,0.5\" --at 0,0.5,1,2",
          "npscope answer --set family=sine --set functions=8 --set batch=16 --context \"1,1.5\" --at 0,1,2 --steps "
-         "5000"}}
-        .text();
+         "5000"}};
 }
 
 void answer(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope answer --help"));
     if (arguments.asksForHelp())
-        return print(answerHelp());
+        return print(answerHelp().text());
     arguments.refuseFiles();
     const std::vector<double> xs = readPlaces(arguments);
     const Experiment experiment = readExperiment(arguments);

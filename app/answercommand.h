@@ -5,12 +5,13 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "app/arguments.h"
+
 #include <QStringList>
 
 namespace npscope {
 
-QByteArray answerHelp();
+Help answerHelp();
 /// Throws CommandError.
 void answer(const QStringList &given);
 

@@ -46,6 +46,7 @@ struct Option {
     QString value = {};       ///< what help calls its value; empty for a flag
     QString description = {}; ///< empty where help does not list it
     bool mayRepeat = false;
+    QStringList choices = {}; ///< what a shell completes its value with: names, or "key=" and "key=name"
 };
 
 /// Options and files as they were given. Every option is known and stands once, unless it may repeat.
@@ -81,12 +82,15 @@ double readNumber(const QString &option, const QString &text, const Limits &limi
 
 inline constexpr qsizetype lineWidth = 96; ///< of what help prints
 
-/// What --help prints; a part that is empty is left out.
+/// What is told of a command, by --help and by what is made of the same for man and for shells; a part that is empty is
+/// left out.
 struct Help {
     QStringList usage;
     QString summary;
     std::vector<Option> options;
     QStringList examples;
+    QStringList endings = {}; ///< of the files that it takes, e.g. "npscope"
+    QStringList names = {};   ///< what stands in a file's place where it takes none
 
     QByteArray text() const;
 };

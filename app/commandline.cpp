@@ -5,8 +5,11 @@
 
 #include "app/answercommand.h"
 #include "app/arguments.h"
+#include "app/completion.h"
 #include "app/evaluatecommand.h"
+#include "app/manpage.h"
 #include "app/presetscommand.h"
+#include "app/processorchoice.h"
 #include "app/rendercommand.h"
 #include "app/reproducecommand.h"
 #include "app/settingshelp.h"
@@ -15,6 +18,7 @@
 #include "app/viewscommand.h"
 #include "app/weightscommand.h"
 #include "app/windowarguments.h"
+#include "core/processor/variant.h"
 #include "ui/document/language.h"
 #include "ui/document/shown.h"
 
@@ -35,12 +39,13 @@ struct Text {
 };
 
 void help(const QStringList &arguments);
+Help helpHelp();
 void version(const QStringList &arguments);
 
 struct Command {
     const char *name;
     void (*run)(const QStringList &arguments); ///< what comes after the name; throws CommandError
-    QByteArray (*help)() = nullptr;
+    Help (*help)() = nullptr;
     bool paints = false;
 };
 
@@ -54,7 +59,7 @@ constexpr std::array commands{
     Command{"weights", writeWeights, weightsHelp},
     Command{"presets", listPresets, presetsHelp},
     Command{"views", listViews, viewsHelp},
-    Command{"help", help},
+    Command{"help", help, helpHelp},
     Command{"--help", help},
     Command{"-h", help},
     Command{"--version", version},
@@ -67,23 +72,87 @@ const Command *findCommand(std::string_view name)
     return it == commands.end() ? nullptr : &*it;
 }
 
+QStringList namesOfCommands()
+{
+    QStringList names;
+    for (const Command &command : commands) {
+        if (command.help)
+            names.append(QLatin1String(command.name));
+    }
+    return names;
+}
+
+std::vector<Topic> topics()
+{
+    std::vector<Topic> all{{{}, generalHelp()}};
+    for (const Command &command : commands) {
+        if (command.help)
+            all.push_back({QLatin1String(command.name), command.help()});
+    }
+    return all;
+}
+
+// With what every command takes, and help says once.
+std::vector<Topic> topicsForShells()
+{
+    std::vector<Topic> all = topics();
+    for (auto topic = all.begin() + 1; topic != all.end(); ++topic) {
+        for (Option &option : processorOptions())
+            topic->help.options.push_back(std::move(option));
+        topic->help.options.push_back({"help", {}, Text::tr("what the command does, and its options")});
+    }
+    return all;
+}
+
+// What help has beside the commands.
+struct Page {
+    const char *name;
+    QByteArray (*text)();
+};
+
+constexpr std::array pages{
+    Page{"settings", settingsHelp},
+    Page{"man", [] { return manPage(topics()); }},
+    Page{"bash", [] { return bashCompletion(topicsForShells()); }},
+    Page{"zsh", [] { return zshCompletion(topicsForShells()); }},
+    Page{"fish", [] { return fishCompletion(topicsForShells()); }},
+};
+
+QStringList helpNames()
+{
+    QStringList names = namesOfCommands();
+    for (const Page &page : pages)
+        names.append(QLatin1String(page.name));
+    return names;
+}
+
+Help helpHelp()
+{
+    return Help{{"npscope help [COMMAND|settings|man|bash|zsh|fish]"},
+                Text::tr("Explains a command, or all settings of an experiment. man prints the manual page, and bash, "
+                         "zsh and fish the completion for these shells, which an installed NPScope has in their "
+                         "places."),
+                {},
+                {"npscope help train", "npscope help man > npscope.1"},
+                {},
+                helpNames()};
+}
+
 void help(const QStringList &given)
 {
     const Arguments arguments(given, {}, QStringLiteral("npscope help"));
     const QString name = arguments.onlyFile();
     if (name.isEmpty())
-        return print(generalHelp());
-    if (name == QLatin1String("settings"))
-        return print(settingsHelp());
+        return print(generalHelp().text());
+    const auto page = std::ranges::find(pages, name.toStdString(), &Page::name);
+    if (page != pages.end())
+        return print(page->text());
     const Command *command = findCommand(name.toStdString());
     if (!command || !command->help) {
-        throw CommandError{
-            CommandError::BadArguments,
-            Text::tr("help: \"%1\" is not a command; allowed are render, train, sweep, evaluate, answer, reproduce, "
-                     "weights, presets, views, settings")
-                .arg(shown(name))};
+        throw CommandError{CommandError::BadArguments, Text::tr("help: \"%1\" is not a command; allowed are %2")
+                                                           .arg(shown(name), helpNames().join(QStringLiteral(", ")))};
     }
-    print(command->help());
+    print(command->help().text());
 }
 
 void version(const QStringList &given)
@@ -133,12 +202,11 @@ int runCommand(int argc, char **argv)
     }
 }
 
-QByteArray generalHelp()
+Help generalHelp()
 {
     return Help{
         {"npscope [--theme system|light|dark] [--language NAME] [--memory MB] [FILE]",
-         "npscope render|train|sweep|evaluate|answer|reproduce|weights|presets|views …",
-         "npscope help [COMMAND|settings]"},
+         "npscope render|train|sweep|evaluate|answer|reproduce|weights|presets|views …", helpHelp().usage.front()},
         Text::tr("A laboratory in which a neural process trains in front of you. Without a command it opens the "
                  "window, on the article's experiment or on FILE, a session (*.npscope) or a picture that NPScope "
                  "wrote. The commands need no display: render draws figures, train writes the numbers of one run and "
@@ -151,13 +219,14 @@ QByteArray generalHelp()
         {"npscope", "npscope session.npscope", "npscope render --preset normal-9001 --out fan.png",
          "npscope train --init normal --seed 1 --steps 9001",
          "npscope sweep --inits normal,default --seeds 0:100 --steps 9001,25001 --out sweep.csv", "npscope help render",
-         "npscope help settings"}}
-        .text();
+         "npscope help settings"},
+        {"npscope", "png"}};
 }
 
 QByteArray versionText()
 {
-    return "NPScope " NPSCOPE_VERSION "\n";
+    return "NPScope " NPSCOPE_VERSION "\n"
+           + (Text::tr("Compiled for %1").arg(QLatin1String(processorVariant())) + QLatin1Char('\n')).toLocal8Bit();
 }
 
 } // namespace npscope

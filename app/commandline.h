@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include "app/arguments.h"
+
 #include <QByteArray>
 
 namespace npscope {
@@ -15,7 +17,7 @@ bool isCommand(int argc, char **argv);
 /// Carries it out; returns the program's exit code.
 int runCommand(int argc, char **argv);
 
-QByteArray generalHelp();
+Help generalHelp();
 QByteArray versionText();
 
 } // namespace npscope

@@ -21,6 +21,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::EvaluateCommand)
 };
 
+QStringList poolNames()
+{
+    return {"new", "pool"};
+}
+
 std::vector<Option> options()
 {
     std::vector<Option> all = experimentOptionsWithout({"context", "curves", "points"});
@@ -43,7 +48,8 @@ std::vector<Option> evaluationOptions()
     options.push_back({"tasks", "N", Text::tr("how many held-out tasks, %1 unless given otherwise").arg(usualTasks)});
     options.push_back({"on", "NAME",
                        Text::tr("new: functions of the family that no update has seen, as without it; pool: "
-                                "the pool's own functions, at other places")});
+                                "the pool's own functions, at other places"),
+                       false, poolNames()});
     return options;
 }
 
@@ -52,7 +58,7 @@ Evaluation readEvaluation(const Arguments &arguments)
     Evaluation evaluation{.tasks = usualTasks};
     if (arguments.has("tasks"))
         evaluation.tasks = int(readNumber("tasks", arguments.value("tasks"), {2, double(maxTasks), true}));
-    if (arguments.has("on") && arguments.choice("on", {"new", "pool"}) == QLatin1String("pool"))
+    if (arguments.has("on") && arguments.choice("on", poolNames()) == QLatin1String("pool"))
         evaluation.on = ExamOn::Pool;
     return evaluation;
 }
@@ -66,7 +72,7 @@ void demandFamily(const Training &training)
                                 "--set family=NAME says which (npscope help settings)")};
 }
 
-QByteArray evaluateHelp()
+Help evaluateHelp()
 {
     return Help{
         {"npscope evaluate --set family=NAME … --steps N,N,… [--tasks N] [--on new|pool] [--out FILE]"},
@@ -89,15 +95,15 @@ QByteArray evaluateHelp()
         options(),
         {"npscope evaluate --set family=sine --set functions=8 --set hidden=64 --set r_dim=64 --set encoder_layers=2 "
          "--set decoder_layers=2 --set batch=16 --steps 0,1000,20000",
-         "npscope evaluate --set family=eq --set model=cnp --set hidden=64 --set r_dim=64 --set batch=16 --steps 5000"}}
-        .text();
+         "npscope evaluate --set family=eq --set model=cnp --set hidden=64 --set r_dim=64 --set batch=16 --steps "
+         "5000"}};
 }
 
 void evaluate(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope evaluate --help"));
     if (arguments.asksForHelp())
-        return print(evaluateHelp());
+        return print(evaluateHelp().text());
     arguments.refuseFiles();
     if (!arguments.has("steps"))
         throw CommandError{CommandError::BadArguments, Text::tr("--steps is missing; it says which steps to evaluate")};

@@ -8,7 +8,6 @@
 #include "app/arguments.h"
 #include "core/analysis/heldouttasks.h"
 
-#include <QByteArray>
 #include <QStringList>
 
 namespace npscope {
@@ -20,7 +19,7 @@ void demandFamily(const Training &training);
 std::vector<Option> evaluationOptions();
 Evaluation readEvaluation(const Arguments &arguments);
 
-QByteArray evaluateHelp();
+Help evaluateHelp();
 /// Throws CommandError.
 void evaluate(const QStringList &given);
 

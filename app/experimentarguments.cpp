@@ -101,9 +101,10 @@ Points readTrainingPoints(const QString &path)
 
 std::vector<Option> experimentOptions()
 {
-    const QString initialisations = toList(initialisationNames()).join(QStringLiteral(", "));
+    const QStringList initialisations = toList(initialisationNames());
     return {
-        {"init", "NAME", Text::tr("initialisation: %1").arg(initialisations)},
+        {"init", "NAME", Text::tr("initialisation: %1").arg(initialisations.join(QStringLiteral(", "))), false,
+         initialisations},
         {"seed", "N", Text::tr("seed of the run, from 0 to 4294967295")},
         {"context", "\"X,Y;…\"",
          Text::tr("context points; \"\" for none, which gives z ~ N(0, I); \"training\" for the "
@@ -111,7 +112,8 @@ std::vector<Option> experimentOptions()
         {"curves", "K", Text::tr("number of sampled curves, from 1 to 500")},
         {"points", "FILE.csv", Text::tr("training points: a header and two columns, x and y")},
         {"set", "KEY=VALUE",
-         Text::tr("any other setting, once or more (npscope help settings): %1").arg(settingNames().join(", ")), true},
+         Text::tr("any other setting, once or more (npscope help settings): %1").arg(settingNames().join(", ")), true,
+         assignments()},
     };
 }
 
@@ -120,6 +122,19 @@ std::vector<Option> experimentOptionsWithout(const QStringList &names)
     std::vector<Option> options = experimentOptions();
     std::erase_if(options, [&](const Option &option) { return names.contains(option.name); });
     return options;
+}
+
+QStringList assignments()
+{
+    QStringList all;
+    for (const Setting &setting : settings()) {
+        const QString key = QLatin1String(setting.name) + QLatin1Char('=');
+        if (!setting.isChoice())
+            all.append(key);
+        for (const char *choice : setting.choices)
+            all.append(key + QLatin1String(choice));
+    }
+    return all;
 }
 
 bool changesExperiment(const Arguments &arguments)

@@ -8,6 +8,8 @@
 #include "app/arguments.h"
 #include "core/experiment/experiment.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace npscope {
@@ -16,6 +18,9 @@ std::vector<Option> experimentOptions();
 
 /// The same but for the names left out.
 std::vector<Option> experimentOptionsWithout(const QStringList &names);
+
+/// What may come after --set, as far as it has a name: "family=eq", "learning_rate=".
+QStringList assignments();
 
 /// Whether any of them is given.
 bool changesExperiment(const Arguments &arguments);

@@ -4,6 +4,7 @@
 // The entry: a command that needs no display, or the window.
 
 #include "app/commandline.h"
+#include "app/processorchoice.h"
 #include "app/windowmain.h"
 
 #include <csignal>
@@ -13,5 +14,10 @@ int main(int argc, char **argv)
 #ifdef SIGXFSZ
     std::signal(SIGXFSZ, SIG_IGN); // a limit to the size of files is an error like others, not the end of unsaved work
 #endif
+    try {
+        npscope::chooseProcessor(argc, argv);
+    } catch (const npscope::CommandError &error) {
+        return npscope::report(error);
+    }
     return npscope::isCommand(argc, argv) ? npscope::runCommand(argc, argv) : npscope::runWindow(argc, argv);
 }

@@ -23,6 +23,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::PictureOptions)
 };
 
+QStringList yRangeNames()
+{
+    return {"one", "own"};
+}
+
 QString sizeHelp()
 {
     return Text::tr("allowed are %1, or WIDTHxHEIGHT in px, mm or in, such as 900x600, 85mmx60mm or 3.5inx2.5in, "
@@ -71,11 +76,13 @@ void readResolution(const Arguments &arguments, Picture &picture)
 
 std::vector<Option> pictureOptions()
 {
+    const QStringList backgrounds(backgroundNames.begin(), backgroundNames.end());
     return {
         {"size", "WxH",
          Text::tr("width and height of a chart in px, mm or in: 900x600 unless given otherwise, 85mmx60mm; a sheet is "
                   "a grid of charts. Or, with the text size and the dpi that are usual there, for the whole: column "
-                  "(85 mm), page (175 mm) or slide (16:9)")},
+                  "(85 mm), page (175 mm) or slide (16:9)"),
+         false, pictureFormatNames()},
         {"dpi", "N",
          Text::tr("an image's pixels an inch: at 192 the same picture is twice as sharp as at 96; SVG and PDF are as "
                   "large at each. The whole image is 16 to 16384 pixels a side")},
@@ -83,9 +90,10 @@ std::vector<Option> pictureOptions()
         {"text-size", "PT", Text::tr("in points, 9 unless given otherwise; lines are as thick as belongs to it")},
         {"columns", "N", Text::tr("of a sheet of several steps or views; as many as make it about square if 0")},
         {"background", "NAME",
-         Text::tr("%1; print is black and greys on white")
-             .arg(QStringList(backgroundNames.begin(), backgroundNames.end()).join(QStringLiteral(", ")))},
-        {"y-ranges", "NAME", Text::tr("of a sheet's charts: one for all, or own: each fitted to its own curves")},
+         Text::tr("%1; print is black and greys on white").arg(backgrounds.join(QStringLiteral(", "))), false,
+         backgrounds},
+        {"y-ranges", "NAME", Text::tr("of a sheet's charts: one for all, or own: each fitted to its own curves"), false,
+         yRangeNames()},
     };
 }
 
@@ -135,7 +143,7 @@ Picture readPicture(const Arguments &arguments, Session base)
         picture.background = Background(names.indexOf(arguments.choice("background", names)));
     }
     if (arguments.has("y-ranges"))
-        picture.ownRanges = arguments.choice("y-ranges", {"one", "own"}) == QLatin1String("own");
+        picture.ownRanges = arguments.choice("y-ranges", yRangeNames()) == QLatin1String("own");
     return picture;
 }
 

@@ -25,7 +25,15 @@ std::vector<Option> options()
 
 } // namespace
 
-QByteArray presetsHelp()
+QStringList presetNames()
+{
+    QStringList names;
+    for (const Preset &preset : presets())
+        names.append(preset.name);
+    return names;
+}
+
+Help presetsHelp()
 {
     return Help{
         {"npscope presets [--names]"},
@@ -33,15 +41,14 @@ QByteArray presetsHelp()
             "Lists the figures of the article, runs on families of functions, and experiments of papers, by the names "
             "that npscope render --preset takes, and what each of them is."),
         options(),
-        {"npscope presets", "for p in $(npscope presets --names); do npscope render --preset $p --out $p.png; done"}}
-        .text();
+        {"npscope presets", "for p in $(npscope presets --names); do npscope render --preset $p --out $p.png; done"}};
 }
 
 void listPresets(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope presets --help"));
     if (arguments.asksForHelp())
-        return print(presetsHelp());
+        return print(presetsHelp().text());
     arguments.refuseFiles();
     const std::vector<Preset> all = presets();
     qsizetype width = 0;

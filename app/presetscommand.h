@@ -5,12 +5,16 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "app/arguments.h"
+
 #include <QStringList>
 
 namespace npscope {
 
-QByteArray presetsHelp();
+/// As --preset takes them.
+QStringList presetNames();
+
+Help presetsHelp();
 /// Throws CommandError.
 void listPresets(const QStringList &arguments);
 

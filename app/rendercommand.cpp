@@ -6,6 +6,7 @@
 #include "app/arguments.h"
 #include "app/experimentarguments.h"
 #include "app/pictureoptions.h"
+#include "app/presetscommand.h"
 #include "ui/document/picturesize.h"
 #include "ui/document/presets.h"
 #include "ui/document/sessionfile.h"
@@ -29,6 +30,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::RenderCommand)
 };
 
+QStringList showNames()
+{
+    return {"curves", "residuals", "exact-residuals"};
+}
+
 struct Request {
     Session session;         ///< its picture says what is drawn
     bool keepsRange = false; ///< the session's y-range is the one it was seen in
@@ -37,18 +43,21 @@ struct Request {
 
 std::vector<Option> options()
 {
-    std::vector<Option> all{
-        {"preset", "NAME", Text::tr("a figure of the article, or a run on a family; npscope presets lists the names")}};
+    std::vector<Option> all{{"preset", "NAME",
+                             Text::tr("a figure of the article, or a run on a family; npscope presets lists the names"),
+                             false, presetNames()}};
     for (const Option &option : experimentOptions())
         all.push_back(option);
     all.push_back({"steps", "N,N,…", Text::tr("the step to draw, from 0 to 10000000; several make a contact sheet")});
     all.push_back({"view", "NAME,…",
                    Text::tr("what to draw: functions unless the session says otherwise; several views make a sheet; "
-                            "npscope views lists the names")});
+                            "npscope views lists the names"),
+                   false, QStringList(figureNames.begin(), figureNames.end())});
     all.push_back(
         {"show", "NAME",
          Text::tr("curves, residuals: (y - mean over the curves) / sigma_y, where a collapsed fan can be seen, or "
-                  "exact-residuals: (y - exact mean) / exact sd, of a family")});
+                  "exact-residuals: (y - exact mean) / exact sd, of a family"),
+         false, showNames()});
     for (const Option &option : pictureOptions())
         all.push_back(option);
     all.push_back(
@@ -129,7 +138,7 @@ Request readRequest(const Arguments &arguments)
             Text::tr("--view moments: each moment has its own experiment and step; no option changes them")};
     }
     if (arguments.has("show")) {
-        const QString shown = arguments.choice("show", {"curves", "residuals", "exact-residuals"});
+        const QString shown = arguments.choice("show", showNames());
         const ResidualUnit unit =
             shown == QLatin1String("exact-residuals") ? ResidualUnit::ExactSd : ResidualUnit::SigmaY;
         const View before = session.view;
@@ -199,7 +208,7 @@ QByteArray paint(const Request &request, Paper paper)
 
 } // namespace
 
-QByteArray renderHelp()
+Help renderHelp()
 {
     return Help{
         {"npscope render --preset NAME --out FILE.png",
@@ -218,15 +227,15 @@ QByteArray renderHelp()
          "npscope render --view anatomy --steps 9001 --out anatomy.pdf",
          "npscope render --preset normal-9001 --size column --background print --out fan.pdf",
          "npscope render --steps 9001 --view functions,loss,sd --columns 2 --size page --out sheet.pdf",
-         "npscope render session.npscope --background transparent --out fan.png"}}
-        .text();
+         "npscope render session.npscope --background transparent --out fan.png"},
+        {"npscope", "png"}};
 }
 
 void render(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope render --help"));
     if (arguments.asksForHelp())
-        return print(renderHelp());
+        return print(renderHelp().text());
     const QString path = readOutput(arguments, arguments.onlyFile());
     Request request = readRequest(arguments);
     if (arguments.has("animate"))

@@ -5,12 +5,13 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "app/arguments.h"
+
 #include <QStringList>
 
 namespace npscope {
 
-QByteArray renderHelp();
+Help renderHelp();
 /// Needs a QGuiApplication, on any platform; throws CommandError.
 void render(const QStringList &arguments);
 

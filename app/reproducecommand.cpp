@@ -37,12 +37,23 @@ std::vector<Preset> published()
     return all;
 }
 
+QStringList publishedNames()
+{
+    QStringList names;
+    for (const Preset &preset : published())
+        names.append(preset.name);
+    return names;
+}
+
 std::vector<Option> options()
 {
     return {
         {"seeds", "FIRST:END", Text::tr("the seeds from FIRST to END - 1, one run each; 0:1 unless given otherwise")},
-        {"updates", "N",
-         Text::tr("how many updates, those of the preset unless given otherwise; full: as many as the paper's")},
+        {"updates",
+         "N",
+         Text::tr("how many updates, those of the preset unless given otherwise; full: as many as the paper's"),
+         false,
+         {"full"}},
         {"tasks", "N", Text::tr("how many held-out tasks, %1 unless given otherwise").arg(usualTasks)},
         {"out", "FILE", Text::tr("the file to write; - or none for standard output")}};
 }
@@ -90,7 +101,7 @@ QByteArrayList measures(const Run &run, const Published &published, const HeldOu
 
 } // namespace
 
-QByteArray reproduceHelp()
+Help reproduceHelp()
 {
     return Help{
         {"npscope reproduce [NAME] [--updates N|full] [--seeds FIRST:END] [--tasks N] [--out FILE]"},
@@ -106,15 +117,16 @@ QByteArray reproduceHelp()
             .arg(movedBy),
         options(),
         {"npscope reproduce", "npscope reproduce huang-eq-convcnp", "npscope reproduce martens-2 --updates full",
-         "npscope reproduce huang-eq-cnp --updates full --seeds 0:5 --out huang.csv"}}
-        .text();
+         "npscope reproduce huang-eq-cnp --updates full --seeds 0:5 --out huang.csv"},
+        {},
+        publishedNames()};
 }
 
 void reproduce(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope reproduce --help"));
     if (arguments.asksForHelp())
-        return print(reproduceHelp());
+        return print(reproduceHelp().text());
     const std::vector<Preset> all = published();
     const QString name = arguments.onlyFile();
     if (name.isEmpty()) {

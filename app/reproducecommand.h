@@ -5,12 +5,13 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "app/arguments.h"
+
 #include <QStringList>
 
 namespace npscope {
 
-QByteArray reproduceHelp();
+Help reproduceHelp();
 /// Throws CommandError.
 void reproduce(const QStringList &given);
 

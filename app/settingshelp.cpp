@@ -25,7 +25,8 @@ QString paragraph(const QString &text, int indent)
     return margin + wrapped(text, lineWidth - indent).join(QLatin1Char('\n') + margin) + QLatin1Char('\n');
 }
 
-// Numbers and choices as --set takes them.
+} // namespace
+
 QString limitsAsTyped(const Setting &setting)
 {
     if (!setting.isChoice())
@@ -33,14 +34,15 @@ QString limitsAsTyped(const Setting &setting)
     return Text::tr("Default: %1.").arg(QLatin1String(setting.choices[std::size_t(setting.get(Experiment()))]));
 }
 
-} // namespace
+QString settingsIntroduction()
+{
+    return Text::tr("The settings of an experiment, as --set KEY=VALUE and session files name them. The "
+                    "window says the same of each field: point at it, or press Shift+F1 and click it.");
+}
 
 QByteArray settingsHelp()
 {
-    QString text =
-        paragraph(Text::tr("The settings of an experiment, as --set KEY=VALUE and session files name them. The "
-                           "window says the same of each field: point at it, or press Shift+F1 and click it."),
-                  0);
+    QString text = paragraph(settingsIntroduction(), 0);
     for (const Setting &setting : settings()) {
         text += QStringLiteral("\n%1  (%2)\n").arg(QLatin1String(setting.name), label(setting));
         text += paragraph(explanation(setting) + QLatin1Char(' ') + limitsAsTyped(setting), 4);

@@ -3,10 +3,17 @@
 
 #pragma once
 
+#include "core/experiment/settings.h"
+
 #include <QByteArray>
+#include <QString>
 
 namespace npscope {
 
+/// What is allowed, and the default: numbers and choices as --set takes them.
+QString limitsAsTyped(const Setting &setting);
+
+QString settingsIntroduction();
 /// `npscope help settings`: every setting of the registry, what it does and what is allowed.
 QByteArray settingsHelp();
 

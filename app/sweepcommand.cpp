@@ -44,8 +44,10 @@ std::vector<Option> options()
     for (const char *name : initialisationNames())
         names.append(QLatin1String(name));
     std::vector<Option> all{
-        {"inits", "NAME,…", Text::tr("the initialisations, normal unless given otherwise: %1").arg(names.join(", "))},
-        {"vary", "KEY=VALUE,…", Text::tr("the values of any one other setting, a group of runs for each")},
+        {"inits", "NAME,…", Text::tr("the initialisations, normal unless given otherwise: %1").arg(names.join(", ")),
+         false, names},
+        {"vary", "KEY=VALUE,…", Text::tr("the values of any one other setting, a group of runs for each"), false,
+         assignments()},
         {"seeds", "FIRST:END", Text::tr("the seeds from FIRST to END - 1: 0:100 are 0 to 99, and 100:200 go on")},
         {"steps", "N,N,…", Text::tr("the steps to write down, from 0 to 10000000; training ends at the last")},
     };
@@ -273,7 +275,7 @@ SeedRange readSeeds(const QString &text)
     return {std::uint64_t(first), std::uint64_t(end)};
 }
 
-QByteArray sweepHelp()
+Help sweepHelp()
 {
     return Help{
         {"npscope sweep --seeds FIRST:END --steps N,N,… [--inits NAME,…] … [--out FILE]"},
@@ -287,15 +289,14 @@ QByteArray sweepHelp()
         {"npscope sweep --inits normal,xavier,default --seeds 0:100 --steps 9001,25001 --out sweep.csv",
          "npscope sweep --inits normal --seeds 100:200 --steps 9001,25001 --no-header >> sweep.csv",
          "npscope sweep --vary sigma_y=0.005,0.05 --seeds 0:50 --steps 0,25001 --threads 1",
-         "npscope sweep --seeds 0:1000 --steps 25001 --out sweep.csv --resume"}}
-        .text();
+         "npscope sweep --seeds 0:1000 --steps 25001 --out sweep.csv --resume"}};
 }
 
 void sweep(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope sweep --help"));
     if (arguments.asksForHelp())
-        return print(sweepHelp());
+        return print(sweepHelp().text());
     arguments.refuseFiles();
     const Request request = readRequest(arguments);
     unsigned threads = std::thread::hardware_concurrency();

@@ -6,9 +6,9 @@
 
 #pragma once
 
+#include "app/arguments.h"
 #include "core/sweep/sweep.h"
 
-#include <QByteArray>
 #include <QStringList>
 
 namespace npscope {
@@ -16,7 +16,7 @@ namespace npscope {
 /// The value of --seeds, FIRST:END; throws CommandError.
 SeedRange readSeeds(const QString &text);
 
-QByteArray sweepHelp();
+Help sweepHelp();
 /// Throws CommandError.
 void sweep(const QStringList &arguments);
 

@@ -21,12 +21,17 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::TrainCommand)
 };
 
+QStringList formatNames()
+{
+    return {"csv", "json"};
+}
+
 std::vector<Option> options()
 {
     std::vector<Option> all = experimentOptions();
     all.push_back({"steps", "N", Text::tr("how many updates, from 0 to 10000000")});
     all.push_back({"record", "N,N,…", Text::tr("the steps to write down, the last one unless given otherwise")});
-    all.push_back({"format", "NAME", Text::tr("csv, unless given otherwise, or json")});
+    all.push_back({"format", "NAME", Text::tr("csv, unless given otherwise, or json"), false, formatNames()});
     all.push_back({"out", "FILE", Text::tr("the file to write; - or none for standard output")});
     return all;
 }
@@ -81,7 +86,7 @@ std::vector<Measures> measureAt(const std::vector<Step> &steps, const Experiment
 
 } // namespace
 
-QByteArray trainHelp()
+Help trainHelp()
 {
     return Help{
         {"npscope train --steps N [--init NAME] [--seed N] [--record N,N,…] … [--out FILE]"},
@@ -95,17 +100,16 @@ QByteArray trainHelp()
         options(),
         {"npscope train --init normal --seed 1 --steps 9001",
          "npscope train --init default --steps 25001 --record 0,3001,9001,25001 --out default.csv",
-         "npscope train --points data.csv --set learning_rate=0.01 --steps 2000 --format json"}}
-        .text();
+         "npscope train --points data.csv --set learning_rate=0.01 --steps 2000 --format json"}};
 }
 
 void train(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope train --help"));
     if (arguments.asksForHelp())
-        return print(trainHelp());
+        return print(trainHelp().text());
     arguments.refuseFiles();
-    const bool isJson = arguments.has("format") && arguments.choice("format", {"csv", "json"}) == QLatin1String("json");
+    const bool isJson = arguments.has("format") && arguments.choice("format", formatNames()) == QLatin1String("json");
     const Step length = readLength(arguments);
     const std::vector<Step> steps = readRecorded(arguments, length);
     if (arguments.has("out") && arguments.value("out").isEmpty())

@@ -5,12 +5,13 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "app/arguments.h"
+
 #include <QStringList>
 
 namespace npscope {
 
-QByteArray trainHelp();
+Help trainHelp();
 /// Throws CommandError.
 void train(const QStringList &arguments);
 

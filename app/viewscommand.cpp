@@ -20,21 +20,20 @@ struct Text {
 
 } // namespace
 
-QByteArray viewsHelp()
+Help viewsHelp()
 {
     return Help{{"npscope views"},
                 Text::tr("Lists the views that npscope render --view draws, one a line, its name first, and what each "
                          "of them shows."),
                 {},
-                {"npscope views", "npscope render --preset normal-9001 --view sd --out sd.svg"}}
-        .text();
+                {"npscope views", "npscope render --preset normal-9001 --view sd --out sd.svg"}};
 }
 
 void listViews(const QStringList &given)
 {
     const Arguments arguments(given, {}, QStringLiteral("npscope views --help"));
     if (arguments.asksForHelp())
-        return print(viewsHelp());
+        return print(viewsHelp().text());
     arguments.refuseFiles();
     int width = 0;
     for (const char *name : figureNames)

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "app/arguments.h"
+
 #include <QStringList>
 
 namespace npscope {
 
 void listViews(const QStringList &arguments);
-QByteArray viewsHelp();
+Help viewsHelp();
 
 } // namespace npscope

@@ -56,7 +56,7 @@ Session readSession(const Arguments &arguments)
 
 } // namespace
 
-QByteArray weightsHelp()
+Help weightsHelp()
 {
     return Help{
         {"npscope weights --steps N [--init NAME] [--seed N] … --out FILE.safetensors",
@@ -65,15 +65,15 @@ QByteArray weightsHelp()
             "Trains, and writes the network's weights of that step, named as in the article's PyTorch modules; the "
             "metadata hold the session. tests/weights/npscope_weights.py loads them into those modules."),
         options(),
-        {"npscope weights --steps 9001 --out normal.safetensors", "npscope weights fan.png --out fan.safetensors"}}
-        .text();
+        {"npscope weights --steps 9001 --out normal.safetensors", "npscope weights fan.png --out fan.safetensors"},
+        {"npscope", "png"}};
 }
 
 void writeWeights(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope weights --help"));
     if (arguments.asksForHelp())
-        return print(weightsHelp());
+        return print(weightsHelp().text());
     if (arguments.value("out").isEmpty())
         throw CommandError{CommandError::BadArguments, Text::tr("--out is missing; it names the file to write")};
     const Session session = readSession(arguments);

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "app/arguments.h"
+
 #include <QStringList>
 
 namespace npscope {
 
 void writeWeights(const QStringList &arguments);
-QByteArray weightsHelp();
+Help weightsHelp();
 
 } // namespace npscope

@@ -3,6 +3,7 @@
 
 #include "app/windowarguments.h"
 
+#include "app/processorchoice.h"
 #include "ui/document/language.h"
 #include "ui/window/preferences.h"
 
@@ -28,6 +29,11 @@ std::vector<Option> qtOptions()
     return options;
 }
 
+QStringList themeNames()
+{
+    return {"system", "light", "dark"};
+}
+
 QStringList languageCodes()
 {
     QStringList codes;
@@ -40,15 +46,19 @@ QStringList languageCodes()
 
 std::vector<Option> windowOptions()
 {
-    return {
-        {"theme", "NAME", Text::tr("system, light or dark, from now on")},
-        {"language", "NAME", Text::tr("of all texts, from now on: %1").arg(languageCodes().join(QStringLiteral(", ")))},
+    std::vector<Option> options{
+        {"theme", "NAME", Text::tr("system, light or dark, from now on"), false, themeNames()},
+        {"language", "NAME", Text::tr("of all texts, from now on: %1").arg(languageCodes().join(QStringLiteral(", "))),
+         false, languageCodes()},
         {"memory", "MB",
          Text::tr("for the steps that are kept of a run, from now on (256): the more, the sooner a large "
                   "network is back at an earlier step")},
-        {"help", {}, Text::tr("this text")},
-        {"version", {}, Text::tr("the version")},
     };
+    for (Option &option : processorOptions())
+        options.push_back(std::move(option));
+    options.push_back({"help", {}, Text::tr("this text")});
+    options.push_back({"version", {}, Text::tr("the version, and the processors that it was compiled for")});
+    return options;
 }
 
 WindowArguments readWindowArguments(const QStringList &given)
@@ -67,7 +77,7 @@ WindowArguments readWindowArguments(const QStringList &given)
     if (result.asksForHelp || result.asksForVersion)
         return result;
     if (arguments.has("theme"))
-        result.theme = arguments.choice("theme", {"system", "light", "dark"});
+        result.theme = arguments.choice("theme", themeNames());
     if (arguments.has("language"))
         result.language = arguments.choice("language", languageCodes());
     if (arguments.has("memory"))

@@ -71,7 +71,7 @@ WindowArguments readArguments(int argc, char **argv)
     applyLanguage(givenLanguage(given));
     const WindowArguments arguments = readWindowArguments(given);
     if (arguments.asksForHelp || arguments.asksForVersion)
-        print(arguments.asksForHelp ? generalHelp() : versionText());
+        print(arguments.asksForHelp ? generalHelp().text() : versionText());
     else
         keep(arguments);
     return arguments;

@@ -67,9 +67,10 @@ public:
     }
 
 private:
-    static constexpr int packet = std::max(1, int(EIGEN_MAX_STATIC_ALIGN_BYTES / sizeof(Scalar)));
+    // As many as are in a register, by the instructions of this translation unit: what Eigen aligns to may be more.
+    static constexpr int packet = Eigen::internal::packet_traits<Scalar>::size;
     // With two packets of rows they fill the registers: 32 with AVX-512, else 16.
-    static constexpr int columns = EIGEN_MAX_STATIC_ALIGN_BYTES >= 64 ? 8 : 6;
+    static constexpr int columns = packet * sizeof(Scalar) >= 64 ? 8 : 6;
     static constexpr int terms = 128; // of a sum at a time, so that what is packed stays in the cache
 
     template <int rows>

@@ -28,6 +28,7 @@ private slots:
     void versionIsPrinted();
     void presetsAreListedWithTheirTitles();
     void presetNamesAreListedAlone();
+    void runKnowsTheCommands();
 };
 
 void TestHelp::generalHelpNamesTheCommands_data()
@@ -121,7 +122,7 @@ void TestHelp::versionIsPrinted()
     QFETCH(QStringList, arguments);
     const Outcome outcome = runProgram(arguments);
     VERIFY_DONE(outcome);
-    static const QRegularExpression version(R"(\ANPScope \d+\.\d+\.\d+\n\z)");
+    static const QRegularExpression version(R"(\ANPScope \d+\.\d+\.\d+\nCompiled for [^\n]+\n\z)");
     QVERIFY2(version.match(QString::fromUtf8(outcome.out)).hasMatch(), outcome.out);
 }
 
@@ -147,6 +148,16 @@ void TestHelp::presetNamesAreListedAlone()
     for (const Preset &preset : presets())
         names.append(preset.name);
     QCOMPARE(QString::fromUtf8(outcome.out), names.join('\n') + '\n');
+}
+
+// app/run asks for no display where a command needs none.
+void TestHelp::runKnowsTheCommands()
+{
+    const QString usage = QString::fromUtf8(runProgram({"help"}).out).section('\n', 1, 1);
+    QVERIFY2(usage.contains("render|train"), qPrintable(usage));
+    QString commands = usage.simplified().section(' ', 1, 1) + "|help";
+    commands.replace('|', " | ");
+    QVERIFY(contents(qEnvironmentVariable("NPSCOPE_SOURCE") + "/app/run").contains(commands.toUtf8() + ')'));
 }
 
 QTEST_GUILESS_MAIN(TestHelp)

@@ -127,6 +127,7 @@ const QList<Folder> &folders()
     static const QList<Folder> list{
         {"core/experiment", {}},
         {"core/random", {}},
+        {"core/processor", {}},
         {"core/optim", {}},
         {"core/family", {"core/experiment", "core/random"}},
         {"core/mixture", {}},

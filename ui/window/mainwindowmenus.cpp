@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/processor/variant.h"
 #include "ui/document/document.h"
 #include "ui/document/language.h"
 #include "ui/document/presets.h"
@@ -248,8 +249,9 @@ void MainWindow::createHelpMenu()
     menu->addAction(tr("&About NPScope"), this, [this] {
         QMessageBox::about(this, tr("About NPScope"),
                            tr("<h3>NPScope %1</h3><p>A laboratory in which a neural process trains in front of you.</p>"
+                              "<p>Compiled for %2.</p>"
                               "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                               .arg(QApplication::applicationVersion()));
+                               .arg(QApplication::applicationVersion(), QLatin1String(processorVariant())));
     });
     menu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
 }
