@@ -659,12 +659,24 @@ From how many functions does a network learn an uncertainty that holds for new o
 <context>
     <name>npscope::CommandLine</name>
     <message>
-        <source>help: &quot;%1&quot; is not a command; allowed are render, train, sweep, evaluate, answer, reproduce, weights, presets, views, settings</source>
-        <translation>help：“%1”不是命令；允许的有 render, train, sweep, evaluate, answer, reproduce, weights, presets, views, settings</translation>
-    </message>
-    <message>
         <source>A laboratory in which a neural process trains in front of you. Without a command it opens the window, on the article&apos;s experiment or on FILE, a session (*.npscope) or a picture that NPScope wrote. The commands need no display: render draws figures, train writes the numbers of one run and sweep those of many, evaluate compares a network with the exact answer and answer writes that answer, reproduce sets published numbers beside ours, weights writes a network, presets lists experiments to begin with and views what can be drawn. Exit code: 0, or 1 for a file that is bad or cannot be read or written, or 2 for arguments that are not allowed; then nothing was written.</source>
         <translation>一个让神经过程在你眼前训练的实验室。不带命令时打开窗口，载入文章的实验或 FILE，后者可以是会话 (*.npscope) 或 NPScope 写出的图片。各命令无需显示器：render 绘图，train 写出一个训练过程的数值，sweep 写出多个训练过程的数值，evaluate 将网络与精确解比较，answer 写出该精确解，reproduce 将已发表的数值与我们的数值并列，weights 写出网络，presets 列出可作为起点的实验，views 列出可以绘制的内容。退出码：0；若文件有误或无法读写，则为 1；若参数不被允许，则为 2，此时未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>what the command does, and its options</source>
+        <translation>命令的作用及其选项</translation>
+    </message>
+    <message>
+        <source>Explains a command, or all settings of an experiment. man prints the manual page, and bash, zsh and fish the completion for these shells, which an installed NPScope has in their places.</source>
+        <translation>说明一个命令，或实验的全部设置。man 输出手册页；bash、zsh 和 fish 输出这些 shell 的补全脚本，安装后的 NPScope 已将其放在各自的位置。</translation>
+    </message>
+    <message>
+        <source>help: &quot;%1&quot; is not a command; allowed are %2</source>
+        <translation>help：“%1”不是命令；允许的有 %2</translation>
+    </message>
+    <message>
+        <source>Compiled for %1</source>
+        <translation>编译目标：%1</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1553,26 @@ Esc leaves them as they are.</source>
         <source>Painting the frames…</source>
         <translation>正在绘制各帧…</translation>
     </message>
+    <message>
+        <source>Data as a Ta&amp;ble</source>
+        <translation>以表格显示数据(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The numbers of the chart in front, in rows and columns</source>
+        <translation>最前面的图的数值，按行和列列出</translation>
+    </message>
+    <message>
+        <source>Show as a Table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>没有表格</translation>
+    </message>
+    <message>
+        <source>This chart has no numbers to show yet.</source>
+        <translation>此图尚无可显示的数值。</translation>
+    </message>
 </context>
 <context>
     <name>npscope::FileActions</name>
@@ -1948,6 +1980,22 @@ Esc leaves them as they are.</source>
     </message>
 </context>
 <context>
+    <name>npscope::FunctionSentence</name>
+    <message>
+        <source>At x = %1: mean %2, sd %3</source>
+        <translation>在 x = %1 处：均值 %2，标准差 %3</translation>
+    </message>
+    <message>
+        <source>%1; exact mean %2, sd %3.</source>
+        <translation>%1；精确均值 %2，标准差 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a caption and what is drawn</comment>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>npscope::FunctionView</name>
     <message>
         <source>Function chart</source>
@@ -2187,71 +2235,74 @@ Esc leaves them as they are.</source>
     </message>
 </context>
 <context>
+    <name>npscope::GuideSettings</name>
+    <message>
+        <source>The functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>The curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>The training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The remedies</source>
+        <translation>补救方法</translation>
+    </message>
+    <message>
+        <source>The bars</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>**%1.** %2</source>
+        <comment>Markdown: a setting&apos;s label and what it does</comment>
+        <translation>**%1。**%2</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>默认值：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::GuideWindow</name>
+    <message>
+        <source>NPScope Guide</source>
+        <translation>NPScope 指南</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>指南目录</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Find on this page (Ctrl+F)</source>
+        <translation>在本页查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>在本页查找</translation>
+    </message>
+</context>
+<context>
     <name>npscope::HelpDialog</name>
-    <message>
-        <source>&lt;h2&gt;What you see&lt;/h2&gt;&lt;p&gt;A &lt;i&gt;neural process&lt;/i&gt; learns to predict whole functions. It turns a set of points, the &lt;b&gt;context&lt;/b&gt;, into a distribution q(z|C) over a latent z; each z is decoded into one curve. The chart shows many such curves: where they fan out the network is uncertain, where they lie on each other it is not. It trains in front of you, one small update after the other.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;你看到的是什么&lt;/h2&gt;&lt;p&gt;&lt;i&gt;神经过程&lt;/i&gt;学习预测整个函数。它把一组点（即&lt;b&gt;上下文&lt;/b&gt;）转化为潜变量 z 的分布 q(z|C)；每个 z 解码为一条曲线。图中画出许多这样的曲线：曲线散开之处，网络不确定；曲线重合之处，网络确定。它在你眼前训练，一次接一次地作小小的更新。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;The question to ask: is that uncertainty honest, or an accident of how the weights were initialised and of when training stopped? Press 1, 2 and 3 at the same step to compare initialisations; press End to train on and watch the fan collapse.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;要问的是：这种不确定性是诚实的，还是只是权重如何初始化、训练何时停止的偶然结果？在同一步按 1、2、3 可比较各种初始化；按 End 继续训练，看曲线扇如何崩溃。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;New to it? &lt;b&gt;Take the Tour&lt;/b&gt; (Ctrl+T) walks through fourteen scenes that tell the story, from one function to many. Alt+Right and Alt+Left go on and back; play with everything in between. Esc leaves, and gives back what was there before: your experiment and its history, the step, and how the window was arranged.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;初次使用？&lt;b&gt;开始导览&lt;/b&gt; (Ctrl+T) 用十四个场景讲述从一个函数到许多函数的故事。Alt+Right 和 Alt+Left 前进和后退；其间一切都可以随意操作。Esc 离开导览，并恢复之前的一切：你的实验及其历史、所在的步和窗口的布局。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Points&lt;/h2&gt;&lt;p&gt;&lt;b&gt;Training points&lt;/b&gt; (crosses) are what the network learns; changing them trains it anew, to the step on the screen. &lt;b&gt;Context points&lt;/b&gt; (rings) are what it is asked with; changing them never trains. The switch above the chart says which of the two the pointer edits: a click adds, a drag moves, a right-click removes. With no context, z is drawn from N(0, I). &lt;b&gt;Presets ▸ Training Data&lt;/b&gt; has other data to train on, and lets you draw your own (Ctrl+D).&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;点&lt;/h2&gt;&lt;p&gt;&lt;b&gt;训练点&lt;/b&gt;（叉号）是网络所学的内容；改动它们会重新训练网络，直到屏幕上的那一步。&lt;b&gt;上下文点&lt;/b&gt;（圆圈）是向网络提问时给出的点；改动它们从不引起训练。图上方的开关指明指针编辑哪一种点：单击添加，拖动移动，右键单击移除。没有上下文时，z 从 N(0, I) 中抽取。&lt;b&gt;预设 ▸ 训练数据&lt;/b&gt;中有其他可供训练的数据，也可以自己绘制 (Ctrl+D)。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Steps&lt;/h2&gt;&lt;p&gt;Step &lt;i&gt;t&lt;/i&gt; is the state after &lt;i&gt;t&lt;/i&gt; updates; step 0 is untrained. The timeline goes to any step, computed already or not, forwards and backwards: the same step always has exactly the same weights. The loss of step &lt;i&gt;t&lt;/i&gt; is the one that update &lt;i&gt;t&lt;/i&gt; computed.&lt;/p&gt;&lt;p&gt;A large network takes a moment to come to a step that it has passed: meanwhile the weights of the nearest kept step before it are shown, and the caption and the line at the bottom say which. &lt;b&gt;Training ▸ Memory for Going Back&lt;/b&gt; (Ctrl+Shift+M) says how much memory the kept steps may take.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;步&lt;/h2&gt;&lt;p&gt;第 &lt;i&gt;t&lt;/i&gt; 步是 &lt;i&gt;t&lt;/i&gt; 次更新之后的状态；第 0 步尚未训练。时间轴可以前往任意一步，无论是否已经算出，也无论向前还是向后：同一步的权重总是完全相同。第 &lt;i&gt;t&lt;/i&gt; 步的损失是第 &lt;i&gt;t&lt;/i&gt; 次更新所计算的损失。&lt;/p&gt;&lt;p&gt;大型网络回到已经过去的一步需要片刻：在此期间显示的是该步之前最近的保留步的权重，图题和底部一行会指明是哪一步。&lt;b&gt;训练 ▸ 回退内存&lt;/b&gt; (Ctrl+Shift+M) 设定保留步可以占用多少内存。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Moments&lt;/h2&gt;&lt;p&gt;Ctrl+B keeps what is on the screen, the experiment and the step, as a small picture above the timeline. A click goes back to it; its menu gives it a note, removes it, or draws its curves as a &lt;b&gt;ghost&lt;/b&gt; behind the present ones. Moments are saved with the session, and all of them are exported as one sheet. Tab reaches the strip: there the arrows choose, Enter goes there, F2 edits the note and Del removes.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;时刻&lt;/h2&gt;&lt;p&gt;Ctrl+B 把屏幕上的内容（实验和步）保留为时间轴上方的一幅小图。单击它可回到该时刻；它的菜单可为它加备注、将它移除，或者把它的曲线作为&lt;b&gt;重影&lt;/b&gt;画在当前曲线之后。时刻随会话一起保存，并可全部导出为一张组图。用 Tab 可到达这一栏：在那里用方向键选择，按 Enter 前往，按 F2 编辑备注，按 Del 移除。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Side by side&lt;/h2&gt;&lt;p&gt;&lt;b&gt;Compare&lt;/b&gt; (Ctrl+2) shows two to four panes in step, each the main experiment with another value of one setting. Where seed and data agree, all panes train on the same splits and noise; curve &lt;i&gt;k&lt;/i&gt; has the same noise in all. The chart below them shows the spread (standard deviation over the curves) at x = −4, a broad line, and at x = 4, a thin one; or, where functions are of a family, how far each pane is from the exact answer, over its updates or over the seconds that these took on this machine. There a point on each line is its present step, and a click goes to the nearest line&apos;s step. &lt;b&gt;Open&lt;/b&gt; makes a pane&apos;s experiment the main one; exporting gives all panes as one sheet.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;并排比较&lt;/h2&gt;&lt;p&gt;&lt;b&gt;比较&lt;/b&gt; (Ctrl+2) 显示二到四个同步的窗格，每个都是主实验，但有一项设置取另一个值。只要随机种子和数据相同，所有窗格就以相同的划分和噪声训练；曲线 &lt;i&gt;k&lt;/i&gt; 在所有窗格中的噪声也相同。窗格下方的图表显示 x = −4 处（粗线）和 x = 4 处（细线）的离散程度（各曲线间的标准差）；若函数取自函数族，也可以显示每个窗格与精确解的差距，横轴为更新次数，或这些更新在本机所用的秒数。在这种图表上，每条线上的点标出它的当前步，单击则前往最近一条线的那一步。&lt;b&gt;打开&lt;/b&gt;把一个窗格的实验变为主实验；导出则把所有窗格存为一张组图。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;The charts&lt;/h2&gt;&lt;p&gt;The wheel zooms at the pointer, dragging an empty place pans, F fits the y-range, which from then on follows what is shown: it widens at once and narrows when playing rests or half of it has stayed empty; while a button is held, no scale changes. The hatched regions lie beyond the training points. A curve has the colour of its z, in the latent plane and the latent grid, too. D shows the residuals, the curves&apos; way from their mean in units of sigma_y: there a collapsed fan can be seen.&lt;/p&gt;&lt;p&gt;All charts over the steps show the same ones: the wheel zooms at the pointer, a drag pans, a double click shows the whole run again, L makes the steps logarithmic. Move over a chart to read a step&apos;s values, click it to go there; the line of the present step can be dragged. The loss chart is symlog: pale the range of the losses in a pixel&apos;s steps, clear their running median. F9 hides all panels, and shows them again.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;图表&lt;/h2&gt;&lt;p&gt;滚轮以指针为中心缩放，拖动空白处平移，F 使 y 范围适应所显示的内容，此后范围会自动跟随：需要变宽时立即变宽，变窄则要等到播放停下，或有一半范围一直空着；按住鼠标键期间，刻度不变。阴影线区域位于训练点之外。曲线的颜色就是它的 z 的颜色，在潜变量平面和潜变量网格中也是如此。D 显示残差，即各曲线与其均值之差，以 sigma_y 为单位：在那里可以看清已崩溃的曲线扇。&lt;/p&gt;&lt;p&gt;所有以步为横轴的图表都显示相同的步：滚轮以指针为中心缩放，拖动平移，双击重新显示整个训练过程，L 使步轴取对数。在图表上移动指针可读取某一步的数值，单击则前往该步；表示当前步的线可以拖动。损失图采用 symlog 刻度：浅淡的是一个像素所含各步的损失范围，清晰的是其滑动中位数。F9 隐藏所有面板，再按则重新显示。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;The latent space&lt;/h2&gt;&lt;p&gt;The latent plane shows the Gaussians of the read-out as ellipses, N(0, I) for scale, and each curve&apos;s z as a point in its colour. Point at a curve and its z lights up, and the reverse. Press anywhere in the plane, and the curve of that z, the &lt;b&gt;probe&lt;/b&gt;, is drawn; drag it, or move it with the arrow keys; Esc removes it. The latent grid decodes z over a square; a click there places the probe, too. Z draws the fan with the first step&apos;s sigma_z and today&apos;s decoder behind the present one. While the run is paused, G sets the fan in motion: every z goes round a great circle, so that the curves are a valid sample at every moment.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;潜空间&lt;/h2&gt;&lt;p&gt;潜变量平面把读数中的各个高斯分布画成椭圆，并以 N(0, I) 作为尺度参照，每条曲线的 z 用该曲线的颜色标出。指向一条曲线，它的 z 就会亮起，反之亦然。在平面上任意一处按下，就画出该处 z 的曲线，即&lt;b&gt;探针&lt;/b&gt;；可以拖动它，或用方向键移动它；Esc 移除它。潜变量网格在一个正方形上解码 z；在那里单击同样会放置探针。Z 用最初一步的 sigma_z 和现在的解码器画出曲线扇，置于当前曲线扇之后。训练暂停时，G 让曲线扇运动起来：每个 z 沿大圆运行，因此曲线在任一瞬间都是有效的样本。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Why it collapses&lt;/h2&gt;&lt;p&gt;&lt;b&gt;Anatomy&lt;/b&gt; takes the loss apart, with the floor that it cannot pass, and shows sigma_z and how strongly the decoder answers to z. &lt;b&gt;Sd over steps&lt;/b&gt; shows how wide the fan is, and the &lt;b&gt;Verdict&lt;/b&gt; says so in words: a run has collapsed where the curves&apos; standard deviation is below the model&apos;s own sigma_y everywhere, on the data, too. &lt;b&gt;KL argument&lt;/b&gt; shows that nothing keeps the two sigmas from shrinking together. &lt;b&gt;Remedies&lt;/b&gt; are what has been proposed against it, as switches; &lt;b&gt;Compare&lt;/b&gt; beside one shows the experiment without it and with it.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;为什么会崩溃&lt;/h2&gt;&lt;p&gt;&lt;b&gt;剖析&lt;/b&gt;把损失拆开，标出它无法越过的下限，并显示 sigma_z，以及解码器对 z 的响应有多强。&lt;b&gt;逐步标准差&lt;/b&gt;显示曲线扇有多宽，&lt;b&gt;判定&lt;/b&gt;则用文字说明：若各曲线的标准差处处（包括数据点上）都低于模型自身的 sigma_y，则该训练过程已崩溃。&lt;b&gt;KL 论证&lt;/b&gt;表明，没有什么能阻止两个 sigma 一同缩小。&lt;b&gt;补救方法&lt;/b&gt;是人们为此提出的各种办法，以开关的形式给出；每项旁边的&lt;b&gt;比较&lt;/b&gt;会同时显示不用它和用它的实验。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Functions&lt;/h2&gt;&lt;p&gt;The article trains on one function, of which it knows five points. The settings begin with the &lt;b&gt;family&lt;/b&gt; that functions are drawn of instead, and with a dial for how many there are, F: a pool of 1, 2, 4, … 512 functions that is drawn once, or ∞, all of the family, new ones in every update. A family brings its usual ranges, noise, targets and context sizes, and shows its formula. A field that has no effect beside the others is disabled, and says why.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;函数&lt;/h2&gt;&lt;p&gt;文章在单个函数上训练，只知道其中五个点。设置以&lt;b&gt;函数族&lt;/b&gt;开头，函数可以改为从中抽取；另有一个旋钮决定函数的个数 F：一次性抽取的 1、2、4、…、512 个函数组成的函数池；或 ∞，即整个函数族，每次更新都用新的函数。函数族自带其常用的范围、噪声、目标点和上下文大小，并显示其公式。在其他设置之下不起作用的设置项会被禁用，并说明原因。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;With a family Bayes&apos; rule has an &lt;b&gt;exact answer&lt;/b&gt; to every context, which stands dashed beside the network&apos;s: E shows its mean and band, Shift+E curves sampled from it. The band is of the same kind as the network&apos;s; a CNP predicts observations, so both are those of an observation. H draws the context of the next function that no update sees, Shift+H goes back, P takes one of the pool&apos;s own; U shows the function itself. The context can be edited then: move a point up, and watch both. Shift+D shows residuals in units of the exact sd: a network that is as unsure as it ought to be fills ±1.6. Hatched is what lies beyond the x that functions are seen at. &lt;b&gt;Asked family&lt;/b&gt;, among the settings of the curves, asks about functions of another family than is trained on, and &lt;b&gt;Exact answer under&lt;/b&gt; says under which of the two the exact answer is.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;对于函数族，贝叶斯公式对每个上下文都给出&lt;b&gt;精确解&lt;/b&gt;，以虚线画在网络的结果旁边：E 显示其均值和区间带，Shift+E 显示从中抽取的曲线。该区间带与网络的区间带是同一种；CNP 预测的是观测值，因此那时两者都是观测值的区间带。H 从下一个任何更新都未见过的函数抽取上下文，Shift+H 返回上一个，P 取函数池中的一个函数；U 显示函数本身。之后可以编辑上下文：把一个点往上移，同时观察两者。Shift+D 显示以精确标准差为单位的残差：不确定程度恰如其分的网络会填满 ±1.6。阴影线区域位于能见到函数的 x 范围之外。曲线设置中的&lt;b&gt;提问函数族&lt;/b&gt;可以改用另一个函数族（而非训练所用的函数族）的函数来提问，&lt;b&gt;精确解依据&lt;/b&gt;指明精确解以两者中的哪一个为准。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Where to look next&lt;/b&gt;: a small arrow at the upper edge marks the x, in view and within the trained, at which the network is least sure. W adds a context point there; its y is what the function shows, noise included, or the network&apos;s own mean where the context is of no function. &lt;b&gt;Guess yourself&lt;/b&gt;: Q covers all answers, and you draw the curve that the points seem to come from. Then the exact answer appears, and a note says how far your guess is from its mean and from the function, how much of it lies in the exact band, and how the network did. Esc leaves the drawing, or puts the guess away.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;接下来看哪里&lt;/b&gt;：上边缘的小箭头标出在视野之内、训练范围之内网络最不确定的 x。W 在该处添加一个上下文点；其 y 是函数在该处的观测值（含噪声），若上下文不属于任何函数，则为网络自己的均值。&lt;b&gt;自己猜一猜&lt;/b&gt;：Q 遮住所有答案，由你画出这些点看来所属的曲线。随后精确解出现，并有一条说明指出：你的猜测离精确解的均值和离函数本身有多远，有多少落在精确区间带之内，以及网络的表现如何。Esc 退出绘制，或收起猜测。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Models&lt;/h2&gt;&lt;p&gt;A &lt;b&gt;latent NP&lt;/b&gt; makes curves of samples of z; with a &lt;b&gt;deterministic path&lt;/b&gt; its decoder also gets what an encoder of its own says of the context, for each x by attention where it is an attentive NP. A &lt;b&gt;CNP&lt;/b&gt; predicts mean and standard deviation at each x, of the mean of what its encoder says of the points; an &lt;b&gt;attentive CNP&lt;/b&gt; lets each x look at the points, and with the pointer in the chart lines show at which ones, and how much; a &lt;b&gt;ConvCNP&lt;/b&gt; works on a grid along x, so that moved data have a moved answer. Those three have a fan, too, where &lt;b&gt;Places of feedback&lt;/b&gt; is not 0: they draw y at one x after the other, each from all before. Y gives the context other values at the same x: a Gaussian process is as sure as before, and a network ought to be. Shift+Y moves the context and what is shown by 4, and back: the exact answer moves along. In place of the latent grid, the page Inside shows what such a model makes of the context on the way to its answer.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;模型&lt;/h2&gt;&lt;p&gt;&lt;b&gt;潜变量 NP&lt;/b&gt;由 z 的样本得到曲线；若带有&lt;b&gt;确定性路径&lt;/b&gt;，其解码器还会得到另一个专用编码器对上下文的描述，在注意力 NP 中，这是对每个 x 通过注意力得到的。&lt;b&gt;CNP&lt;/b&gt; 根据编码器对各点描述的均值，预测每个 x 处的均值和标准差；&lt;b&gt;注意力 CNP&lt;/b&gt; 让每个 x 去看各个点，指针在图中时，连线显示它看的是哪些点、各看多少；&lt;b&gt;ConvCNP&lt;/b&gt; 在沿 x 的网格上工作，因此数据移动，答案也随之移动。当&lt;b&gt;反馈位置数&lt;/b&gt;不为 0 时，这三种模型也有曲线扇：它们在一个又一个 x 处依次抽取 y，每个都以之前的全部为条件。Y 使上下文在相同的 x 处取其他值：高斯过程的确定程度与之前一样，网络也应当如此。Shift+Y 把上下文和显示内容平移 4，再按则移回：精确解随之移动。对这类模型，原来潜变量网格的位置上是“内部”页，显示模型在得出答案的过程中把上下文变成了什么。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Fields&lt;/h2&gt;&lt;p&gt;Point at a field, or press Shift+F1 and click it, to read what it does, what is allowed and its default; &lt;tt&gt;npscope help settings&lt;/tt&gt; prints the same. Numbers may be typed with a decimal point or a decimal comma. What has two readings, or is not allowed, is not taken, and the field says why.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;设置项&lt;/h2&gt;&lt;p&gt;把指针移到某个设置项上，或按 Shift+F1 再单击它，即可了解它的作用、允许的取值和默认值；&lt;tt&gt;npscope help settings&lt;/tt&gt; 输出同样的内容。数字可以用小数点，也可以用小数逗号输入。有两种读法或不被允许的输入不予接受，设置项会说明原因。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Files&lt;/h2&gt;&lt;p&gt;Sessions (*.npscope) keep experiment, step and view. An exported picture carries the same in its text: open it, or drop it on the window, to get its experiment back.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;文件&lt;/h2&gt;&lt;p&gt;会话 (*.npscope) 保存实验、步和视图。导出的图片在其文本信息中带有同样的内容：打开图片，或将它拖放到窗口上，即可恢复其实验。&lt;/p&gt;</translation>
-    </message>
     <message>
         <source>&lt;h3&gt;On the chart&lt;/h3&gt;&lt;p&gt;Tab selects one point after the other; arrows move it (with Shift ten times as far), Del removes it, Esc deselects. With no point selected, Left and Right step through the run.&lt;/p&gt;&lt;p&gt;Keys without Ctrl act where the focused control does not use them itself.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;在图表上&lt;/h3&gt;&lt;p&gt;Tab 依次选中各个点；方向键移动所选的点（同时按 Shift 则移动十倍），Del 移除它，Esc 取消选中。没有选中点时，左、右方向键在训练过程中逐步移动。&lt;/p&gt;&lt;p&gt;不带 Ctrl 的按键，在焦点所在的控件自身不使用它们时起作用。&lt;/p&gt;</translation>
@@ -2939,6 +2990,19 @@ Esc leaves them as they are.</source>
         <source>Return puts a probe at the mean, the arrow keys move it</source>
         <translation>回车键在均值处放置探针，方向键移动探针</translation>
     </message>
+    <message>
+        <source>z%1 mean %2, sd %3</source>
+        <translation>z%1 均值 %2，标准差 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a Gaussian and its dimensions</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>The curves are drawn from</source>
+        <translation>曲线抽取自</translation>
+    </message>
 </context>
 <context>
     <name>npscope::LatentPlanePanel</name>
@@ -3075,14 +3139,6 @@ Esc leaves them as they are.</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Contents</source>
-        <translation>目录(&amp;C)</translation>
-    </message>
-    <message>
-        <source>NPScope Help</source>
-        <translation>NPScope 帮助</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -3101,10 +3157,6 @@ Esc leaves them as they are.</source>
     <message>
         <source>About NPScope</source>
         <translation>关于 NPScope</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;NPScope %1&lt;/h3&gt;&lt;p&gt;A laboratory in which a neural process trains in front of you.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;NPScope %1&lt;/h3&gt;&lt;p&gt;一个让神经过程在你眼前训练的实验室。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
@@ -3175,26 +3227,67 @@ Esc leaves them as they are.</source>
         <source>&amp;System</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;NPScope %1&lt;/h3&gt;&lt;p&gt;A laboratory in which a neural process trains in front of you.&lt;/p&gt;&lt;p&gt;Compiled for %2.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;NPScope %1&lt;/h3&gt;&lt;p&gt;一个让神经过程在你眼前训练的实验室。&lt;/p&gt;&lt;p&gt;编译目标：%2。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>首选项(&amp;F)…</translation>
+    </message>
 </context>
 <context>
-    <name>npscope::MemoryAction</name>
+    <name>npscope::ManPage</name>
     <message>
-        <source>&amp;Memory for Going Back…</source>
-        <translation>回退内存(&amp;M)…</translation>
+        <source>Examples:</source>
+        <translation>示例：</translation>
     </message>
     <message>
-        <source>How much memory is used to go back soon to earlier steps of large networks</source>
-        <translation>用多少内存来快速回到大型网络先前的各步</translation>
+        <source>User Commands</source>
+        <translation>用户命令</translation>
     </message>
     <message>
-        <source>Memory for Going Back</source>
-        <translation>回退内存</translation>
+        <source>NAME</source>
+        <comment>of a manual page&apos;s section, as other manual pages have it</comment>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>MB for the steps that are kept of a run (%1; usually %2).
-The more are kept, the sooner a large network is back at any other.</source>
-        <translation>用于保留一个训练过程各步的内存，以 MB 计（%1；通常为 %2）。
-保留得越多，大型网络回到任何其他步就越快。</translation>
+        <source>a laboratory in which a neural process trains in front of you</source>
+        <translation>一个让神经过程在你眼前训练的实验室</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <comment>of a manual page&apos;s section</comment>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <comment>of a manual page&apos;s section</comment>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <comment>of a manual page&apos;s section</comment>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <comment>of a manual page&apos;s section</comment>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>SETTINGS</source>
+        <comment>of a manual page&apos;s section</comment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <comment>of a manual page&apos;s section</comment>
+        <translation>示例</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +3773,122 @@ The more are kept, the sooner a large network is back at any other.</source>
     </message>
 </context>
 <context>
+    <name>npscope::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>常规(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Key&amp;board</source>
+        <translation>键盘(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Of the page in front</source>
+        <translation>针对最前面的页面</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>数字格式(&amp;N)</translation>
+    </message>
+    <message>
+        <source>On the screen, and how they may be typed. In files they have a point, always</source>
+        <translation>屏幕上的数字格式，以及可以怎样输入。文件中始终使用小数点</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>跟随语言</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>文字大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Of the window and its charts. Exported pictures have a size of their own</source>
+        <translation>窗口及其图的文字大小。导出的图片有自己的文字大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Less &amp;motion</source>
+        <translation>减少动画(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ranges and points jump to where they go. Where the system asks for less motion, they always do</source>
+        <translation>范围和点直接跳到目标位置。如果系统要求减少动画，则始终如此</translation>
+    </message>
+    <message>
+        <source>Begin &amp;with</source>
+        <translation>起始内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>For the steps that are kept of a run: the more, the sooner a large network is back at an earlier one</source>
+        <translation>用于保留训练过程的各步：内存越多，大型网络就能越快回到较早的步</translation>
+    </message>
+    <message>
+        <source>Memory for going bac&amp;k</source>
+        <translation>回退内存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What the window begins with, and File ▸ New, untrained. The commands begin with the article&apos;s experiment, always</source>
+        <translation>窗口启动时以及 文件 ▸ 新建 时的内容，未经训练。各命令始终从文章的实验开始</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;Present One</source>
+        <translation>保留当前内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The window is to begin with the experiment, comparison and view that are in front now</source>
+        <translation>窗口今后以现在最前面的实验、比较和视图开始</translation>
+    </message>
+    <message>
+        <source>The article&apos;s experiment</source>
+        <translation>文章的实验</translation>
+    </message>
+    <message>
+        <source>The one that was kept here</source>
+        <translation>在此保留的内容</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a paper and an experiment of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未保留</translation>
+    </message>
+</context>
+<context>
     <name>npscope::Presets</name>
     <message>
         <source>%1: a race of %2 over %3 updates</source>
@@ -3959,6 +4168,29 @@ The more are kept, the sooner a large network is back at any other.</source>
     <message>
         <source>%1 has %2 points; allowed are at most %3</source>
         <translation>%1：共 %2 个点；最多允许 %3 个</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::ProcessorChoice</name>
+    <message>
+        <source>the instructions to compute with: %1; the widest that this machine has unless given otherwise. Results of different ones differ by rounding. Every command takes it, too</source>
+        <translation>用于计算的指令集：%1；若未给出，则使用本机支持的最宽的一种。不同指令集的结果相差舍入误差。各命令也接受此选项</translation>
+    </message>
+    <message>
+        <source>this program was compiled for %1 alone; there is a choice in the one that is installed as a package</source>
+        <translation>此程序仅针对 %1 编译；以软件包安装的程序才可以选择</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s processor has no %1; allowed on it are %2</source>
+        <translation>本机的处理器没有 %1；在本机上允许的有 %2</translation>
+    </message>
+    <message>
+        <source>the core for %1 is not where it was installed</source>
+        <translation>针对 %1 的核心不在其安装位置</translation>
+    </message>
+    <message>
+        <source>it is given more than once; it is allowed once</source>
+        <translation>给出了不止一次；只允许一次</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5795,61 @@ The more are kept, the sooner a large network is back at any other.</source>
     </message>
 </context>
 <context>
+    <name>npscope::ShortcutsPage</name>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>默认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>各操作及其按键</translation>
+    </message>
+    <message>
+        <source>Key of the chosen action</source>
+        <translation>所选操作的按键</translation>
+    </message>
+    <message>
+        <source>Press the key that the chosen action is to have</source>
+        <translation>按下所选操作要使用的按键</translation>
+    </message>
+    <message>
+        <source>Takes the chosen action&apos;s key away</source>
+        <translation>去掉所选操作的按键</translation>
+    </message>
+    <message>
+        <source>Gives the chosen action its usual key</source>
+        <translation>恢复所选操作的默认按键</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The guide and the tour name the usual keys.</source>
+        <translation>指南和导览中写的是默认按键。</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”: give that one another key first.</source>
+        <translation>%1 是“%2”的按键：请先为它换一个按键。</translation>
+    </message>
+</context>
+<context>
     <name>npscope::SpreadBars</name>
     <message>
         <source>pointer, x = %1</source>
@@ -5744,10 +6031,6 @@ The more are kept, the sooner a large network is back at any other.</source>
         <translation>%1 / %2 个训练过程 · %3%</translation>
     </message>
     <message>
-        <source>the sweep failed: %1; nothing is written</source>
-        <translation>扫描失败：%1；未写入任何内容</translation>
-    </message>
-    <message>
         <source>--seeds: &quot;%1&quot; is not FIRST:END, e.g. 0:100 for the seeds 0 to 99</source>
         <translation>--seeds：“%1”不是 FIRST:END 的形式，例如 0:100 表示随机种子 0 到 99</translation>
     </message>
@@ -5762,6 +6045,30 @@ The more are kept, the sooner a large network is back at any other.</source>
     <message>
         <source>--out: the name of the file to write is missing</source>
         <translation>--out：缺少要写入的文件名</translation>
+    </message>
+    <message>
+        <source>does not train again what is in FILE or was finished when a sweep into FILE was ended: runs are kept in FILE.resume as they finish, and FILE is written when all are there, with the same bytes as by one sweep</source>
+        <translation>不再训练 FILE 中已有的训练过程，也不再训练上一次写入 FILE 的扫描中断时已完成的训练过程：完成的训练过程保留在 FILE.resume 中，全部完成后写出 FILE，其字节与一次扫描写出的完全相同</translation>
+    </message>
+    <message>
+        <source>the sweep failed: %1</source>
+        <translation>扫描失败：%1</translation>
+    </message>
+    <message>
+        <source>%1; nothing is written</source>
+        <translation>%1；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>%1; the runs that were finished are kept in %2</source>
+        <translation>%1；已完成的训练过程保留在 %2 中</translation>
+    </message>
+    <message>
+        <source>--resume needs a file; --out names it</source>
+        <translation>--resume 需要一个文件，由 --out 给出</translation>
+    </message>
+    <message>
+        <source>--out: %1 is of a sweep that was begun with --resume: add --resume to go on, or remove %2 to begin anew</source>
+        <translation>--out：%1 属于以 --resume 开始的扫描：请加上 --resume 继续，或删除 %2 重新开始</translation>
     </message>
 </context>
 <context>
@@ -5848,6 +6155,45 @@ The more are kept, the sooner a large network is back at any other.</source>
     </message>
 </context>
 <context>
+    <name>npscope::SweepJournal</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no file that rows could be in; --resume needs one</source>
+        <translation>%1 不是可以存放各行的文件；--resume 需要这样的文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another npscope sweep; wait for it, or write another file</source>
+        <translation>另一个 npscope sweep 正在写入 %1；请等待它结束，或写入另一个文件</translation>
+    </message>
+    <message>
+        <source>%1 is there, but nothing says what sweep its rows are of: that is in %2, which --resume writes from the beginning; write another file, or this one anew without --resume</source>
+        <translation>%1 已存在，但没有任何信息说明其中各行属于哪次扫描：该信息在 %2 中，由 --resume 从一开始写出；请写入另一个文件，或不带 --resume 重新写出此文件</translation>
+    </message>
+    <message>
+        <source>%1 is not what npscope sweep --resume writes; remove it, or write another file</source>
+        <translation>%1 不是 npscope sweep --resume 写出的内容；请删除它，或写入另一个文件</translation>
+    </message>
+    <message>
+        <source>%1 is of another sweep: %2; write another file, or remove it and %3</source>
+        <translation>%1 属于另一次扫描：%2；请写入另一个文件，或删除它和 %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2: no row of this sweep; what is there must be asked for as well, or the file be another</source>
+        <translation>%1 第 %2 行：不是这次扫描的行；必须同时请求其中已有的内容，或换一个文件</translation>
+    </message>
+    <message>
+        <source>%1, line %2: another row of the same run and step is there already; one of them is wrong</source>
+        <translation>%1 第 %2 行：同一训练过程同一步的另一行已经存在；其中之一有误</translation>
+    </message>
+</context>
+<context>
     <name>npscope::SweepRequest</name>
     <message>
         <source>&quot;%1&quot; is not allowed; allowed are %2</source>
@@ -5884,6 +6230,29 @@ The more are kept, the sooner a large network is back at any other.</source>
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::SweepSettings</name>
+    <message>
+        <source>%1 is another there</source>
+        <comment>a setting</comment>
+        <translation>其中的 %1 不同</translation>
+    </message>
+    <message>
+        <source>%1 is %2 there and %3 here</source>
+        <translation>%1 在那里是 %2，在这里是 %3</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::TableDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected cells with all their digits, with tabs between them</source>
+        <translation>复制所选单元格，保留全部数位，以制表符分隔</translation>
     </message>
 </context>
 <context>
@@ -6695,8 +7064,8 @@ The more are kept, the sooner a large network is back at any other.</source>
         <translation>本帮助文本</translation>
     </message>
     <message>
-        <source>the version</source>
-        <translation>版本</translation>
+        <source>the version, and the processors that it was compiled for</source>
+        <translation>版本，以及编译所针对的处理器</translation>
     </message>
 </context>
 </TS>
