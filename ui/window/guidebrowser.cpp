@@ -19,7 +19,7 @@ namespace npscope {
 
 namespace {
 
-constexpr double lettersALine = 100; // of the average width; some more than books have, for programs and pictures
+constexpr double lettersAColumn = 108; // of the average width: of programs and pictures
 constexpr double leastMargin = 20;
 constexpr double morePoints = 1;                    // than the window's text: it is to be read
 constexpr int isStyled = QTextFormat::UserProperty; // of the whole page
@@ -95,7 +95,7 @@ void GuideBrowser::restyle()
 
 double GuideBrowser::widestColumn() const
 {
-    return lettersALine * QFontMetricsF(document()->defaultFont()).averageCharWidth();
+    return lettersAColumn * QFontMetricsF(document()->defaultFont()).averageCharWidth();
 }
 
 double GuideBrowser::columnWidth() const

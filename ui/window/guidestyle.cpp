@@ -21,6 +21,9 @@ namespace npscope {
 
 namespace {
 
+// Lines of text are shorter than those of programs, as is usual in books, and not as wide as pictures.
+constexpr double besideText = 0.1; // of the column
+
 bool isCode(const QTextBlock &block)
 {
     return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)
@@ -35,7 +38,7 @@ public:
           m_ground(mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.07)),
           m_rule(mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.25)),
           m_mono(QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family()),
-          m_programSize(programSize(column - 2 * padding()))
+          m_programSize(programSize(column - 2 * padding())), m_besideText(column * besideText)
     {
     }
 
@@ -96,6 +99,7 @@ private:
         if (isImage)
             format.setLineHeight(0, QTextBlockFormat::SingleHeight);
         format.setTopMargin(isImage ? 0.4 * m_line : 0);
+        format.setRightMargin(isImage || isCell ? 0 : m_besideText);
         format.setBottomMargin(isCell ? 0 : isItem ? 0.25 * m_line : 0.6 * m_line);
         QTextCursor(block).mergeBlockFormat(format);
         styleSpans(block);
@@ -211,6 +215,7 @@ private:
     const QColor m_rule;
     const QString m_mono;
     const double m_programSize;
+    const double m_besideText;
 };
 
 } // namespace
