@@ -7,6 +7,7 @@
 #include "ui/window/guidepictures.h"
 #include "ui/window/guidestyle.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QFontMetricsF>
@@ -26,6 +27,13 @@ constexpr int isStyled = QTextFormat::UserProperty; // of the whole page
 
 const QString figureScheme = QStringLiteral("figure");
 
+QFont textFont()
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() + morePoints);
+    return font;
+}
+
 } // namespace
 
 GuideBrowser::GuideBrowser(QWidget *parent) : QTextBrowser(parent), m_pictures(new GuidePictures(this))
@@ -33,9 +41,7 @@ GuideBrowser::GuideBrowser(QWidget *parent) : QTextBrowser(parent), m_pictures(n
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width does not depend on the height
     document()->setDocumentMargin(0);
-    QFont larger = font();
-    larger.setPointSizeF(larger.pointSizeF() + morePoints);
-    setFont(larger);
+    setFont(textFont());
     connect(m_pictures, &GuidePictures::ready, this, [this](const QString &name) {
         document()->addResource(QTextDocument::ImageResource, QUrl(figureScheme + QLatin1Char(':') + name),
                                 picture(name));
@@ -136,6 +142,8 @@ void GuideBrowser::paintPictures()
 void GuideBrowser::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(textFont());
     if (source().isEmpty() || (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange))
         return;
     const int at = verticalScrollBar()->value();
