@@ -8,12 +8,16 @@
 #include "ui/document/guide.h"
 #include "ui/document/sessionjson.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
+#include <utility>
 
 using namespace npscope;
 

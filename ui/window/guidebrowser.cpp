@@ -12,7 +12,9 @@
 #include <QFileInfo>
 #include <QFontMetricsF>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QTextFrame>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -139,11 +141,16 @@ void GuideBrowser::paintPictures()
     document()->markContentsDirty(0, document()->characterCount());
 }
 
+bool GuideBrowser::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(textFont());
+    return QTextBrowser::event(event);
+}
+
 void GuideBrowser::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
-        setFont(textFont());
     if (source().isEmpty() || (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange))
         return;
     const int at = verticalScrollBar()->value();

@@ -24,6 +24,8 @@ namespace {
 // Lines of text are shorter than those of programs, as is usual in books, and not as wide as pictures.
 constexpr double besideText = 0.1; // of the column
 
+constexpr double nameWidth = 32; // % of a table's width
+
 bool isCode(const QTextBlock &block)
 {
     return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)
@@ -153,6 +155,10 @@ private:
             format.setCellSpacing(0);
             format.setTopMargin(0.2 * m_line);
             format.setBottomMargin(0.8 * m_line);
+            format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+            if (table->columns() == 2) // a name and what it is
+                format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, nameWidth),
+                                                  QTextLength(QTextLength::PercentageLength, 100 - nameWidth)});
             table->setFormat(format);
             for (int column = 0; column < table->columns(); ++column) {
                 QTextTableCell cell = table->cellAt(0, column);

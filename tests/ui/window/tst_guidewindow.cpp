@@ -228,9 +228,14 @@ void TestGuideWindow::textFollowsTheWindowsAndTheWheel()
     QCOMPARE(size(), usual.pointSizeF() + 1);
     QFont large = usual;
     large.setPointSizeF(usual.pointSizeF() + 4);
-    QApplication::setFont(large);
+    const auto setFont = [&](const QFont &font) {
+        QApplication::setFont(font);
+        QEvent change(QEvent::ApplicationFontChange); // widgets are told so while the application runs
+        QApplication::sendEvent(&browser, &change);
+    };
+    setFont(large);
     QCOMPARE(size(), usual.pointSizeF() + 5);
-    QApplication::setFont(usual);
+    setFont(usual);
     QCOMPARE(size(), usual.pointSizeF() + 1);
     QWheelEvent turn(QPointF(300, 300), browser.viewport()->mapToGlobal(QPointF(300, 300)), {}, QPoint(0, 240),
                      Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
