@@ -8,12 +8,16 @@
 #include "ui/document/guide.h"
 #include "ui/document/sessionjson.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
+#include <utility>
 
 using namespace npscope;
 
@@ -63,6 +67,8 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void everyCommandRuns_data();
     void everyCommandRuns();
+    void columnsOfViewsAreTold_data();
+    void columnsOfViewsAreTold();
     void gnuParallel();
     void slurm();
     void make();
@@ -115,6 +121,34 @@ void TestGuideCommands::everyCommandRuns()
         QVERIFY(!outcome.out.isEmpty());
     else
         QVERIFY(QFileInfo(m_folder->filePath(written)).size() > 0);
+}
+
+// But for the views whose columns are named as their lines are.
+void TestGuideCommands::columnsOfViewsAreTold_data()
+{
+    QTest::addColumn<QString>("view");
+    for (const QString view : {"functions", "compare", "latent-plane", "latent-grid", "moments", "kl", "calibration"})
+        QTest::newRow(qPrintable(view)) << view;
+}
+
+void TestGuideCommands::columnsOfViewsAreTold()
+{
+    QFETCH(QString, view);
+    const QString path = m_folder->filePath("session.npscope");
+    QVERIFY(makeFile(path, toBytes(*guideFigure(view == "functions" ? "exact" : view))));
+    const Outcome outcome =
+        runProgram({"render", path, "--view", view, "--curves", "1", "--out", m_folder->filePath("view.csv")});
+    if (view == "moments") { // which no option changes
+        QCOMPARE(outcome.code, 2);
+        VERIFY_DONE(runProgram({"render", path, "--view", view, "--out", m_folder->filePath("view.csv")}));
+    } else {
+        VERIFY_DONE(outcome);
+    }
+    const QString page = guideFile("files", "en");
+    for (const QByteArray &column : file("view.csv").split('\n').first().trimmed().split(',')) {
+        if (!column.startsWith("curve_")) // of which the first stands for all
+            QVERIFY2(page.contains('`' + column + '`'), column);
+    }
 }
 
 void TestGuideCommands::gnuParallel()

@@ -10,6 +10,7 @@
 #include "tests/core/train/diverging.h"
 #include "tests/ui/document/fulldisk.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -17,6 +18,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <memory>
 #include <sys/file.h>
 
 using namespace npscope;

@@ -8,8 +8,11 @@
 #include "ui/document/sessionjson.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 // A resource in a static library is left out unless it is asked for, which must happen outside a namespace.
 static void registerGuide()

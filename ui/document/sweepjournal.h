@@ -12,6 +12,7 @@
 #include "ui/document/recordtext.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QString>

@@ -7,11 +7,14 @@
 #include "ui/window/guidepictures.h"
 #include "ui/window/guidestyle.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QFontMetricsF>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QTextFrame>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -19,12 +22,19 @@ namespace npscope {
 
 namespace {
 
-constexpr double lettersALine = 100; // of the average width; some more than books have, for programs and pictures
+constexpr double lettersAColumn = 108; // of the average width: of programs and pictures
 constexpr double leastMargin = 20;
 constexpr double morePoints = 1;                    // than the window's text: it is to be read
 constexpr int isStyled = QTextFormat::UserProperty; // of the whole page
 
 const QString figureScheme = QStringLiteral("figure");
+
+QFont textFont()
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() + morePoints);
+    return font;
+}
 
 } // namespace
 
@@ -33,9 +43,7 @@ GuideBrowser::GuideBrowser(QWidget *parent) : QTextBrowser(parent), m_pictures(n
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width does not depend on the height
     document()->setDocumentMargin(0);
-    QFont larger = font();
-    larger.setPointSizeF(larger.pointSizeF() + morePoints);
-    setFont(larger);
+    setFont(textFont());
     connect(m_pictures, &GuidePictures::ready, this, [this](const QString &name) {
         document()->addResource(QTextDocument::ImageResource, QUrl(figureScheme + QLatin1Char(':') + name),
                                 picture(name));
@@ -95,7 +103,7 @@ void GuideBrowser::restyle()
 
 double GuideBrowser::widestColumn() const
 {
-    return lettersALine * QFontMetricsF(document()->defaultFont()).averageCharWidth();
+    return lettersAColumn * QFontMetricsF(document()->defaultFont()).averageCharWidth();
 }
 
 double GuideBrowser::columnWidth() const
@@ -131,6 +139,13 @@ void GuideBrowser::paintPictures()
             document()->addResource(QTextDocument::ImageResource, QUrl(address), picture(name));
     }
     document()->markContentsDirty(0, document()->characterCount());
+}
+
+bool GuideBrowser::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(textFont());
+    return QTextBrowser::event(event);
 }
 
 void GuideBrowser::changeEvent(QEvent *event)

@@ -34,6 +34,7 @@ signals:
 
 protected:
     void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -21,6 +21,11 @@ namespace npscope {
 
 namespace {
 
+// Lines of text are shorter than those of programs, as is usual in books, and not as wide as pictures.
+constexpr double besideText = 0.1; // of the column
+
+constexpr double nameWidth = 32; // % of a table's width
+
 bool isCode(const QTextBlock &block)
 {
     return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)
@@ -35,7 +40,7 @@ public:
           m_ground(mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.07)),
           m_rule(mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.25)),
           m_mono(QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family()),
-          m_programSize(programSize(column - 2 * padding()))
+          m_programSize(programSize(column - 2 * padding())), m_besideText(column * besideText)
     {
     }
 
@@ -96,6 +101,7 @@ private:
         if (isImage)
             format.setLineHeight(0, QTextBlockFormat::SingleHeight);
         format.setTopMargin(isImage ? 0.4 * m_line : 0);
+        format.setRightMargin(isImage || isCell ? 0 : m_besideText);
         format.setBottomMargin(isCell ? 0 : isItem ? 0.25 * m_line : 0.6 * m_line);
         QTextCursor(block).mergeBlockFormat(format);
         styleSpans(block);
@@ -149,6 +155,10 @@ private:
             format.setCellSpacing(0);
             format.setTopMargin(0.2 * m_line);
             format.setBottomMargin(0.8 * m_line);
+            format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+            if (table->columns() == 2) // a name and what it is
+                format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, nameWidth),
+                                                  QTextLength(QTextLength::PercentageLength, 100 - nameWidth)});
             table->setFormat(format);
             for (int column = 0; column < table->columns(); ++column) {
                 QTextTableCell cell = table->cellAt(0, column);
@@ -211,6 +221,7 @@ private:
     const QColor m_rule;
     const QString m_mono;
     const double m_programSize;
+    const double m_besideText;
 };
 
 } // namespace

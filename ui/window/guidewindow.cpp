@@ -12,8 +12,11 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStyle>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QToolBar>
 #include <QTreeWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace npscope {
@@ -24,9 +27,9 @@ constexpr int addressRole = Qt::UserRole;
 constexpr int contentsWidth = 230;
 constexpr QSize usualSize(1000, 720);
 
-QTreeWidgetItem *findItem(const QTreeWidget &contents, const QUrl &address)
+QTreeWidgetItem *findItem(QTreeWidget &contents, const QUrl &address)
 {
-    for (QTreeWidgetItemIterator it(const_cast<QTreeWidget *>(&contents)); *it; ++it) {
+    for (QTreeWidgetItemIterator it(&contents); *it; ++it) {
         if ((*it)->data(0, addressRole).toUrl() == address)
             return *it;
     }

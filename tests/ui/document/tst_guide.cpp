@@ -6,15 +6,21 @@
 #include "core/experiment/settings.h"
 #include "tests/ui/guitest.h"
 #include "ui/document/guide.h"
+#include "ui/document/honestytext.h"
 #include "ui/document/language.h"
 #include "ui/document/presets.h"
+#include "ui/document/recordtext.h"
 #include "ui/document/sessionjson.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
+
+#include <functional>
 
 using namespace npscope;
 
@@ -116,6 +122,8 @@ private slots:
     void everyFigureOfTheArticleIsThere();
     void figuresAreSessionsThatAreShown();
     void theSessionIsOne();
+    void everyFieldOfASessionIsThere();
+    void everyColumnIsThere();
 };
 
 void TestGuide::everyFileIsAPage()
@@ -309,6 +317,42 @@ void TestGuide::theSessionIsOne()
         return;
     }
     QFAIL("no session on the page");
+}
+
+// Beside the settings, which have a page of their own.
+void TestGuide::everyFieldOfASessionIsThere()
+{
+    Session session;
+    session.comparison.keptColours = {3, 2, 1};
+    session.moments.resize(1);
+    session.view.ghost = 0;
+    const QStringList words = structureOf(inEnglish("files")).words;
+    const std::function<void(const QJsonValue &)> verify = [&](const QJsonValue &value) {
+        for (const QJsonValue &entry : value.toArray())
+            verify(entry);
+        const QJsonObject object = value.toObject();
+        for (const QString &name : object.keys()) {
+            if (findSetting(name.toStdString()))
+                continue;
+            const bool isThere = words.contains(name) || words.contains("experiment." + name);
+            QVERIFY2(isThere || name == "experiment", qPrintable(name));
+            verify(object.value(name));
+        }
+    };
+    verify(toJson(session));
+}
+
+void TestGuide::everyColumnIsThere()
+{
+    const QStringList words = structureOf(inEnglish("files")).words;
+    Sweep sweep;
+    sweep.groups = {Experiment()};
+    sweep.groups.front().training.sizes.zDim = 1;
+    sweep.evaluation.tasks = 1;
+    QByteArrayList columns = sweepHeader(sweep, {}).trimmed().split(',') + sdChangeColumns();
+    QVERIFY(columns.size() > 25);
+    for (const QByteArray &column : columns)
+        QVERIFY2(words.contains(QString::fromLatin1(column)), column);
 }
 
 QTEST_MAIN(TestGuide)

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTreeWidget>
+#include <QWheelEvent>
 
 #include <set>
 
@@ -79,6 +80,7 @@ private slots:
     void findGoesThroughThePage();
     void picturesAreDrawn();
     void picturesFollowTheThemeAndTheWidth();
+    void textFollowsTheWindowsAndTheWheel();
     void linesAreReadable();
     void nothingIsWiderThanItsPage();
     void itIsInTheWindowsLanguage();
@@ -214,6 +216,33 @@ void TestGuideWindow::picturesFollowTheThemeAndTheWidth()
     guide->resize(620, 600);
     QVERIFY(await([&] { return pictureOf(browser, "functions").width() < light.width(); }));
     QVERIFY(pictureOf(browser, "functions").width() <= browser.viewport()->width());
+}
+
+void TestGuideWindow::textFollowsTheWindowsAndTheWheel()
+{
+    GuideWindow *guide = openGuide();
+    QVERIFY(guide);
+    GuideBrowser &browser = guide->browser();
+    const auto size = [&] { return browser.document()->defaultFont().pointSizeF(); };
+    const QFont usual = QApplication::font();
+    QCOMPARE(size(), usual.pointSizeF() + 1);
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() + 4);
+    const auto setFont = [&](const QFont &font) {
+        QApplication::setFont(font);
+        QEvent change(QEvent::ApplicationFontChange); // widgets are told so while the application runs
+        QApplication::sendEvent(&browser, &change);
+    };
+    setFont(large);
+    QCOMPARE(size(), usual.pointSizeF() + 5);
+    setFont(usual);
+    QCOMPARE(size(), usual.pointSizeF() + 1);
+    QWheelEvent turn(QPointF(300, 300), browser.viewport()->mapToGlobal(QPointF(300, 300)), {}, QPoint(0, 240),
+                     Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(browser.viewport(), &turn);
+    QVERIFY(size() > usual.pointSizeF() + 1);
+    QVERIFY(browser.document()->toPlainText().startsWith("First steps")); // and is styled once
+    QVERIFY(!browser.horizontalScrollBar()->isVisible());
 }
 
 void TestGuideWindow::linesAreReadable()
