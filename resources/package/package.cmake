@@ -10,7 +10,12 @@ set(made ${PROJECT_BINARY_DIR}/package)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME npscope)
 set(CPACK_PACKAGE_VENDOR "The NPScope developers")
-set(CPACK_PACKAGE_CONTACT "The NPScope developers <npscope@localhost>")
+# Whoever builds it says so as Debian's own tools are told.
+set(maintainer "The NPScope developers <developers@npscope.org>")
+if(DEFINED ENV{DEBEMAIL} AND DEFINED ENV{DEBFULLNAME})
+    set(maintainer "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+endif()
+set(CPACK_PACKAGE_CONTACT ${maintainer})
 set(CPACK_PACKAGING_INSTALL_PREFIX ${CMAKE_INSTALL_PREFIX})
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ
@@ -19,9 +24,9 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "laboratory in which a neural process trains in front of you")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-    "laboratory in which a neural process trains in front of you
-A neural process learns to predict whole functions. NPScope trains one while
+    "A neural process learns to predict whole functions. NPScope trains one while
 you watch: a hundred sampled curves spread and collapse, any step can be gone
 back to, and the same experiment is shown with other initialisations, other
 points, other models.
@@ -45,5 +50,6 @@ foreach(file changelog changelog.Debian)
     install(FILES ${made}/${file}.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/npscope)
 endforeach()
 install(FILES ${folder}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/npscope)
+install(FILES ${folder}/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME npscope)
 
 include(CPack)
