@@ -506,6 +506,8 @@ void TestSessionJson::changedRangesOfAFamilySurvive()
 {
     for (std::size_t i = 0; i < setting("family").choices.size(); ++i) {
         Session session;
+        for (std::size_t f = 0; f <= i; ++f)
+            session.experiment.training.functions.given.push_back({"f", {{0.1, 1}, {0.5, double(f) / 3}}});
         setting("family").set(session.experiment, double(i));
         Training &training = session.experiment.training;
         Functions &functions = training.functions;
