@@ -148,6 +148,15 @@ QString contentsText()
             "field says why.</p>"),
         QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Files</h2><p>Sessions (*.npscope) keep experiment, step and view. An exported "
             "picture carries the same in its text: open it, or drop it on the window, to get its experiment back.</p>"),
+        QT_TRANSLATE_NOOP("npscope::HelpDialog", "<h2>Your own data</h2><p>Paste a table of a spreadsheet (Ctrl+V), open a CSV or "
+            "TSV file (Ctrl+I), or drop it on the window: columns separated by tabs, semicolons, commas or spaces, with a "
+            "decimal point or comma, with a header or without. Before anything is taken, you see how it was read, and can change "
+            "it; Enter takes it. What is pasted comes beside the points that are edited, what is opened in their place. Numbers "
+            "that are far from where the network knows x and y can be standardised onto that range, which is said above the "
+            "table of points. Where a column names the function of each row, the table becomes the <b>data</b> that are trained "
+            "on, a family of functions like any other: lines between their points, level beyond the ends. Of F functions the "
+            "first F of the table are trained on, and the others are new to the network. Ctrl+C copies the points as a "
+            "table.</p>"),
     };
     // clang-format on
     QString html;
