@@ -133,6 +133,7 @@ void TestRefusals::argumentsAreRefused_data()
     render({"--steps", "1", "--set", "context_min=4"}, {"context_min is 4", "context_max"});
     render({"--steps", "1", "--set", "functions=some"}, {"functions", "\"some\"", "0 to 4096, or all"});
     render({"--steps", "1", "--set", "samples=all"}, {"samples", "\"all\"", "1 to 1000"});
+    render({"--steps", "1", "--standardise"}, {"--standardise", "--points or --data"});
     render({"--steps", "1", "--set", "family=cosine"}, {"family", "\"cosine\"", "points, sine, sine-shift"});
     render({"--steps", "1", "--set", "family=eq", "--set", "family=sine"}, {"family", "more than once"});
     render({"--steps", "1", "--set", "x_min=2.5", "--set", "family=eq"}, {"x_min is 2.5", "below", "x_max"});
@@ -243,7 +244,6 @@ void TestRefusals::filesAreRefused_data()
     row({"render", "large.npscope", "--out", "out.png"}, {"large.npscope", "18000 × 1200", "16 to 16384"});
     row({"render", "lonely.npscope", "--out", "out.png"}, {"lonely.npscope", "at least two points"});
     row({"train", "--steps", "1", "--data", "single.csv", "--out", "out.png"}, {"single.csv", "names the function"});
-    row({"train", "--steps", "1", "--standardise", "--out", "out.png"}, {"--standardise", "--points or --data"});
 
     const QList<QStringList> points{
         {"none.csv", "cannot be read"},    {"empty.csv", "no points"},          {"text.csv", "line 3", "many"},

@@ -151,7 +151,8 @@ private:
 QString rangeText(const Points &points, double Point::*coordinate)
 {
     const auto [least, greatest] = std::ranges::minmax(points, {}, coordinate);
-    const QLocale locale;
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // of years
     return Text::tr("%1 to %2")
         .arg(locale.toString(least.*coordinate, 'g', 6), locale.toString(greatest.*coordinate, 'g', 6));
 }
@@ -202,13 +203,19 @@ QString functionsSentence(const std::vector<GivenFunction> &functions)
 {
     if (functions.empty())
         return Text::tr("There are no functions: none has two points.");
-    Points all;
-    for (const GivenFunction &function : functions)
-        all.insert(all.end(), function.points.begin(), function.points.end());
+    const Points all = pointsOf(functions);
     const QLocale locale;
     return Text::tr("Functions: %1, with %2 points in all; x from %3, y from %4.")
         .arg(locale.toString(int(functions.size())), locale.toString(int(all.size())), rangeText(all, &Point::x),
              rangeText(all, &Point::y));
+}
+
+Points pointsOf(const std::vector<GivenFunction> &functions)
+{
+    Points all;
+    for (const GivenFunction &function : functions)
+        all.insert(all.end(), function.points.begin(), function.points.end());
+    return all;
 }
 
 QString rowText(const LeftOutRow &row)

@@ -40,6 +40,7 @@ QString dialectSentence(const QString &text, const DataDialect &dialect);
 QString pointsSentence(const Points &points);
 /// "Functions: 5, with 120 points in all; x from 0 to 7, y from -1 to 1."
 QString functionsSentence(const std::vector<GivenFunction> &functions);
+Points pointsOf(const std::vector<GivenFunction> &functions);
 /// "line 3: y is empty"
 QString rowText(const LeftOutRow &row);
 /// "Rows left out: 2; line 3: y is empty; line 9: …"; nothing for none.

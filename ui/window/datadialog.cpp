@@ -189,12 +189,17 @@ void DataDialog::read()
     propose();
 }
 
+Points DataDialog::numbers() const
+{
+    return use() == DataUse::Functions ? pointsOf(m_reading.functions) : m_reading.points;
+}
+
 // To standardise, where the numbers are far from where they are wanted.
 void DataDialog::propose()
 {
     const DataRange wanted = wantedRange(m_experiment.training, use());
-    m_scalings = standardising(m_reading.points, m_experiment.training, use());
-    m_standardise->setChecked(isFar(m_reading.points, wanted, use()));
+    m_scalings = standardising(numbers(), m_experiment.training, use());
+    m_standardise->setChecked(isFar(numbers(), wanted, use()));
     const QString how = scalingsText(m_scalings);
     m_standardise->setText(how.isEmpty() ? tr("Standardise") : tr("Standardise: %1").arg(how));
     m_standardise->setEnabled(!how.isEmpty());
@@ -233,7 +238,7 @@ void DataDialog::update()
 
 QString DataDialog::placeSentence() const
 {
-    const bool isFarOff = isFar(m_reading.points, wantedRange(m_experiment.training, use()), use());
+    const bool isFarOff = isFar(numbers(), wantedRange(m_experiment.training, use()), use());
     if (isStandardised())
         return isFarOff ? tr("They are far from the shaded range, and standardised onto it.")
                         : tr("They are standardised onto the shaded range.");

@@ -43,6 +43,7 @@ private:
     void showColumns();
     void takeColumns();
     void read();
+    Points numbers() const; ///< those that are taken
     void propose();
     void update();
     QString placeSentence() const;

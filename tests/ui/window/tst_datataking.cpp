@@ -305,6 +305,19 @@ private slots:
         QVERIFY2(without.problem.contains("allowed are -100 to 100"), qPrintable(without.problem));
     }
 
+    void aFunctionThatIsLeftOutMovesNothing()
+    {
+        Seen seen;
+        withDialogs([&](QWidget *dialog) {
+            seen = see(dialog);
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        copyElsewhere("name;x;y\na;-1,5;1\na;1;-0,5\nb;900;1\na;2;0,5\n");
+        paste();
+        QVERIFY2(seen.summary.contains("line 4: the only point of “b”"), qPrintable(seen.summary));
+        QVERIFY(!seen.isStandardised && seen.canBeTaken);
+    }
+
     void droppedTextIsATable()
     {
         withDialogs([&](QWidget *dialog) { enter(dialog); });
