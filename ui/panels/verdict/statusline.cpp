@@ -97,8 +97,7 @@ QString StatusLine::message() const
     if (m_editing.kind() == PointKind::Training)
         return tr("Click adds a training point, drag moves it, right-click removes it: the network is trained anew.");
     if (m_document.experiment().training.functions.family == Family::Data)
-        return tr("Click, drag and right-click edit the context; P asks about the next of the functions that are "
-                  "trained on.");
+        return tr("Click, drag and right-click edit the context; P asks about the next function.");
     if (isOfFamily)
         return tr("Click, drag and right-click edit the context; H asks about the next function.") + QLatin1Char(' ')
                + noTrainingPointsText();

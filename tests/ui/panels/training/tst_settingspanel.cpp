@@ -35,6 +35,7 @@ private slots:
     void fromFamilyToFamilyNothingElseMoves();
     void nothingIsCutAtItsNarrowest();
     void theDialIsAnEditWithItsField();
+    void theDialHasNoMoreThanTheDataHave();
     void theFieldTakesAnyNumberAndAll();
     void theFieldStepsThroughTheSizes();
     void whatHasNoEffectIsDisabledAndSaysWhy();
@@ -50,7 +51,7 @@ private:
     void choose(Family family)
     {
         Experiment experiment = m_document->experiment();
-        if (family == Family::Data)
+        if (family == Family::Data && experiment.training.functions.given.empty())
             experiment.training.functions.given = {{"a", {{0, 1}, {1, 2}}}};
         QVERIFY(m_document->apply({}, experiment));
         QVERIFY(m_document->setSetting(setting("family"), double(family)));
@@ -164,6 +165,26 @@ void TestSettingsPanel::nothingIsCutAtItsNarrowest()
         const auto *formula = find<QLabel>("formula");
         QVERIFY(formula->height() >= formula->heightForWidth(formula->width()));
     }
+}
+
+void TestSettingsPanel::theDialHasNoMoreThanTheDataHave()
+{
+    Experiment experiment;
+    experiment.training.functions.given.assign(3, {"a", {{0, 1}, {1, 2}}});
+    QVERIFY(m_document->apply({}, experiment));
+    choose(Family::Data);
+    auto *dial = find<QSlider>("functionsDial");
+    QCOMPARE(dial->value(), dial->maximum());
+    dial->setFocus();
+    QTest::keyClick(dial, Qt::Key_Left);
+    QCOMPARE(training().functions.count, 2);
+    QTest::keyClick(dial, Qt::Key_Left);
+    QCOMPARE(training().functions.count, 1);
+    QTest::keyClick(dial, Qt::Key_End);
+    QCOMPARE(training().functions.count, 0);
+    choose(Family::Sine);
+    QTest::keyClick(dial, Qt::Key_Left);
+    QCOMPARE(training().functions.count, 512);
 }
 
 void TestSettingsPanel::theDialIsAnEditWithItsField()
