@@ -47,8 +47,8 @@ std::vector<Option> evaluationOptions()
     std::vector<Option> options;
     options.push_back({"tasks", "N", Text::tr("how many held-out tasks, %1 unless given otherwise").arg(usualTasks)});
     options.push_back({"on", "NAME",
-                       Text::tr("new: functions of the family that no update has seen, as without it; pool: "
-                                "the pool's own functions, at other places"),
+                       Text::tr("new: functions of the family that no update has seen, as without it (of the data, "
+                                "where all are trained on, these); pool: the pool's own functions, at other places"),
                        false, poolNames()});
     return options;
 }

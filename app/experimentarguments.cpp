@@ -5,6 +5,7 @@
 
 #include "core/data/questiontask.h"
 #include "core/experiment/settings.h"
+#include "ui/document/datause.h"
 #include "ui/document/pointscsv.h"
 #include "ui/document/shown.h"
 
@@ -87,14 +88,30 @@ void readContext(const QString &text, Question &question)
     question.context = *points;
 }
 
-Points readTrainingPoints(const QString &path)
+// What becomes of the numbers of a file.
+Scalings scalingsFor(const Points &points, DataUse use, const Arguments &arguments)
 {
+    const bool isWanted = arguments.has("standardise") && isFar(points, wantedRange({}, use), use);
+    return isWanted ? standardising(points, {}, use) : Scalings();
+}
+
+Experiment withFunctions(const Experiment &base, const Arguments &arguments)
+{
+    const DataReading reading = require(readFunctions(arguments.value("data")), CommandError::Failed);
+    return withData(base, reading, DataUse::Functions, scalingsFor(reading.points, DataUse::Functions, arguments),
+                    false);
+}
+
+void readTrainingPoints(const Arguments &arguments, Training &training)
+{
+    const QString path = arguments.value("points");
     const Points points = require(readPoints(path), CommandError::Failed);
     if (points.size() < 2) {
         throw CommandError{CommandError::Failed,
                            Text::tr("%1 has only one point; training needs at least two").arg(shownPath(path))};
     }
-    return points;
+    training.scalings = scalingsFor(points, DataUse::Training, arguments);
+    training.points = scaled(points, training.scalings);
 }
 
 } // namespace
@@ -110,7 +127,13 @@ std::vector<Option> experimentOptions()
          Text::tr("context points; \"\" for none, which gives z ~ N(0, I); \"training\" for the "
                   "training points, as without it")},
         {"curves", "K", Text::tr("number of sampled curves, from 1 to 500")},
-        {"points", "FILE.csv", Text::tr("training points: a header and two columns, x and y")},
+        {"points", "FILE.csv", Text::tr("training points: a table with columns x and y")},
+        {"data", "FILE.csv",
+         Text::tr("functions to train on: a table with columns x, y and one that names the function of each row; "
+                  "sets family=data")},
+        {"standardise",
+         {},
+         Text::tr("brings x and y of --points or --data to -2 to 2 and about -1 to 1, if they are far from there")},
         {"set", "KEY=VALUE",
          Text::tr("any other setting, once or more (npscope help settings): %1").arg(settingNames().join(", ")), true,
          assignments()},
@@ -144,7 +167,11 @@ bool changesExperiment(const Arguments &arguments)
 
 Experiment readExperiment(const Arguments &arguments, const Experiment &base)
 {
-    Experiment experiment = base;
+    if (arguments.has("standardise") && !arguments.has("points") && !arguments.has("data")) {
+        throw CommandError{CommandError::BadArguments,
+                           Text::tr("--standardise needs --points or --data, whose numbers it is for")};
+    }
+    Experiment experiment = arguments.has("data") ? withFunctions(base, arguments) : base;
     SettingReader reader(experiment);
     if (arguments.has("init"))
         reader.read("init", "initialisation", arguments.value("init"));
@@ -163,7 +190,7 @@ Experiment readExperiment(const Arguments &arguments, const Experiment &base)
     else
         experiment = withDrawnContext(base, experiment);
     if (arguments.has("points"))
-        experiment.training.points = readTrainingPoints(arguments.value("points"));
+        readTrainingPoints(arguments, experiment.training);
     if (const auto problem = findProblem(experiment))
         throw CommandError{CommandError::BadArguments, problemText(*problem, {.asInFiles = true})};
     return experiment;

@@ -30,6 +30,13 @@ void FunctionTasks::drawNew(std::uint32_t key, const TaskStreams &streams, std::
     observe(key, streams, index);
 }
 
+void FunctionTasks::drawGiven(std::size_t m, std::uint32_t key, const TaskStreams &streams, std::uint64_t index)
+{
+    m_new = given(m_training.functions, m);
+    m_function = &m_new;
+    observe(key, streams, index);
+}
+
 // |C| uniform among its sizes, x uniform in the range, y = f(x) + noise.
 void FunctionTasks::observe(std::uint32_t key, const TaskStreams &streams, std::uint64_t index)
 {

@@ -38,8 +38,11 @@ public:
 
     /// Of the pool, or where there is none of the family. Allocates nothing after the first.
     void draw(std::uint32_t key, const TaskStreams &streams, std::uint64_t index);
-    /// Of the family whatever the pool: functions that are new to it.
+    /// Of the family whatever the pool: functions that are new to it (of the data where there are any, or all of them).
     void drawNew(std::uint32_t key, const TaskStreams &streams, std::uint64_t index);
+
+    /// Function m of the data, counted from 0, as seen at that index.
+    void drawGiven(std::size_t m, std::uint32_t key, const TaskStreams &streams, std::uint64_t index);
 
     // The last one drawn.
     const Function &function() const { return *m_function; }

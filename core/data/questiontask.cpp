@@ -19,6 +19,9 @@ bool isOfPool(const Experiment &experiment)
 bool areOfOne(const Experiment &a, const Experiment &b)
 {
     Functions x = askedTraining(a).functions, y = askedTraining(b).functions;
+    if (x.family == Family::Data && y.family == Family::Data)
+        return x.given == y.given && x.x == y.x
+               && givenFunction(a.training, a.question) == givenFunction(b.training, b.question);
     const bool isPool = isOfPool(a);
     if (isPool != isOfPool(b) || (isPool && (x.count != y.count || a.training.seed != b.training.seed)))
         return false;
@@ -43,13 +46,26 @@ Training askedTraining(const Experiment &experiment)
     return training;
 }
 
+std::optional<std::size_t> givenFunction(const Training &training, const Question &question)
+{
+    const Functions functions = askedTraining({.training = training, .question = question}).functions;
+    if (functions.family != Family::Data || functions.given.empty() || question.function == 0)
+        return {};
+    const bool isOfPool = question.functionOf == FunctionOf::Pool && functions.isPool();
+    const std::size_t first = isOfPool ? 0 : functions.firstNew();
+    const std::size_t count = isOfPool ? std::size_t(functions.count) : functions.given.size() - first;
+    return first + std::size_t(question.function - 1) % count;
+}
+
 std::optional<QuestionTask> questionTask(const Training &training, const Question &question)
 {
     if (!training.isOfFamily() || question.function == 0)
         return {};
     FunctionTasks tasks(askedTraining({.training = training, .question = question}));
     const auto index = std::uint64_t(question.function - 1);
-    if (question.functionOf == FunctionOf::Pool)
+    if (const auto m = givenFunction(training, question))
+        tasks.drawGiven(*m, heldOutKey, heldOutStreams, index);
+    else if (question.functionOf == FunctionOf::Pool)
         tasks.draw(heldOutKey, heldOutStreams, index);
     else
         tasks.drawNew(heldOutKey, heldOutStreams, index);

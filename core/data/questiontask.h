@@ -3,6 +3,7 @@
 
 // The function that a question is about, where it is of one: number i is that of the held-out task i - 1, with which
 // networks are examined, and the question's context began as the task's. The context can be edited; the function stays.
+// Of the data, number i is the i-th of the pool, or of those that are new to it; after the last comes the first again.
 //
 // It is of the family that is trained on, or of another one that the network is asked about all the same.
 
@@ -23,6 +24,9 @@ struct QuestionTask {
 /// What the question's function is drawn of: all functions of the asked family, where that is another one, unless the
 /// function is one of the pool's; else what is trained on.
 Training askedTraining(const Experiment &experiment);
+
+/// Which of the data the question's function is, counted from 0; none where it is of none.
+std::optional<std::size_t> givenFunction(const Training &training, const Question &question);
 
 /// None where the training is of no family, or the question of no function.
 std::optional<QuestionTask> questionTask(const Training &training, const Question &question);

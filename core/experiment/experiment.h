@@ -20,13 +20,6 @@ namespace npscope {
 /// Step t is the state after t updates; step 0 is untrained.
 using Step = std::int64_t;
 
-struct Point {
-    double x = 0;
-    double y = 0;
-    bool operator==(const Point &) const = default;
-};
-using Points = std::vector<Point>;
-
 /// The article's five training points: x = -2 … 2, y = sin x.
 Points articlePoints();
 
@@ -110,6 +103,7 @@ struct Training {
     Step learningRateDecay = 0; ///< it falls to a hundredth over so many updates, along half a cosine; 0: it does not
     int contextMin = 1;         ///< |C| is uniform in contextMin … contextMax, of n training points at most n - 1
     int contextMax = 3;
+    Scalings scalings;       ///< of the points, or the functions, that it trains on
     std::uint32_t seed = 13; ///< its figures look most like the article's, of the first 61 seeds
     bool operator==(const Training &) const = default;
 
@@ -145,6 +139,7 @@ struct Question {
     FunctionOf functionOf = FunctionOf::New;
     Family askedFamily = Family::Points; ///< that the function is of; Points: the family that is trained on
     ExactUnder exactUnder = ExactUnder::Trained;
+    Scalings scalings; ///< of its own context
     bool operator==(const Question &) const = default;
 };
 

@@ -15,8 +15,7 @@ bool isGaussianProcess(Family family)
 
 bool isStationary(Family family)
 {
-    return isGaussianProcess(family) || family == Family::EqRandom
-           || family == Family::Sawtooth // its phase is uniform
+    return isGaussianProcess(family) || family == Family::EqRandom || family == Family::Sawtooth // its phase is uniform
            || (family == Family::Mixture && std::ranges::all_of(mixtureMembers, isStationary));
 }
 
@@ -57,8 +56,30 @@ Functions usualFunctions(Family family)
         f.noise = 0.05;
         f.targets = 50;
         break;
+    case Family::Data: // ours
+        f.noise = 0.05;
+        break;
     }
     return f;
+}
+
+Functions newOf(Functions functions)
+{
+    if (functions.family == Family::Data)
+        functions.given.erase(functions.given.begin(), functions.given.begin() + std::ptrdiff_t(functions.firstNew()));
+    functions.count = 0;
+    return functions;
+}
+
+Interval knownX(const std::vector<GivenFunction> &given)
+{
+    Interval common{given.front().points.front().x, given.front().points.back().x}, all = common;
+    for (const GivenFunction &function : given) {
+        const double first = function.points.front().x, last = function.points.back().x;
+        common = {std::max(common.min, first), std::min(common.max, last)};
+        all = {std::min(all.min, first), std::max(all.max, last)};
+    }
+    return common.min < common.max ? common : all;
 }
 
 Functions functionsOf(Family family, const Functions &trained)
@@ -67,6 +88,7 @@ Functions functionsOf(Family family, const Functions &trained)
     f.x = trained.x;
     f.noise = trained.noise;
     f.targets = trained.targets;
+    f.given = trained.given;
     return f;
 }
 
@@ -77,6 +99,7 @@ UsualContext usualContext(Family family)
         return {1, 3};
     case Family::Sine:
     case Family::SineShift:
+    case Family::Data:
         return {1, 10};
     default:
         return {1, 30};

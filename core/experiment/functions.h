@@ -15,6 +15,10 @@
 //   eq-random          as eq, of a length and a scale of its own              l ~ U, s ~ U
 //   sawtooth           (w x - φ) mod 1                                       |w| ~ U, either sign, φ ~ U(0, 1)
 //   mixture            one of eq, matern52, weakly-periodic and sawtooth     evenly
+//   data               lines between given points                            evenly
+//
+// A family has functions without end, but for the data, whose functions are given: the pool is the first F of them, and
+// the others are new to it. Beyond its first and last point a given function stays as it is there.
 //
 // d = |x - x'|. What is seen of a function is y = f(x) + N(0, noise²) at x ~ U(xMin, xMax). Sources: the sines Martens
 // 2018 and Dupont 2018; Gaussian processes, sawtooth and mixture Gordon et al. 2020, Bruinsma et al. 2023; eq-random
@@ -23,8 +27,33 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
 
 namespace npscope {
+
+struct Point {
+    double x = 0;
+    double y = 0;
+    bool operator==(const Point &) const = default;
+};
+using Points = std::vector<Point>;
+
+/// How numbers of a file became points: number = shift + factor * coordinate. It says what the axes mean, and changes
+/// nothing else.
+struct Scaling {
+    double shift = 0;
+    double factor = 1;
+    double toPoint(double number) const { return (number - shift) / factor; }
+    bool operator==(const Scaling &) const = default;
+};
+struct Scalings {
+    Scaling x;
+    Scaling y;
+    bool operator==(const Scalings &) const = default;
+    bool isNone() const { return *this == Scalings(); }
+};
 
 struct Interval {
     double min = 0;
@@ -46,7 +75,15 @@ enum class Family {
     WeaklyPeriodic,
     EqRandom,
     Sawtooth,
-    Mixture
+    Mixture,
+    Data
+};
+
+/// A function of the data: at least two points, x ascending.
+struct GivenFunction {
+    std::string name; ///< as its file has it, in UTF-8
+    Points points;
+    bool operator==(const GivenFunction &) const = default;
 };
 
 struct Functions {
@@ -64,10 +101,20 @@ struct Functions {
     Interval frequency{0.5, 1};
     Interval lengths{0.1, 0.6}; ///< of which each function of eq-random has one
     Interval scales{0.1, 1};
+    std::vector<GivenFunction> given; ///< the data, which stay whatever the family
     bool operator==(const Functions &) const = default;
 
     bool isPool() const { return count > 0; }
+    /// How many functions there are that are new to the pool: of the data those after it, or all where there are none.
+    std::size_t firstNew() const { return isPool() && std::size_t(count) < given.size() ? std::size_t(count) : 0; }
 };
+
+/// What functions are drawn of that are new to the pool: all of the family, and of the data those after the pool's.
+Functions newOf(Functions functions);
+
+/// From the largest of the functions' first x to the smallest of their last, where all of them are known; of functions
+/// that have no such range from the first x of all to the last. Of at least one.
+Interval knownX(const std::vector<GivenFunction> &given);
 
 /// All functions of another family, as a network that is trained on these is asked about them: at the same x and with
 /// the same noise.

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <stdexcept>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace npscope {
 
@@ -40,7 +42,7 @@ constexpr std::array activations{"relu", "sigmoid", "tanh"};
 constexpr std::array latentScales{"softplus", "floor"};
 constexpr std::array families{"points",    "sine",     "sine-shift", "eq",
                               "matern32",  "matern52", "periodic",   "weakly-periodic",
-                              "eq-random", "sawtooth", "mixture"};
+                              "eq-random", "sawtooth", "mixture",    "data"};
 constexpr std::array models{"np", "cnp", "convcnp", "acnp"};
 constexpr std::array paths{"none", "mean", "attention"};
 constexpr std::array attentions{"multihead", "dot", "laplace"};
@@ -64,9 +66,14 @@ void setFamily(Experiment &experiment, double value)
     Training &training = experiment.training;
     if (family == training.functions.family)
         return;
-    const int count = training.functions.count;
-    training.functions = usualFunctions(family);
-    training.functions.count = count;
+    Functions functions = usualFunctions(family);
+    functions.count = training.functions.count;
+    functions.given = std::move(training.functions.given);
+    if (family == Family::Data && !functions.given.empty()) {
+        functions.count = std::min(functions.count, int(functions.given.size()));
+        functions.x = knownX(functions.given);
+    }
+    training.functions = std::move(functions);
     training.contextMin = usualContext(family).min;
     training.contextMax = usualContext(family).max;
     training.sigmaY = family == Family::Points ? Training().sigmaY : training.functions.noise;
@@ -79,7 +86,7 @@ const std::array allSettings{
     Setting{"functions",
             Part::Training,
             0,
-            4096,
+            double(maxFunctions),
             true,
             [](const Experiment &e) { return double(e.training.functions.count); },
             [](Experiment &e, double value) { e.training.functions.count = int(value); },
@@ -176,6 +183,33 @@ constexpr std::array ranges{
 bool isAllowed(const Point &p)
 {
     return std::abs(p.x) <= maxCoordinate && std::abs(p.y) <= maxCoordinate; // false for NaN
+}
+
+bool isAllowed(const GivenFunction &function)
+{
+    return function.points.size() >= 2
+           && std::ranges::all_of(function.points, [](const Point &p) { return isAllowed(p); })
+           && std::ranges::adjacent_find(function.points, std::ranges::greater_equal(), &Point::x)
+                  == function.points.end();
+}
+
+std::optional<Problem> findProblem(const Experiment &experiment, const std::vector<GivenFunction> &given)
+{
+    const Functions &functions = experiment.training.functions;
+    std::size_t points = 0;
+    for (const GivenFunction &function : given)
+        points += function.points.size();
+    if (points > maxPoints || given.size() > maxFunctions)
+        return Problem{.kind = Problem::Kind::TooMuchData, .value = double(points)};
+    if (const auto bad = std::ranges::find_if_not(given, [](const GivenFunction &f) { return isAllowed(f); });
+        bad != given.end())
+        return Problem{.kind = Problem::Kind::NoFunction, .first = std::size_t(bad - given.begin())};
+    const bool areAsked = experiment.training.isOfFamily() && experiment.question.askedFamily == Family::Data;
+    if (given.empty() && (functions.family == Family::Data || areAsked))
+        return Problem{.kind = Problem::Kind::NoData};
+    if (functions.family == Family::Data && std::size_t(functions.count) > given.size())
+        return Problem{.kind = Problem::Kind::FewerData, .value = double(functions.count), .first = given.size()};
+    return {};
 }
 
 } // namespace
@@ -322,6 +356,8 @@ std::optional<Problem> findProblem(const Experiment &experiment)
                            .value = from,
                            .other = &upper};
     }
+    if (auto problem = findProblem(experiment, training.functions.given))
+        return problem;
     if (auto problem = findProblem(training.points, false))
         return problem;
     if (auto problem = findProblem(experiment.question.context, true))

@@ -47,7 +47,8 @@ std::optional<Initialisation> findInitialisation(std::string_view name);
 
 /// Coordinates lie in ±maxCoordinate.
 inline constexpr double maxCoordinate = 1e6;
-inline constexpr std::size_t maxPoints = 10'000;
+inline constexpr std::size_t maxPoints = 10'000; ///< of the data all functions' together
+inline constexpr std::size_t maxFunctions = 4096;
 /// Hidden units that an update computes, and products of weights by them: keep one update within a few hundredths of a
 /// second, so that the program always answers.
 inline constexpr double maxWork = 2e7;
@@ -71,6 +72,11 @@ struct Problem {
         TooManyPoints,   ///< `value` points
         PointOutOfRange, ///< point `first` is not finite or beyond ±maxCoordinate
         RepeatedPoint,   ///< points `first` and `second` are the same
+        NoData,          ///< functions of the data are wanted, and there are none
+        FewerData,       ///< a pool of `value` functions is wanted, and the data have `first`
+        NoFunction,      ///< function `first` of the data has fewer than two points, or its x do not ascend, or are too
+                         ///< large
+        TooMuchData,     ///< more functions than maxFunctions, or of more points in all than maxPoints: `value`
     };
     Kind kind;
     const Setting *setting = nullptr;

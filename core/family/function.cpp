@@ -67,6 +67,19 @@ bool isSeries(Family family)
     return isGaussianProcess(family) || family == Family::EqRandom;
 }
 
+// Lines between the points, and on at the same height beyond the first and the last.
+double interpolated(const Points &points, double x)
+{
+    const auto next = std::ranges::lower_bound(points, x, {}, &Point::x);
+    if (next == points.begin())
+        return points.front().y;
+    if (next == points.end())
+        return points.back().y;
+    const Point &before = next[-1];
+    const double share = (x - before.x) / (next->x - before.x);
+    return (1 - share) * before.y + share * next->y; // at either end exactly its y
+}
+
 double fraction(double t)
 {
     const double f = t - std::floor(t);
@@ -93,6 +106,9 @@ void Function::evaluate(std::span<const double> xs, std::span<double> values) co
     case Family::Sawtooth:
         std::ranges::transform(xs, values.begin(), [&](double x) { return fraction(frequency * x - shift); });
         break;
+    case Family::Data:
+        std::ranges::transform(xs, values.begin(), [&](double x) { return interpolated(points, x); });
+        break;
     default:
         evaluateSeries(*this, xs, values);
     }
@@ -114,6 +130,8 @@ FunctionDraw::FunctionDraw(const Functions &functions) : m_functions(functions)
             m_terms = std::max(m_terms, std::size_t(m_spectra.back()->deviation.size()));
     }
     m_normals.resize(2 * m_terms);
+    for (const GivenFunction &one : functions.given)
+        m_points = std::max(m_points, one.points.size());
 }
 
 FunctionDraw::~FunctionDraw() = default;
@@ -132,6 +150,7 @@ void FunctionDraw::draw(std::uint32_t key, Stream stream, std::uint64_t index, F
     function.sines.reserve(m_terms);
     function.cosines.clear();
     function.sines.clear();
+    function.points.clear();
     switch (function.family) {
     case Family::Sine:
     case Family::SineShift:
@@ -143,6 +162,13 @@ void FunctionDraw::draw(std::uint32_t key, Stream stream, std::uint64_t index, F
         function.frequency = m_functions.frequency.at(uniform(words[1])) * (words[3] >> 31 ? -1 : 1);
         function.shift = uniform(words[2]);
         break;
+    case Family::Data: {
+        const std::size_t first = m_functions.firstNew();
+        const std::size_t m = std::uint64_t(m_functions.given.size() - first) * words[1] >> 32; // evenly, as above
+        function.points.reserve(m_points);
+        function.points = m_functions.given[first + m].points;
+        break;
+    }
     default: {
         const Spectrum &spectrum = *m_spectra[member];
         const auto terms = std::size_t(spectrum.deviation.size());
@@ -169,10 +195,23 @@ Function FunctionDraw::draw(std::uint32_t key, Stream stream, std::uint64_t inde
     return function;
 }
 
+Function given(const Functions &functions, std::size_t m)
+{
+    Function function;
+    function.family = Family::Data;
+    function.points = functions.given[m].points;
+    return function;
+}
+
 std::vector<Function> pool(const Functions &functions, std::uint32_t seed)
 {
-    FunctionDraw draw(functions);
     std::vector<Function> members(std::size_t(functions.count));
+    if (functions.family == Family::Data) {
+        for (std::size_t m = 0; m < members.size(); ++m)
+            members[m] = given(functions, m);
+        return members;
+    }
+    FunctionDraw draw(functions);
     for (std::size_t m = 0; m < members.size(); ++m)
         draw.draw(seed, Stream::PoolFunction, m, members[m]);
     return members;

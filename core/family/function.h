@@ -29,6 +29,7 @@ struct Function {
     double omega = 0;
     std::vector<float> cosines;
     std::vector<float> sines;
+    Points points; ///< data: lines between them
 
     double at(double x) const;
     /// The same at several x at once, to the bit; `values` has as many entries.
@@ -38,7 +39,7 @@ struct Function {
 class FunctionDraw
 {
 public:
-    /// Of a family, not of Points.
+    /// Of a family, not of Points. Of the data those are drawn that are new to the pool.
     explicit FunctionDraw(const Functions &functions);
     ~FunctionDraw();
 
@@ -51,10 +52,14 @@ private:
     std::vector<Family> m_members;                          // the mixture's, or the family itself
     std::vector<std::shared_ptr<const Spectrum>> m_spectra; // of each member; null of one that is no Gaussian process
     std::size_t m_terms = 0;                                // of the longest of them
+    std::size_t m_points = 0;                               // of the data's longest
     std::vector<float> m_normals;
 };
 
-/// The pool's functions 0 … F - 1 for a training with that seed.
+/// Function m of the data.
+Function given(const Functions &functions, std::size_t m);
+
+/// The pool's functions 0 … F - 1 for a training with that seed; of the data, the first ones.
 std::vector<Function> pool(const Functions &functions, std::uint32_t seed);
 
 } // namespace npscope

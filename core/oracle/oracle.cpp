@@ -3,6 +3,7 @@
 
 #include "core/oracle/oracle.h"
 
+#include "core/family/function.h"
 #include "core/oracle/families.h"
 
 namespace npscope {
@@ -50,6 +51,11 @@ std::unique_ptr<Oracle> makeFamilyOracle(const Functions &functions)
             members.push_back(makeFamilyOracle(same));
         }
         return makeMixtureOracle(std::move(members));
+    }
+    case Family::Data: {
+        Functions all = functions;
+        all.count = int(all.given.size());
+        return makePoolOracle(pool(all, 0), all.noise);
     }
     default:
         return makeGaussianProcessOracle(functions);

@@ -52,7 +52,8 @@ void TestHelp::commandHelpHasItsOptions_data()
 {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QStringList>("words");
-    QStringList experiment{"--init", "--seed", "--context", "--curves", "--points", "--set", "Examples:"};
+    QStringList experiment{"--init", "--seed",        "--context", "--curves", "--points",
+                           "--data", "--standardise", "--set",     "Examples:"};
     for (const char *name : initialisationNames())
         experiment.append(name);
     for (const Setting &setting : settings())

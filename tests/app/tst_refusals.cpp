@@ -133,6 +133,7 @@ void TestRefusals::argumentsAreRefused_data()
     render({"--steps", "1", "--set", "context_min=4"}, {"context_min is 4", "context_max"});
     render({"--steps", "1", "--set", "functions=some"}, {"functions", "\"some\"", "0 to 4096, or all"});
     render({"--steps", "1", "--set", "samples=all"}, {"samples", "\"all\"", "1 to 1000"});
+    render({"--steps", "1", "--standardise"}, {"--standardise", "--points or --data"});
     render({"--steps", "1", "--set", "family=cosine"}, {"family", "\"cosine\"", "points, sine, sine-shift"});
     render({"--steps", "1", "--set", "family=eq", "--set", "family=sine"}, {"family", "more than once"});
     render({"--steps", "1", "--set", "x_min=2.5", "--set", "family=eq"}, {"x_min is 2.5", "below", "x_max"});
@@ -203,7 +204,8 @@ void TestRefusals::argumentsAreRefused_data()
     row({"sweep", "--seeds", "0:2", "--steps", "1", "--out", ""}, {"--out", "missing"});
     row({"presets", "more"}, {"\"more\"", "one too many"});
     row({"presets", "--all"}, {"all", "npscope presets --help"});
-    row({"help", "nothing"}, {"\"nothing\"", "render, train, sweep, evaluate, answer, reproduce, weights, presets, views"});
+    row({"help", "nothing"},
+        {"\"nothing\"", "render, train, sweep, evaluate, answer, reproduce, weights, presets, views"});
     row({"help", "render", "train"}, {"\"train\"", "one too many"});
     row({"--version", "more"}, {"\"more\"", "one too many"});
 
@@ -241,16 +243,12 @@ void TestRefusals::filesAreRefused_data()
     }
     row({"render", "large.npscope", "--out", "out.png"}, {"large.npscope", "18000 × 1200", "16 to 16384"});
     row({"render", "lonely.npscope", "--out", "out.png"}, {"lonely.npscope", "at least two points"});
+    row({"train", "--steps", "1", "--data", "single.csv", "--out", "out.png"}, {"single.csv", "names the function"});
 
-    const QList<QStringList> points{{"none.csv", "cannot be read"},
-                                    {"empty.csv", "empty"},
-                                    {"text.csv", "line 3", "\"many\""},
-                                    {"nan.csv", "line 2", "nan"},
-                                    {"one.csv", "line 1", "two columns"},
-                                    {"single.csv", "at least two"},
-                                    {"twice.csv", "lines 2 and 4"},
-                                    {"long.csv", "10000"},
-                                    {".", "is a folder"}};
+    const QList<QStringList> points{
+        {"none.csv", "cannot be read"},    {"empty.csv", "no points"},          {"text.csv", "line 3", "many"},
+        {"nan.csv", "line 2", "nan"},      {"one.csv", "line 2", "y is empty"}, {"single.csv", "at least two"},
+        {"twice.csv", "line 4", "line 2"}, {"long.csv", "too large"},           {".", "is a folder"}};
     for (const QStringList &words : points) {
         row({"sweep", "--seeds", "0:2", "--steps", "1", "--points", words.first(), "--out", "out.png"}, words);
         row({"train", "--steps", "1", "--points", words.first(), "--out", "out.png"}, words);

@@ -65,6 +65,8 @@ private slots:
     void jsonHasTheSameDigits();
     void jsonHasTheExperiment();
     void aFamilyActsBeforeWhatIsSetBesideIt();
+    void functionsOfATableAreTrainedOn();
+    void numbersThatAreFarAreStandardised();
     void sameCommandGivesTheSameBytes();
     void runIsTheSameHoweverItIsRecorded();
     void stepsBeforeADivergenceCanBeRecorded();
@@ -247,6 +249,36 @@ void TestTrain::aFamilyActsBeforeWhatIsSetBesideIt()
         QVERIFY2(error.isEmpty(), qPrintable(error));
         set.prepend(set.takeLast());
     }
+}
+
+void TestTrain::functionsOfATableAreTrainedOn()
+{
+    const QString path = m_folder.filePath("pool.csv");
+    QVERIFY(makeFile(path, "name;x;y\na;-1,5;0,5\na;2;1\nb;-2;0\nb;1;0,75\n"));
+    const Outcome outcome =
+        runProgram({"train", "--steps", "2", "--format", "json", "--set", "functions=1", "--data", path});
+    VERIFY_DONE(outcome);
+    QString error;
+    const Experiment read = experimentFromJson(QJsonDocument::fromJson(outcome.out)["experiment"].toObject(), error);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    const Functions &functions = read.training.functions;
+    QCOMPARE(functions.family, Family::Data);
+    QCOMPARE(functions.count, 1);
+    QCOMPARE(functions.x, (Interval{-1.5, 1}));
+    QVERIFY(functions.given == (std::vector<GivenFunction>{{"a", {{-1.5, 0.5}, {2, 1}}}, {"b", {{-2, 0}, {1, 0.75}}}}));
+}
+
+void TestTrain::numbersThatAreFarAreStandardised()
+{
+    const QString path = m_folder.filePath("years.csv");
+    QVERIFY(makeFile(path, "x,y\n1990,0.5\n2000,-0.5\n2020,0.75\n"));
+    const Outcome outcome =
+        runProgram({"train", "--steps", "2", "--format", "json", "--standardise", "--points", path});
+    VERIFY_DONE(outcome);
+    QString error;
+    const Experiment read = experimentFromJson(QJsonDocument::fromJson(outcome.out)["experiment"].toObject(), error);
+    QCOMPARE(read.training.points.front(), (Point{-2, 0.5}));
+    QCOMPARE(read.training.scalings, (Scalings{{2005, 7.5}, {}}));
 }
 
 void TestTrain::sameCommandGivesTheSameBytes()

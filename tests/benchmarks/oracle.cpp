@@ -49,6 +49,8 @@ void registerOracles()
 {
     const std::span<const char *const> families = setting("family").choices;
     for (std::size_t i = 1; i < families.size(); ++i) { // the first are the points
+        if (Family(i) == Family::Data)
+            continue; // a pool of what is given
         Training training;
         training.functions = usualFunctions(Family(i));
         const std::string name = std::string("oracle/") + families[i];

@@ -58,6 +58,10 @@ inline constexpr std::array choiceRows{
     ChoiceRow{"family", "mixture", QT_TRANSLATE_NOOP("npscope::Setting", "mixture"),
         QT_TRANSLATE_NOOP("npscope::Setting", "each function EQ, Matern 5/2, weakly periodic or a sawtooth, as "
             "likely as the others; Bruinsma et al. 2023")},
+    ChoiceRow{"family", "data", QT_TRANSLATE_NOOP("npscope::Setting", "data"),
+        QT_TRANSLATE_NOOP("npscope::Setting", "your own functions, of a table with a column that names them: lines "
+            "between their points, level beyond the ends; the pool is the first F, the others are new, all: there "
+            "are no others")},
     ChoiceRow{"model", "np", QT_TRANSLATE_NOOP("npscope::Setting", "latent NP"),
         QT_TRANSLATE_NOOP("npscope::Setting", "r gives q(z | C), and each z a curve; Garnelo et al. 2018, neural "
             "processes, arXiv 1807.01622")},
@@ -157,6 +161,8 @@ inline constexpr std::array choiceRows{
     ChoiceRow{"asked_family", "mixture", QT_TRANSLATE_NOOP("npscope::Setting", "mixture"),
         QT_TRANSLATE_NOOP("npscope::Setting", "each function EQ, Matern 5/2, weakly periodic or a sawtooth; s, l, "
             "l_p and p = 1, |w| uniform in 0.5 ... 1")},
+    ChoiceRow{"asked_family", "data", QT_TRANSLATE_NOOP("npscope::Setting", "data"),
+        QT_TRANSLATE_NOOP("npscope::Setting", "your own functions, of a table")},
     ChoiceRow{"exact_under", "trained", QT_TRANSLATE_NOOP("npscope::Setting", "the trained family"),
         QT_TRANSLATE_NOOP("npscope::Setting", "the posterior under what is trained on, its pool included")},
     ChoiceRow{"exact_under", "asked", QT_TRANSLATE_NOOP("npscope::Setting", "the asked family"),
@@ -167,6 +173,5 @@ inline constexpr std::array choiceRows{
         QT_TRANSLATE_NOOP("npscope::Setting", "the standard normal distribution, which does not move")},
 };
 // clang-format on
-
 
 } // namespace npscope

@@ -17,8 +17,10 @@ namespace {
 // Nothing that nobody sees may make two experiments differ.
 Experiment canonical(Experiment experiment)
 {
-    if (experiment.question.followsTraining)
+    if (experiment.question.followsTraining) {
         experiment.question.context.clear();
+        experiment.question.scalings = {};
+    }
     return experiment;
 }
 

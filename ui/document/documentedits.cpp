@@ -140,7 +140,9 @@ bool Document::clearPoints(PointKind kind)
 
 bool Document::setPoints(PointKind kind, const Points &points, const QString &text)
 {
-    return apply(text, withPoints(experiment(), kind, points));
+    Experiment after = withPoints(experiment(), kind, points);
+    (kind == PointKind::Context ? after.question.scalings : after.training.scalings) = {}; // of points that are gone
+    return apply(text, std::move(after));
 }
 
 bool Document::setFollowsTraining(bool follows)

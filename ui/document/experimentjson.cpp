@@ -12,6 +12,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <utility>
+#include <vector>
+
 namespace npscope {
 
 namespace {
@@ -21,6 +24,9 @@ struct Text {
 };
 
 constexpr Limits coordinateLimits{-maxCoordinate, maxCoordinate, false};
+// Of numbers in files, which may be times in nanoseconds or sizes of atoms.
+constexpr Limits shifts{-1e100, 1e100, false};
+constexpr Limits factors{1e-100, 1e100, false};
 
 QJsonArray toJson(const Points &points)
 {
@@ -63,6 +69,62 @@ Points readPoints(JsonFields &fields, const QString &name, const QJsonValue &val
     return points;
 }
 
+QJsonArray toJson(const std::vector<GivenFunction> &functions)
+{
+    QJsonArray array;
+    for (const GivenFunction &function : functions)
+        array.append(QJsonObject{{"name", QString::fromStdString(function.name)}, {"points", toJson(function.points)}});
+    return array;
+}
+
+std::vector<GivenFunction> readData(JsonFields &fields, const QJsonValue &value, QString &error)
+{
+    const QString path = fields.pathOf("data");
+    const QJsonArray array = value.toArray();
+    if (!value.isArray() || std::size_t(array.size()) > maxFunctions) {
+        fields.fail(Text::tr("%1 must be a list of at most %2 functions such as {\"name\": \"a\", \"points\": [[-1, "
+                             "0.5], [2, 3]]}")
+                        .arg(path, QString::number(maxFunctions)));
+        return {};
+    }
+    std::vector<GivenFunction> functions;
+    for (qsizetype i = 0; i < array.size() && error.isEmpty(); ++i) {
+        JsonFields one(array[i].toObject(), QStringLiteral("%1[%2]").arg(path, QString::number(i)), error);
+        GivenFunction function;
+        const QJsonValue name = one.value("name");
+        if (!name.isUndefined() && !name.isString())
+            one.fail(Text::tr("%1 must be a text").arg(one.pathOf("name")));
+        function.name = name.toString().toStdString();
+        function.points = readPoints(one, "points", one.value("points"));
+        one.finish();
+        functions.push_back(std::move(function));
+    }
+    return functions;
+}
+
+QJsonObject toJson(const Scalings &scalings)
+{
+    return {{"x_shift", scalings.x.shift},
+            {"x_factor", scalings.x.factor},
+            {"y_shift", scalings.y.shift},
+            {"y_factor", scalings.y.factor}};
+}
+
+Scalings readScalings(JsonFields &fields, QString &error)
+{
+    const auto json = fields.object("scaling");
+    if (!json)
+        return {};
+    JsonFields own(*json, fields.pathOf("scaling"), error);
+    Scalings scalings;
+    for (auto [scaling, axis] : {std::pair(&scalings.x, "x"), std::pair(&scalings.y, "y")}) {
+        scaling->shift = own.number(QStringLiteral("%1_shift").arg(QLatin1String(axis)), shifts).value_or(0);
+        scaling->factor = own.number(QStringLiteral("%1_factor").arg(QLatin1String(axis)), factors).value_or(1);
+    }
+    own.finish();
+    return scalings;
+}
+
 void readSettings(JsonFields &fields, Setting::Part part, Experiment &experiment)
 {
     for (const Setting &setting : settings()) {
@@ -78,6 +140,9 @@ void readTraining(const QJsonObject &json, QString &error, Experiment &experimen
     JsonFields fields(json, QStringLiteral("experiment.training"), error);
     if (const QJsonValue points = fields.value("points"); !points.isUndefined())
         experiment.training.points = readPoints(fields, "points", points);
+    if (const QJsonValue data = fields.value("data"); !data.isUndefined()) // first: the family takes its range of x
+        experiment.training.functions.given = readData(fields, data, error);
+    experiment.training.scalings = readScalings(fields, error);
     readSettings(fields, Setting::Part::Training, experiment);
     fields.finish();
 }
@@ -93,6 +158,7 @@ void readQuestion(const QJsonObject &json, QString &error, Experiment &experimen
         fields.fail(Text::tr("%1 must be \"training\" or a list of points such as [[-1, 0.5], [2, 3]]")
                         .arg(fields.pathOf("context")));
     }
+    experiment.question.scalings = readScalings(fields, error);
     readSettings(fields, Setting::Part::Question, experiment);
     if (context.isUndefined()) { // the function's, where there is one
         Experiment withoutFunction = experiment;
@@ -112,6 +178,12 @@ QJsonObject toJson(const Experiment &experiment)
         question.insert("context", QStringLiteral("training"));
     else
         question.insert("context", toJson(experiment.question.context));
+    if (!experiment.training.functions.given.empty())
+        training.insert("data", toJson(experiment.training.functions.given));
+    if (!experiment.training.scalings.isNone())
+        training.insert("scaling", toJson(experiment.training.scalings));
+    if (!experiment.question.scalings.isNone())
+        question.insert("scaling", toJson(experiment.question.scalings));
     QJsonObject result;
     for (const Setting &setting : settings()) {
         QJsonObject &part = setting.part == Setting::Part::Training   ? training

@@ -22,7 +22,10 @@ struct Text {
 
 std::size_t pointCount(const Moment &moment)
 {
-    return moment.experiment.training.points.size() + moment.experiment.question.context.size();
+    std::size_t count = moment.experiment.training.points.size() + moment.experiment.question.context.size();
+    for (const GivenFunction &function : moment.experiment.training.functions.given)
+        count += function.points.size();
+    return count;
 }
 
 QString tidyNote(const QString &text)

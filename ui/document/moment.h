@@ -27,7 +27,7 @@ inline constexpr std::size_t mostMoments = 24;
 inline constexpr std::size_t mostMomentPoints = maxPoints;
 inline constexpr qsizetype longestNote = 120; ///< characters
 
-/// The training points and those of a context of its own.
+/// The training points, the data's, and those of a context of its own.
 std::size_t pointCount(const Moment &moment);
 /// A note as it is kept: one line, no longer than allowed.
 QString tidyNote(const QString &text);

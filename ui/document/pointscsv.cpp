@@ -3,18 +3,14 @@
 
 #include "ui/document/pointscsv.h"
 
-#include "ui/document/csvrow.h"
+#include "core/experiment/settings.h"
+#include "ui/document/datafile.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/shown.h"
+#include "ui/document/typednumber.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QStringList>
-
-#include <algorithm>
-#include <vector>
 
 namespace npscope {
 
@@ -24,147 +20,87 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::PointsCsv)
 };
 
-constexpr qint64 maxLineBytes = 4096; // two numbers and much white space; more is no table of points
-
-enum class Header { Required, Optional };
-
-QString atLine(int line, const QString &text)
+Loaded<DataReading> readCertain(const QString &text)
 {
-    return Text::tr("line %1: %2").arg(QString::number(line), text);
+    const DataGuess guess = guessDialect(text, QLocale::c());
+    if (!guess.doubt.isEmpty()) {
+        return Failure{guess.doubt + u' '
+                       + Text::tr("Beyond doubt are decimal points, and columns that a header calls x and y.")};
+    }
+    DataReading reading = readData(text, guess.dialect);
+    if (!reading.leftOut.empty())
+        return Failure{rowText(reading.leftOut.front())};
+    if (reading.points.empty())
+        return Failure{Text::tr("there are no points in it; two columns of numbers are expected")};
+    if (guess.dialect.name < 0)
+        return reading;
+    if (!reading.leftOutOfFunctions.empty())
+        return Failure{rowText(reading.leftOutOfFunctions.front())};
+    return reading;
 }
 
-// Reads the rows of one device, line by line.
-class PointReader
+Loaded<DataReading> readCertainFile(const QString &path)
 {
-public:
-    PointReader(QIODevice &device, Header header) : m_device(device), m_header(header) {}
+    const Loaded<QString> text = readDataText(path);
+    if (!text)
+        return text.failure();
+    Loaded<DataReading> reading = readCertain(*text);
+    if (!reading)
+        return Failure{Text::tr("%1: %2").arg(shownPath(path), reading.error())};
+    return reading;
+}
 
-    Loaded<Points> read()
-    {
-        while (m_error.isEmpty()) {
-            const QByteArray line = m_device.readLine(maxLineBytes);
-            if (line.isEmpty())
-                break;
-            ++m_line;
-            if (line.contains('\0'))
-                fail(Text::tr("not text; a CSV file in UTF-8 is expected"));
-            else if (line.size() + 1 >= maxLineBytes && !line.endsWith('\n'))
-                fail(Text::tr("too long; two columns of numbers are expected"));
-            else
-                readLine(QString::fromUtf8(line));
-        }
-        if (m_error.isEmpty())
-            check();
-        if (!m_error.isEmpty())
-            return Failure{m_error};
-        return m_points;
+Loaded<double> coordinate(const QString &field, const QString &column)
+{
+    const auto value = numberWithMark(field, u'.');
+    const Limits limits{-maxCoordinate, maxCoordinate, false};
+    if (!value) {
+        return Failure{
+            Text::tr("%1 is \"%2\"; allowed are numbers from %3 to %4, with a decimal point")
+                .arg(column, shown(field), numberText(limits.min, QLocale::c()), numberText(limits.max, QLocale::c()))};
     }
-
-private:
-    void readLine(QString line)
-    {
-        if (m_line == 1 && line.startsWith(QChar(QChar::ByteOrderMark)))
-            line.remove(0, 1);
-        while (line.endsWith(u'\n') || line.endsWith(u'\r'))
-            line.chop(1);
-        if (line.trimmed().isEmpty())
-            return;
-        if (!m_separator.isNull()) {
-            readRow(line);
-            return;
-        }
-        m_separator = csvSeparator(line);
-        const QStringList fields = csvFields(line, m_separator);
-        const auto numbers = std::ranges::count_if(fields, csvIsNumber);
-        if (m_header == Header::Optional && numbers > 0)
-            readRow(line);
-        else if (numbers == fields.size())
-            fail(Text::tr("a header such as x,y is expected before the numbers"));
-        else
-            checkColumns(fields);
-    }
-
-    bool checkColumns(const QStringList &fields)
-    {
-        if (fields.size() == 2)
-            return true;
-        fail(Text::tr("exactly two columns are expected, separated by %1; found: %2")
-                 .arg(csvSeparatorName(m_separator), QString::number(fields.size())));
-        return false;
-    }
-
-    void readRow(const QString &line)
-    {
-        const QStringList fields = csvFields(line, m_separator);
-        if (!checkColumns(fields))
-            return;
-        if (m_points.size() == maxPoints) {
-            fail(Text::tr("more than %1 points; allowed are at most %1").arg(maxPoints));
-            return;
-        }
-        const Loaded<Point> point = csvPoint(fields);
-        if (!point) {
-            fail(point.error());
-            return;
-        }
-        m_points.push_back(*point);
-        m_lines.push_back(m_line);
-    }
-
-    // What can be judged only when all rows are there.
-    void check()
-    {
-        if (m_line == 0 || m_separator.isNull())
-            m_error = Text::tr("empty; a header such as x,y and two columns of numbers are expected");
-        else if (m_points.empty())
-            m_error = Text::tr("no points after the header; two columns of numbers are expected");
-        else if (const auto problem = findProblem(m_points, false))
-            m_error = problemText(*problem, {.asInFiles = true, .lines = m_lines});
-    }
-
-    void fail(const QString &text) { m_error = atLine(m_line, text); }
-
-    QIODevice &m_device;
-    Header m_header;
-    QChar m_separator;
-    int m_line = 0;
-    Points m_points;
-    std::vector<int> m_lines;
-    QString m_error;
-};
+    if (!limits.allow(*value))
+        return Failure{notAllowedText(column, *value, limits, QLocale::c())};
+    return *value;
+}
 
 } // namespace
 
 Loaded<Points> readPoints(const QString &path)
 {
-    QFile file(path);
-    const QString name = shownPath(path);
-    if (QFileInfo(path).isDir())
-        return Failure{Text::tr("%1 is a folder; a CSV file is expected").arg(name)};
-    if (!file.open(QIODevice::ReadOnly))
-        return Failure{Text::tr("%1 cannot be read: %2").arg(name, shown(file.errorString()))};
-    Loaded<Points> points = PointReader(file, Header::Required).read();
-    if (!points)
-        return Failure{Text::tr("%1: %2").arg(name, points.error())};
-    return points;
+    const Loaded<DataReading> reading = readCertainFile(path);
+    if (!reading)
+        return reading.failure();
+    if (const auto problem = findProblem(reading->points, false)) {
+        const QString text = problemText(*problem, {.asInFiles = true, .lines = reading->lines});
+        return Failure{Text::tr("%1: %2").arg(shownPath(path), text)};
+    }
+    return reading->points;
 }
 
-Loaded<Points> pointsFromText(const QString &text)
+Loaded<DataReading> readFunctions(const QString &path)
 {
-    QByteArray bytes = text.toUtf8();
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return PointReader(buffer, Header::Optional).read();
+    Loaded<DataReading> reading = readCertainFile(path);
+    if (reading && reading->functions.empty()) {
+        return Failure{Text::tr("%1: there are no functions in it; beside x and y a column is expected that names the "
+                                "function of each row")
+                           .arg(shownPath(path))};
+    }
+    return reading;
 }
 
-QString pointsToText(const Points &points)
+QString pointsToText(const Points &points, QChar decimalMark)
 {
     QString text;
     for (const Point &point : points) {
-        text += numberText(point.x, QLocale::c()) + QLatin1Char('\t') + numberText(point.y, QLocale::c())
-                + QLatin1Char('\n');
+        text += numberText(point.x, QLocale::c()) + u'\t' + numberText(point.y, QLocale::c()) + u'\n';
     }
-    return text;
+    return text.replace(u'.', decimalMark);
+}
+
+QChar systemDecimalMark()
+{
+    return QLocale::system().decimalPoint() == QLatin1String(",") ? u',' : u'.';
 }
 
 Loaded<Points> parsePointList(const QString &text)
@@ -178,13 +114,14 @@ Loaded<Points> parsePointList(const QString &text)
     for (const QString &pair : pairs) {
         const QString name =
             Text::tr("point %1, \"%2\"").arg(QString::number(points.size() + 1), shown(pair.trimmed()));
-        const QStringList fields = csvFields(pair, QLatin1Char(','));
+        const QStringList fields = pair.split(QLatin1Char(','));
         if (fields.size() != 2)
             return Failure{Text::tr("%1: expected are points such as \"-1,0.5;2,3\"").arg(name)};
-        const Loaded<Point> point = csvPoint(fields);
-        if (!point)
-            return Failure{Text::tr("%1: %2").arg(name, point.error())};
-        points.push_back(*point);
+        const Loaded<double> x = coordinate(fields[0].trimmed(), QStringLiteral("x"));
+        const Loaded<double> y = coordinate(fields[1].trimmed(), QStringLiteral("y"));
+        if (!x || !y)
+            return Failure{Text::tr("%1: %2").arg(name, !x ? x.error() : y.error())};
+        points.push_back({*x, *y});
     }
     if (const auto problem = findProblem(points, true))
         return Failure{problemText(*problem)};

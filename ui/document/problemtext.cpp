@@ -151,6 +151,22 @@ QString problemText(const Problem &problem, const Wording &wording)
         return outOfRangePointText(problem, wording);
     case Problem::Kind::RepeatedPoint:
         return repeatedPointText(problem, wording);
+    case Problem::Kind::NoData:
+        return Text::tr("There are no functions of data; they are taken from a table with a column that names the "
+                        "function of each row");
+    case Problem::Kind::FewerData:
+        return Text::tr("%1 is %2; the data have %3 functions, and allowed are at most so many, or %4")
+            .arg(fieldText(setting("functions"), wording), numberText(problem.value, locale),
+                 numberText(double(problem.first), locale), zeroText(setting("functions").zero, locale));
+    case Problem::Kind::NoFunction:
+        return Text::tr(
+                   "%1: function %2 must have at least two points, with ascending x, and coordinates from -%3 to %3")
+            .arg(wording.asInFiles ? QStringLiteral("experiment.training.data") : Text::tr("The data"),
+                 locale.toString(qulonglong(problem.first + 1)), numberText(maxCoordinate, locale));
+    case Problem::Kind::TooMuchData:
+        return Text::tr("%1: there may be %2 functions, of %3 points in all")
+            .arg(wording.asInFiles ? QStringLiteral("experiment.training.data") : Text::tr("The data"),
+                 numberText(double(maxFunctions), locale), numberText(double(maxPoints), locale));
     }
     Q_UNREACHABLE();
 }

@@ -11,6 +11,10 @@
 //    "comparison": {"variants": [{"initialisation": "normal"}, {"seed": 7, "learning_rate": 0.01}]},
 //    "moments": [{"experiment": {…}, "step": 3001, "note": "still wide"}]}
 //
+// A training on data of its own has, too, "data": [{"name": "a", "points": [[x, y], …]}, …], of ascending x, and what
+// was standardised says how, in "training" or "question": "scaling": {"x_shift": 2005, "x_factor": 7.5, "y_shift": 0,
+// "y_factor": 1}, where a number of the file is shift + factor * coordinate.
+//
 // "format" and "version" are required; any other field that is left out has its default; everything else
 // must be as it is here. Version 3 has the page that is in front and all of its view; 2 knew the residuals (view) and
 // own_ranges (picture). Versions 1 and 2, where the comparison said whether it "is_shown", are read, too. The numeric

@@ -71,12 +71,22 @@ QString plainText(const Setting &setting, double value)
 
 // Of a pool's sizes the usual ones, else the present value, larger ones or smaller: three that the rest of the
 // experiment allows, if there are so many.
+// As a file's functions, of which there may be too few or none.
+bool isPossible(const Setting &setting, double value, Experiment experiment)
+{
+    setting.set(experiment, value);
+    return !findProblem(experiment);
+}
+
 std::vector<double> proposedNumbers(const Setting &setting, const Experiment &base)
 {
     if (setting.isChoice())
         return {};
-    if (isPoolSize(setting))
-        return {fewPoolSizes.begin(), fewPoolSizes.end()};
+    if (isPoolSize(setting)) {
+        std::vector<double> sizes(fewPoolSizes.begin(), fewPoolSizes.end());
+        std::erase_if(sizes, [&](double size) { return !isPossible(setting, size, base); });
+        return sizes;
+    }
     const std::size_t most = 3;
     const double value = setting.get(base);
     const double factor = setting.integer ? 2 : 10;
@@ -84,12 +94,8 @@ std::vector<double> proposedNumbers(const Setting &setting, const Experiment &ba
     const double before = setting.integer ? std::floor(value / factor) : value / factor;
     std::vector<double> numbers;
     for (const double proposal : {value, next, next * factor, before, 2 * value, value / 2}) {
-        Experiment proposed = base;
-        if (!setting.allows(proposal) || numbers.size() == most
-            || std::ranges::find(numbers, proposal) != numbers.end())
-            continue;
-        setting.set(proposed, proposal);
-        if (!findProblem(proposed))
+        if (setting.allows(proposal) && numbers.size() < most && std::ranges::find(numbers, proposal) == numbers.end()
+            && isPossible(setting, proposal, base))
             numbers.push_back(proposal);
     }
     return numbers;
@@ -142,8 +148,10 @@ QString proposedValues(const Setting &setting, const Experiment &base)
     QLocale ungrouped;
     ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
     QStringList texts;
-    for (const char *name : setting.choices)
-        texts.append(QLatin1String(name));
+    for (std::size_t i = 0; i < setting.choices.size(); ++i) {
+        if (isPossible(setting, double(i), base))
+            texts.append(QLatin1String(setting.choices[i]));
+    }
     for (const double proposal : proposedNumbers(setting, base)) {
         const QString text = setting.zero && proposal == 0 ? zeroText(setting.zero) : numberText(proposal, ungrouped);
         if (!texts.contains(text))

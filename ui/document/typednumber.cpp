@@ -83,10 +83,16 @@ QStringList readingsOf(const QString &mantissa, NumberKind kind, QChar own)
     return mayBeGroups && mark != own ? QStringList{ungrouped, decimal} : QStringList{decimal};
 }
 
-std::vector<double> readings(const QString &text, NumberKind kind, const QLocale &locale)
+// Sign, mantissa and exponent of what plain() gives.
+QRegularExpressionMatch parts(const QString &text, const QLocale &locale)
 {
     static const QRegularExpression form(QStringLiteral("^([+-]?)([0-9., ]*[0-9][0-9., ]*)([eE][+-]?[0-9]+)?$"));
-    const auto match = form.match(plain(text, locale));
+    return form.match(plain(text, locale));
+}
+
+std::vector<double> readings(const QString &text, NumberKind kind, const QLocale &locale)
+{
+    const auto match = parts(text, locale);
     if (!match.hasMatch())
         return {};
     const QChar own = locale.decimalPoint() == QLatin1String(",") ? u',' : u'.';
@@ -122,6 +128,30 @@ Loaded<double> typedNumber(const QString &text, NumberKind kind, const QLocale &
     ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
     return Failure{Text::tr("“%1” can be read as %2 or as %3; type one of these")
                        .arg(shown(text.trimmed()), numberText(values[0], ungrouped), numberText(values[1], ungrouped))};
+}
+
+std::optional<double> numberWithMark(const QString &text, QChar decimalMark)
+{
+    const auto match = parts(text, QLocale::c());
+    if (!match.hasMatch())
+        return {};
+    const QString mantissa = match.captured(2);
+    const QChar other = decimalMark == u'.' ? u',' : u'.';
+    const qsizetype mark = mantissa.indexOf(decimalMark);
+    QString whole = mark < 0 ? mantissa : mantissa.left(mark);
+    const QString decimals = mark < 0 ? QString() : mantissa.mid(mark + 1);
+    for (const QChar group : {QChar(u' '), other}) {
+        if (whole.contains(group) && !isGrouped(whole, group))
+            return {};
+        if (decimals.contains(group))
+            return {};
+        whole.remove(group);
+    }
+    if (decimals.contains(decimalMark) || (decimals.isEmpty() && mark >= 0 && decimalMark == u','))
+        return {}; // "1." is written by programs, "1," separates
+    bool isNumber = false;
+    const double value = (match.captured(1) + whole + u'.' + decimals + match.captured(3)).toDouble(&isNumber);
+    return isNumber || std::isinf(value) ? std::optional(value) : std::nullopt;
 }
 
 Loaded<QStringList> typedList(const QString &text, NumberKind kind, const QLocale &locale)

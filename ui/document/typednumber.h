@@ -22,6 +22,7 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace npscope {
@@ -30,6 +31,10 @@ enum class NumberKind { Real, Whole };
 
 /// The number, or a sentence that says why it is none.
 Loaded<double> typedNumber(const QString &text, NumberKind kind = NumberKind::Real, const QLocale &locale = QLocale());
+
+/// The number, where it is known which mark is the decimal one ('.' or ','): the other one, spaces and apostrophes can
+/// only group digits. Nothing for what is no number, and an infinite one for what is too large to be held.
+std::optional<double> numberWithMark(const QString &text, QChar decimalMark);
 
 /// Several, separated by semicolons or spaces, or by commas where that is the only reading: "0.1,0.2" are two numbers,
 /// "0,5" may be one or two and is refused. They come as texts, each of which is a typedNumber() or no number at all.

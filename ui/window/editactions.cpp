@@ -3,6 +3,7 @@
 
 #include "ui/window/editactions.h"
 
+#include "ui/document/datause.h"
 #include "ui/document/document.h"
 #include "ui/document/functionstext.h"
 #include "ui/document/pointscsv.h"
@@ -11,11 +12,18 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QMimeData>
 
-#include <algorithm>
 #include <numeric>
 
 namespace npscope {
+
+namespace {
+
+// The copied rows with decimal points, beside the text for other programs, which has the system's decimal sign.
+const QString ownFormat = QStringLiteral("application/x-npscope-points");
+
+} // namespace
 
 EditActions::EditActions(Document &document, Editing &editing, QObject *parent)
     : QObject(parent), undo(document.histories().createUndoAction(this, tr("&Undo"))),
@@ -83,23 +91,24 @@ void EditActions::copyPoints()
     Points chosen;
     for (const int i : m_editing.selected())
         chosen.push_back(all.at(std::size_t(i)));
-    QApplication::clipboard()->setText(pointsToText(chosen.empty() ? all : chosen));
+    const Points &copied = chosen.empty() ? all : chosen;
+    auto *data = new QMimeData;
+    data->setText(pointsToText(copied, systemDecimalMark()));
+    data->setData(ownFormat, pointsToText(copied).toUtf8());
+    QApplication::clipboard()->setMimeData(data);
 }
 
-// Adds those that are not there yet, as one change.
+// Adds those that are not there yet, as one change. How the program's own are read is no question.
 void EditActions::pastePoints()
 {
-    const auto pasted = pointsFromText(QApplication::clipboard()->text());
-    if (!pasted) {
-        emit m_document.refused(pasted.error());
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    if (!data || !data->hasFormat(ownFormat)) {
+        emit tablePasted(data ? data->text() : QString());
         return;
     }
-    Points points = m_document.points(m_editing.kind());
-    for (const Point &point : *pasted) {
-        if (std::ranges::find(points, point) == points.end())
-            points.push_back(point);
-    }
-    m_document.setPoints(m_editing.kind(), points, tr("Paste points"));
+    const DataReading pasted = readData(QString::fromUtf8(data->data(ownFormat)), {.separator = u'\t'});
+    const DataUse use = m_editing.kind() == PointKind::Context ? DataUse::Context : DataUse::Training;
+    m_document.apply(tr("Paste points"), withData(m_document.experiment(), pasted, use, {}, true));
 }
 
 void EditActions::update()

@@ -33,6 +33,10 @@ public:
     QAction *const editTraining;
     QAction *const followTraining; ///< context = training points
 
+signals:
+    /// Another program's text.
+    void tablePasted(const QString &text);
+
 private:
     QAction *add(const QString &text, const QKeySequence &key);
     void createKinds();

@@ -3,14 +3,14 @@
 
 #include "ui/window/fileactions.h"
 
+#include "ui/document/datafile.h"
 #include "ui/document/document.h"
 #include "ui/document/output.h"
-#include "ui/document/pointscsv.h"
 #include "ui/document/recentfiles.h"
 #include "ui/document/shown.h"
 #include "ui/document/weightsfile.h"
-#include "ui/panels/data/editing.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/datataking.h"
 #include "ui/window/firstsession.h"
 #include "ui/window/plainbox.h"
 #include "ui/window/preferences.h"
@@ -30,12 +30,13 @@ constexpr auto folderKey = "folders/session";
 
 } // namespace
 
-FileActions::FileActions(Document &document, RunController &run, Editing &editing, QSettings &settings, QWidget &window)
+FileActions::FileActions(Document &document, RunController &run, DataTaking &taking, QSettings &settings,
+                         QWidget &window)
     : QObject(&window), newSession(add(tr("&New"), QKeySequence::New)), open(add(tr("&Open…"), QKeySequence::Open)),
       save(add(tr("&Save"), QKeySequence::Save)), saveAs(add(tr("Save &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
       importPoints(add(tr("&Import Points…"), Qt::CTRL | Qt::Key_I)),
       exportWeights(add(tr("Export &Weights…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W)), m_document(document), m_run(run),
-      m_editing(editing), m_settings(settings), m_window(window)
+      m_taking(taking), m_settings(settings), m_window(window)
 {
     connect(newSession, &QAction::triggered, this, [this] {
         if (confirmLeaving())
@@ -72,6 +73,10 @@ void FileActions::fillRecent(QMenu &menu)
 
 bool FileActions::openFile(const QString &path)
 {
+    if (isDataPath(path)) { // it comes into the present session
+        importFile(path);
+        return true;
+    }
     if (!confirmLeaving())
         return false;
     return take(loadSession(path), path);
@@ -113,7 +118,7 @@ void FileActions::openByDialog()
     const QString path = QFileDialog::getOpenFileName(
         &m_window, tr("Open"), folder(),
         tr("Sessions and exported pictures (*.npscope *.png *.svg *.pdf);;Sessions (*.npscope);;"
-           "Pictures (*.png *.svg *.pdf);;All files (*)"));
+           "Pictures (*.png *.svg *.pdf);;Tables of x and y (*.csv *.tsv *.tab *.txt *.dat);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -168,15 +173,17 @@ bool FileActions::saveOver(FileStamp::Change change)
 
 void FileActions::importByDialog()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Import Points"), folder(),
-                                                      tr("Tables of x and y (*.csv *.tsv *.txt);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    const auto points = readPoints(path);
-    if (!points)
-        return PlainBox::warn(tr("Not imported"), points.error(), m_window);
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Import Points"), folder(),
+                                     tr("Tables of x and y (*.csv *.tsv *.tab *.txt *.dat);;All files (*)"));
+    if (!path.isEmpty())
+        importFile(path);
+}
+
+void FileActions::importFile(const QString &path)
+{
     setFolder(path);
-    m_document.setPoints(m_editing.kind(), *points, tr("Import points"));
+    m_taking.import(path);
 }
 
 // Of the step on the screen.

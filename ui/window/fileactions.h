@@ -16,8 +16,8 @@ class QWidget;
 
 namespace npscope {
 
+class DataTaking;
 class Document;
-class Editing;
 class RunController;
 
 class FileActions : public QObject
@@ -26,7 +26,7 @@ class FileActions : public QObject
 
 public:
     /// All of them must outlive it; dialogs belong to `window`.
-    FileActions(Document &document, RunController &run, Editing &editing, QSettings &settings, QWidget &window);
+    FileActions(Document &document, RunController &run, DataTaking &taking, QSettings &settings, QWidget &window);
 
     QAction *const newSession;
     QAction *const open;
@@ -37,7 +37,8 @@ public:
 
     /// Filled each time it is about to show.
     void fillRecent(QMenu &menu);
-    /// Asks about unsaved changes first. False where it was not opened, after saying why.
+    /// A table is imported, anything else opened, after asking about unsaved changes. False where it was not opened,
+    /// after saying why.
     bool openFile(const QString &path);
     /// The same for what has been read from there, without asking.
     bool take(const Loaded<SessionFile> &file, const QString &path);
@@ -56,6 +57,7 @@ private:
     bool saveNow();
     bool saveOver(FileStamp::Change change);
     void importByDialog();
+    void importFile(const QString &path);
     void exportWeightsByDialog();
     QString fileName() const;
     void remember(const QString &path);
@@ -64,7 +66,7 @@ private:
 
     Document &m_document;
     RunController &m_run;
-    Editing &m_editing;
+    DataTaking &m_taking;
     QSettings &m_settings;
     QWidget &m_window;
 };

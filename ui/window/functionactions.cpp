@@ -146,12 +146,15 @@ void FunctionActions::follow()
     const Experiment &experiment = m_document.experiment();
     const bool isOfFamily = experiment.training.isOfFamily();
     const Question &question = experiment.question;
-    next->setEnabled(isOfFamily);
+    // Of data that are all trained on none is new.
+    const Functions &trained = experiment.training.functions;
+    const bool areNew = trained.family != Family::Data || trained.firstNew() > 0 || experiment.asksAnotherFamily();
+    next->setEnabled(isOfFamily && areNew);
     previous->setEnabled(isOfFamily && question.functionOf == FunctionOf::New && question.function > 1);
     otherValues->setEnabled(isOfFamily && !experiment.context().empty()
                             && setting("function").allows(question.function + 1));
     moveAll->setEnabled(isOfFamily && !experiment.context().empty() && movesAlong(experiment));
-    nextOfPool->setEnabled(isOfFamily && experiment.training.functions.isPool());
+    nextOfPool->setEnabled(isOfFamily && (trained.isPool() || trained.family == Family::Data));
     followLook();
 }
 

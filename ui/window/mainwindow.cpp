@@ -21,6 +21,7 @@
 #include "ui/run/runcontroller.h"
 #include "ui/run/sweepcontroller.h"
 #include "ui/window/dataactions.h"
+#include "ui/window/datataking.h"
 #include "ui/window/editactions.h"
 #include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
@@ -190,17 +191,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+    if (urls.isEmpty() ? event->mimeData()->hasText() : urls.size() == 1 && urls.constFirst().isLocalFile())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    const QString path = event->mimeData()->urls().value(0).toLocalFile(), text = event->mimeData()->text();
     // Not inside the drop: the other program would wait for our questions.
     QMetaObject::invokeMethod(
-        this, [this, path] { m_file->openFile(path); }, Qt::QueuedConnection);
+        this, [=, this] { path.isEmpty() ? m_taking->paste(text) : void(m_file->openFile(path)); },
+        Qt::QueuedConnection);
 }
 
 } // namespace npscope

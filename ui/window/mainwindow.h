@@ -19,6 +19,7 @@ namespace npscope {
 
 class ComparePage;
 class DataActions;
+class DataTaking;
 class Document;
 class EditActions;
 class Editing;
@@ -144,6 +145,7 @@ private:
     TrainingActions *m_training = nullptr;
     FunctionActions *m_questions = nullptr;
     DataActions *m_data = nullptr;
+    DataTaking *m_taking = nullptr;
     MomentActions *m_moments = nullptr;
     TransportActions *m_transport = nullptr;
     FigureActions *m_figures = nullptr;

@@ -19,6 +19,7 @@
 #include "ui/views/functionview.h"
 #include "ui/views/seriesview.h"
 #include "ui/window/dataactions.h"
+#include "ui/window/datataking.h"
 #include "ui/window/editactions.h"
 #include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
@@ -45,8 +46,10 @@ namespace npscope {
 
 void MainWindow::createActions()
 {
-    m_file = new FileActions(m_document, m_run, *m_editing, m_settings, *this);
+    m_taking = new DataTaking(m_document, *m_editing, *this);
+    m_file = new FileActions(m_document, m_run, *m_taking, m_settings, *this);
     m_edit = new EditActions(m_document, *m_editing, this);
+    connect(m_edit, &EditActions::tablePasted, m_taking, &DataTaking::paste);
     m_view = new ViewActions(m_document, this);
     m_training = new TrainingActions(m_document, this);
     m_transport = new TransportActions(m_run, this);

@@ -224,9 +224,57 @@ private slots:
         const Setting &family = setting("family");
         for (std::size_t i = 0; i < family.choices.size(); ++i) {
             Experiment experiment;
+            if (Family(i) == Family::Data)
+                experiment.training.functions.given = {{"a", {{0, 1}, {1, 2}}}};
             family.set(experiment, double(i));
             QVERIFY2(!findProblem(experiment), family.choices[i]);
         }
+    }
+
+    void dataBringTheirRange()
+    {
+        Experiment experiment;
+        experiment.training.functions.count = 7;
+        experiment.training.functions.given = {{"a", {{0, 1}, {1, 2}, {5, 2}}}, {"b", {{-1, 0}, {4, 1}}}};
+        setting("family").set(experiment, double(Family::Sine));
+        QCOMPARE(experiment.training.functions.given.size(), std::size_t(2)); // they stay
+        setting("family").set(experiment, double(Family::Data));
+        QCOMPARE(experiment.training.functions.x, (Interval{0, 4}));
+        QCOMPARE(experiment.training.functions.count, 2);
+        QVERIFY(!findProblem(experiment));
+    }
+
+    void dataThatAreNoFunctionsAreProblems()
+    {
+        const auto problem = [](const std::vector<GivenFunction> &given, int count = 0) {
+            Experiment experiment;
+            experiment.training.functions.family = Family::Data;
+            experiment.training.functions.given = given;
+            experiment.training.functions.count = count;
+            return findProblem(experiment);
+        };
+        const GivenFunction good{"a", {{0, 1}, {1, 2}}};
+        QVERIFY(!problem({good}));
+        QCOMPARE(problem({})->kind, Problem::Kind::NoData);
+        QCOMPARE(problem({good}, 2)->kind, Problem::Kind::FewerData);
+        QCOMPARE(problem({good}, 2)->first, std::size_t(1));
+        for (const Points &points : {Points{{0, 1}}, Points{{0, 1}, {0, 2}}, Points{{1, 1}, {0, 2}},
+                                     Points{{0, 1}, {1, 2e6}}, Points{{0, 1}, {1, std::nan("")}}}) {
+            QCOMPARE(problem({good, {"b", points}})->kind, Problem::Kind::NoFunction);
+            QCOMPARE(problem({good, {"b", points}})->first, std::size_t(1));
+        }
+        Points many(maxPoints);
+        for (std::size_t i = 0; i < many.size(); ++i)
+            many[i] = {double(i), 0};
+        QVERIFY(!problem({{"a", many}}));
+        QCOMPARE(problem({{"a", many}, good})->kind, Problem::Kind::TooMuchData);
+        // Another family can be asked about them, if they are there.
+        Experiment experiment;
+        setting("family").set(experiment, double(Family::Eq));
+        experiment.question.askedFamily = Family::Data;
+        QCOMPARE(findProblem(experiment)->kind, Problem::Kind::NoData);
+        experiment.training.functions.given = {good};
+        QVERIFY(!findProblem(experiment));
     }
 };
 

@@ -14,12 +14,12 @@
 
 namespace npscope {
 
-/// Not Points, which is no family.
+/// Not Points, which is no family, nor Data, of which nothing is drawn that is not given.
 inline std::vector<Functions> usualFamilies()
 {
     std::vector<Functions> families;
     for (std::size_t i = 0; i < setting("family").choices.size(); ++i) {
-        if (Family(i) != Family::Points)
+        if (Family(i) != Family::Points && Family(i) != Family::Data)
             families.push_back(usualFunctions(Family(i)));
     }
     return families;
@@ -30,6 +30,19 @@ inline std::vector<Functions> gaussianProcesses()
     std::vector<Functions> families = usualFamilies();
     std::erase_if(families, [](const Functions &functions) { return !isGaussianProcess(functions.family); });
     return families;
+}
+
+/// Functions of data: some that lie apart, of many points and of few, at other x each.
+inline Functions someData()
+{
+    Functions functions = usualFunctions(Family::Data);
+    functions.given = {{"falling", {{-2, 1}, {2, -1}}},
+                       {"bent", {{-2.5, 0}, {-0.5, 2}, {0.25, 0.5}, {3, 0.5}}},
+                       {"level", {{-2, -0.5}, {1, -0.5}}},
+                       {"jagged", {{-3, 0}, {-2, 1}, {-1, -1}, {0, 1}, {1, -1}, {2, 1}}},
+                       {"rising", {{-2, -1.5}, {0, 0}, {4, 0.5}}}};
+    functions.x = knownX(functions.given);
+    return functions;
 }
 
 inline const char *nameOf(Family family)

@@ -96,6 +96,12 @@ inline void addTrainings()
             QTest::addRow("%s, %s", nameOf(functions.family), pool.constData()) << trainingOn(functions);
         }
     }
+    Functions data = someData();
+    data.noise = 0.3; // so that their posterior is not one of them alone
+    for (const int count : {0, 1, 3}) {
+        data.count = count;
+        QTest::addRow("data, pool of %d", count) << trainingOn(data);
+    }
 }
 
 inline std::vector<double> xsOf(const Points &points)

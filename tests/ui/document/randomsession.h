@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <string>
 
 namespace npscope {
 
@@ -101,6 +102,11 @@ private:
             if (range->min > range->max)
                 std::swap(range->min, range->max);
         }
+        makeData(functions);
+        for (Scalings *scalings : {&training.scalings, &experiment.question.scalings}) {
+            if (makeInteger(0, 1) == 1)
+                *scalings = {{makeNumber(-1e6, 1e6), makeNumber(1e-6, 1e6)}, {makeNumber(-1, 1), 1}};
+        }
         keepWithinWork(training);
         if (training.learnsSigmaY()) {
             training.sigmaY = makeNumber(1e-3, 1);
@@ -111,7 +117,22 @@ private:
         experiment.question.followsTraining = makeInteger(0, 1) == 1;
         if (!experiment.question.followsTraining)
             experiment.question.context = makePoints(200);
+        else
+            experiment.question.scalings = {};
         return experiment;
+    }
+
+    // As many functions as the pool wants, of data that are not trained on some.
+    void makeData(Functions &functions)
+    {
+        if (functions.family == Family::Data)
+            functions.count = std::min(functions.count, 20);
+        for (auto count = std::max(functions.count % 100, int(makeInteger(1, 3))); count > 0; --count) {
+            GivenFunction &function = functions.given.emplace_back();
+            function.name = "\"ü\" " + std::to_string(count);
+            for (double x = makeNumber(-1e5, 0); function.points.size() < 3; x += makeNumber(1e-3, 1e5))
+                function.points.push_back({x, makeNumber(-maxCoordinate, maxCoordinate)});
+        }
     }
 
     // What an update computes is allowed, with as many points as there may be.

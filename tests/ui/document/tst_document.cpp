@@ -50,6 +50,7 @@ private slots:
     void everyEditIsUndoneAndRedone_data();
     void everyEditIsUndoneAndRedone();
     void sameValueIsNoChange();
+    void howNumbersWereScaledGoesWithTheirPoints();
     void changeLeavesTheStep();
     void dragIsOneChange();
     void twoDragsAreTwoChanges();
@@ -596,6 +597,33 @@ void TestDocument::rerolledSeedsDiffer()
         seeds.insert(document.experiment().training.seed);
     }
     QVERIFY(seeds.size() >= 9); // two of ten are equal once in 10^8
+}
+
+void TestDocument::howNumbersWereScaledGoesWithTheirPoints()
+{
+    const Scalings ofTraining{{2005, 7.5}, {}}, ofContext{{1, 2}, {3, 4}};
+    Document document;
+    Experiment experiment;
+    experiment.training.scalings = ofTraining;
+    experiment.question = {.followsTraining = false, .context = {{0, 1}}, .scalings = ofContext};
+    QVERIFY(document.apply("scaled", experiment));
+    const auto training = [&] { return document.experiment().training.scalings; };
+    const auto context = [&] { return document.experiment().question.scalings; };
+
+    QVERIFY(document.addPoint(PointKind::Context, {1, 1}) && document.addPoint(PointKind::Training, {1.5, 1}));
+    QCOMPARE(training(), ofTraining);
+    QCOMPARE(context(), ofContext);
+    QVERIFY(document.clearPoints(PointKind::Context));
+    QCOMPARE(training(), ofTraining);
+    QVERIFY(context().isNone());
+    QVERIFY(document.setPoints(PointKind::Training, {{0, 1}, {1, 1}}, "others"));
+    QVERIFY(training().isNone());
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(training(), ofTraining);
+    QCOMPARE(context(), ofContext);
+    QVERIFY(document.setFollowsTraining(true));
+    QVERIFY(context().isNone());
 }
 
 QTEST_GUILESS_MAIN(TestDocument)

@@ -274,6 +274,21 @@ void TestSessionJson::wrongFilesAreRefused_data()
         "experiment.training.points, point 1 must be two numbers");
     row("a point too far out", withTraining(R"("points": [[0, 0], [1, -2e6]])"),
         "experiment.training.points, point 2: y is -2000000; allowed are -1000000 to 1000000");
+    row("data of wrong type", withTraining(R"("data": {"a": 1})"),
+        "experiment.training.data must be a list of at most");
+    row("a function that is none", withTraining(R"("data": [3])"),
+        "experiment.training.data[0].points must be a list of points");
+    row("a function's name", withTraining(R"("data": [{"name": 3, "points": [[0, 1], [1, 1]]}])"),
+        "experiment.training.data[0].name must be a text");
+    row("a function's own field", withTraining(R"("data": [{"points": [[0, 1], [1, 1]], "x": 1}])"),
+        "experiment.training.data[0].x is not a field");
+    row("x that do not ascend", withTraining(R"("data": [{"points": [[0, 1], [1, 1]]}, {"points": [[1, 1], [0, 2]]}])"),
+        "experiment.training.data: function 2 must have at least two points, with ascending x");
+    row("no data", withTraining(R"("family": "data")"), "There are no functions of data");
+    row("too few data", withTraining(R"("data": [{"points": [[0, 1], [1, 1]]}], "family": "data", "functions": 2)"),
+        "experiment.training.functions is 2; the data have 1 functions, and allowed are at most so many, or all");
+    row("no scale", withTraining(R"("scaling": {"x_factor": 0})"),
+        "experiment.training.scaling.x_factor is 0; allowed");
     row("repeated point", withTraining(R"("points": [[0, 1], [5, 5], [0, 1]])"),
         "experiment.training.points: points 1 and 3 are the same");
     row("repeated context point", withQuestion(R"("context": [[7, 7], [7, 7]])"),
@@ -506,6 +521,8 @@ void TestSessionJson::changedRangesOfAFamilySurvive()
 {
     for (std::size_t i = 0; i < setting("family").choices.size(); ++i) {
         Session session;
+        for (std::size_t f = 0; f <= i; ++f)
+            session.experiment.training.functions.given.push_back({"f", {{0.1, 1}, {0.5, double(f) / 3}}});
         setting("family").set(session.experiment, double(i));
         Training &training = session.experiment.training;
         Functions &functions = training.functions;

@@ -101,6 +101,7 @@ private slots:
                                    << QStringList{"length_scale_min", "length_scale_max", "scale_min", "scale_max"};
         QTest::newRow("sawtooth") << "sawtooth" << frequency;
         QTest::newRow("mixture") << "mixture" << weaklyPeriodic + frequency;
+        QTest::newRow("data") << "data" << QStringList();
     }
 
     void aFamilyHasTheFieldsOfItsFormula()

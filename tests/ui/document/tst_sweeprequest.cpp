@@ -190,6 +190,17 @@ private slots:
         }
     }
 
+    void noMoreFunctionsAreProposedThanThereAre()
+    {
+        Experiment data;
+        data.training.functions.given.assign(3, {"a", {{0, 1}, {1, 2}}});
+        setting("family").set(data, double(Family::Data));
+        QCOMPARE(proposedValues(setting("functions"), data), QString("1, all"));
+        QVERIFY(proposedValues(setting("family"), data).endsWith("mixture, data"));
+        QVERIFY(makeSweep(usualRequest(data), data));
+        QVERIFY(!proposedValues(setting("family"), {}).contains("data"));
+    }
+
     void durationsAreRounded()
     {
         QCOMPARE(durationText(0.3), "less than a second");

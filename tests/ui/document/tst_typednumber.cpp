@@ -176,6 +176,55 @@ private slots:
         QVERIFY(!typedList("1, 9,100", NumberKind::Whole, german));
         QCOMPARE(*typedList("1, 9,001", NumberKind::Whole, english), QStringList({"1", "9,001"})); // 001 is no number
     }
+
+    // Of a column whose decimal mark is known.
+    void withAMarkThereIsOneReading_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("point"); // NaN: no number
+        QTest::addColumn<double>("comma");
+        const double no = std::nan("");
+        const auto row = [](const QString &text, double point, double comma) {
+            QTest::newRow(qPrintable(text)) << text << point << comma;
+        };
+        row("12", 12, 12);
+        row("1.5", 1.5, no);
+        row("1,5", no, 1.5);
+        row("1.234", 1.234, 1234);
+        row("1,234", 1234, 1.234);
+        row("1,234.5", 1234.5, no);
+        row("1.234,5", no, 1234.5);
+        row("1.234.567", no, 1234567);
+        row("0.234", 0.234, no); // no group begins with 0
+        row("1,23,456", no, no);
+        row("1 234.5", 1234.5, no);
+        row("1 23", no, no);
+        row("1.5 6", no, no);
+        row("-2e3", -2000, -2000);
+        row("-2,5e-3", no, -0.0025);
+        row("\u22121", -1, -1);
+        row("1.", 1, no);
+        row("1,", no, no);
+        row("1e999", HUGE_VAL, HUGE_VAL);
+        row("", no, no);
+        row("1.2.3", no, no);
+        row("nan", no, no);
+        row("inf", no, no);
+        row("0x10", no, no);
+        row("5 %", no, no);
+    }
+    void withAMarkThereIsOneReading()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, point);
+        QFETCH(double, comma);
+        const auto check = [&](QChar mark, double expected) {
+            const auto read = numberWithMark(text, mark);
+            return std::isnan(expected) ? !read : read && *read == expected;
+        };
+        QVERIFY(check(u'.', point));
+        QVERIFY(check(u',', comma));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTypedNumber)

@@ -315,6 +315,7 @@ void TestFigures::everyKindOfRunHasEveryFigure_data()
     for (std::size_t i = 0; i < family.choices.size(); ++i) {
         for (const Model model : {Model::Np, Model::Cnp}) {
             Experiment experiment;
+            experiment.training.functions.given = {{"a", {{-2, 1}, {0, 0}, {2, 1}}}, {"b", {{-2, 0}, {2, 1}}}};
             family.set(experiment, double(i));
             experiment.training.model = model;
             experiment.question.function = 1;

@@ -3,9 +3,11 @@
 
 #include "ui/paint/functions/functionlegend.h"
 
+#include "core/data/questiontask.h"
 #include "ui/charts/thinlines.h"
 #include "ui/charts/ticks.h"
 #include "ui/document/functionstext.h"
+#include "ui/document/shown.h"
 #include "ui/paint/functions/exactpainter.h"
 #include "ui/paint/functions/latentcolour.h"
 #include "ui/paint/functions/pointpainter.h"
@@ -161,11 +163,17 @@ LegendEntry exactCurvesEntry(const ExactFan &exact, const QString &under, const 
             }};
 }
 
-LegendEntry truthEntry(const Question &question, const ChartColours &colours)
+LegendEntry truthEntry(const Experiment &experiment, const ChartColours &colours)
 {
-    const QString text = question.functionOf == FunctionOf::New ? Text::tr("function %1 itself")
-                                                                : Text::tr("function %1 of the pool itself");
-    return {text.arg(QLocale().toString(question.function)), {}, [colours](QPainter &painter, const QRectF &place) {
+    const Question &question = experiment.question;
+    const Training asked = askedTraining(experiment);
+    const auto given = givenFunction(experiment.training, question);
+    const QString text = given                                    ? Text::tr("“%1” of the data itself")
+                         : question.functionOf == FunctionOf::New ? Text::tr("function %1 itself")
+                                                                  : Text::tr("function %1 of the pool itself");
+    const QString which = given ? shown(QString::fromStdString(asked.functions.given[*given].name), 30)
+                                : QLocale().toString(question.function);
+    return {text.arg(which), {}, [colours](QPainter &painter, const QRectF &place) {
                 paintTruthLine(painter, across(place, place.center().y()), colours);
             }};
 }
@@ -189,7 +197,7 @@ void appendExact(Legend &legend, const ChartContent &content, const ChartColours
     if (view.showsExactCurves)
         legend.push_back(exactCurvesEntry(*content.exact, under, colours));
     if (view.showsTruth && !content.exact->truth.empty())
-        legend.push_back(truthEntry(content.experiment.question, colours));
+        legend.push_back(truthEntry(content.experiment, colours));
 }
 
 LegendEntry pointsEntry(PointKind kind, std::size_t count, const ChartColours &colours)

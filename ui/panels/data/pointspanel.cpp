@@ -3,6 +3,7 @@
 
 #include "ui/panels/data/pointspanel.h"
 
+#include "ui/document/datause.h"
 #include "ui/document/document.h"
 #include "ui/document/functionstext.h"
 #include "ui/panels/data/editing.h"
@@ -24,13 +25,17 @@ namespace npscope {
 
 PointsPanel::PointsPanel(Document &document, Editing &editing, QWidget *parent)
     : QWidget(parent), m_document(document), m_editing(editing), m_model(new PointsModel(document, this)),
-      m_title(new QLabel), m_follows(new QCheckBox(tr("Context = training points"))), m_table(new QTableView)
+      m_title(new QLabel), m_scaling(new QLabel), m_follows(new QCheckBox(tr("Context = training points"))),
+      m_table(new QTableView)
 {
     createTable();
+    m_scaling->setObjectName(QStringLiteral("scaling"));
+    m_scaling->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->addWidget(m_follows);
     layout->addWidget(m_title);
+    layout->addWidget(m_scaling);
     layout->addWidget(m_table, 1);
     layout->addWidget(createButtons());
     connectAll();
@@ -103,6 +108,9 @@ void PointsPanel::follow()
         m_title->setText(tr("Context points: %n, the training points", nullptr, count));
     else
         m_title->setText(tr("Context points: %n", nullptr, count));
+    const QString scaling = scalingsText(scalingsOf(experiment, m_editing.kind() == PointKind::Context));
+    m_scaling->setText(tr("Standardised: %1").arg(scaling));
+    m_scaling->setVisible(!scaling.isEmpty());
     m_clear->setEnabled(count > 0);
     m_remove->setEnabled(!m_editing.selected().empty());
 }

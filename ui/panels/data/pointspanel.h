@@ -41,6 +41,7 @@ private:
     Editing &m_editing;
     PointsModel *m_model;
     QLabel *m_title;
+    QLabel *m_scaling; ///< how numbers of a file became these points
     QCheckBox *m_follows;
     QTableView *m_table;
     QAbstractButton *m_remove = nullptr;

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QSlider;
 
 namespace npscope {
@@ -18,6 +20,8 @@ class PoolDial final : public QWidget
 public:
     explicit PoolDial(QWidget *parent = nullptr);
 
+    /// Numbers up to that, and all.
+    void setMost(int most);
     /// Shows it, and tells nobody; 0 is all.
     void setCount(int count);
 
@@ -29,6 +33,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int placeOf(int count) const;
+
+    std::vector<int> m_sizes; // by the slider's value
     QSlider *m_slider = nullptr;
     QFont m_labels;
 };

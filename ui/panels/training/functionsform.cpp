@@ -93,6 +93,8 @@ void FunctionsForm::follow()
     for (const Row &row : rows())
         form().setRowVisible(row.field, hasEffect(row, experiment));
     form().setRowVisible(m_dial, training.isOfFamily());
+    const bool isOfData = training.functions.family == Family::Data;
+    m_dial->setMost(isOfData ? int(training.functions.given.size()) : int(maxFunctions));
     m_dial->setCount(training.functions.count);
     m_formula->setText(formulaOf(training.functions.family));
     fitFormula();

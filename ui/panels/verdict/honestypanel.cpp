@@ -162,8 +162,8 @@ void HonestyPanel::follow()
     m_hasMeasured = true;
     m_bars->setContent(at);
     m_table->setText(contextTable(*at));
-    const QStringList sentences{coverageSentence(at->honesty), gapSentence(at->honesty), widthSentence(at->honesty),
-                                poolSentence(training)};
+    const QStringList sentences{coverageSentence(at->honesty, training), gapSentence(at->honesty),
+                                widthSentence(at->honesty), poolSentence(training)};
     say(stateName(judge(at->honesty).state), sentences.join(QLatin1Char(' ')));
 }
 

@@ -42,6 +42,12 @@ QString row(const QStringList &cells, const QString &tag)
     return QStringLiteral("<tr>%1</tr>").arg(text);
 }
 
+// Of the data, whose functions have an end.
+bool areAllTrainedOn(const Training &training)
+{
+    return training.functions.family == Family::Data && training.functions.firstNew() == 0;
+}
+
 } // namespace
 
 QString stateName(HonestyState state)
@@ -57,13 +63,19 @@ QString stateName(HonestyState state)
     return Text::tr("honest");
 }
 
-QString coverageSentence(const Honesty &honesty)
+QString coverageSentence(const Honesty &honesty, const Training &training)
 {
-    return Text::tr(
-               "Of the targets of %1 new functions %2 lie in the central 90 % of what the network predicts, and %3 "
-               "in that of the exact answer; in the central 50 % %4 and %5.")
-        .arg(QLocale().toString(honesty.tasks), percent(honesty.coverage90), percent(honesty.exactCoverage90),
-             percent(honesty.coverage50), percent(honesty.exactCoverage50));
+    const QString sentence =
+        areAllTrainedOn(training)
+            ? Text::tr(
+                "Of the targets of %1 tasks on the data %2 lie in the central 90 % of what the network predicts, and "
+                "%3 in that of the exact answer; in the central 50 % %4 and %5.")
+            : Text::tr(
+                "Of the targets of %1 new functions %2 lie in the central 90 % of what the network predicts, and %3 "
+                "in that of the exact answer; in the central 50 % %4 and %5.");
+    return sentence.arg(QLocale().toString(honesty.tasks), percent(honesty.coverage90),
+                        percent(honesty.exactCoverage90), percent(honesty.coverage50),
+                        percent(honesty.exactCoverage50));
 }
 
 QString gapSentence(const Honesty &honesty)
@@ -94,6 +106,9 @@ QString widthSentence(const Honesty &honesty)
 QString poolSentence(const Training &training)
 {
     const int count = training.functions.count;
+    if (areAllTrainedOn(training))
+        return Text::tr("It is trained on all functions of the data (%1), and asked about these.")
+            .arg(QLocale().toString(int(training.functions.given.size())));
     if (count == 0)
         return Text::tr("It is trained on new functions of the family in every update.");
     if (count == 1)

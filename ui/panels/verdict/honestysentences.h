@@ -15,7 +15,7 @@ namespace npscope {
 /// "too narrow"
 QString stateName(HonestyState state);
 /// How often the targets lie in the intervals of the network, and of the exact answer.
-QString coverageSentence(const Honesty &honesty);
+QString coverageSentence(const Honesty &honesty, const Training &training);
 /// What the network's density costs a target beside the exact one.
 QString gapSentence(const Honesty &honesty);
 /// How wide it is beside the exact answer.

@@ -96,6 +96,8 @@ QString StatusLine::message() const
         return tr("Residuals: (curve − mean) / sigma_y. D shows the curves, and points can be edited.");
     if (m_editing.kind() == PointKind::Training)
         return tr("Click adds a training point, drag moves it, right-click removes it: the network is trained anew.");
+    if (m_document.experiment().training.functions.family == Family::Data)
+        return tr("Click, drag and right-click edit the context; P asks about the next function.");
     if (isOfFamily)
         return tr("Click, drag and right-click edit the context; H asks about the next function.") + QLatin1Char(' ')
                + noTrainingPointsText();

@@ -35,6 +35,7 @@ private slots:
     void fromFamilyToFamilyNothingElseMoves();
     void nothingIsCutAtItsNarrowest();
     void theDialIsAnEditWithItsField();
+    void theDialHasNoMoreThanTheDataHave();
     void theFieldTakesAnyNumberAndAll();
     void theFieldStepsThroughTheSizes();
     void whatHasNoEffectIsDisabledAndSaysWhy();
@@ -47,7 +48,14 @@ private:
     {
         return m_scroll->findChild<Widget *>(name);
     }
-    void choose(Family family) { QVERIFY(m_document->setSetting(setting("family"), double(family))); }
+    void choose(Family family)
+    {
+        Experiment experiment = m_document->experiment();
+        if (family == Family::Data && experiment.training.functions.given.empty())
+            experiment.training.functions.given = {{"a", {{0, 1}, {1, 2}}}};
+        QVERIFY(m_document->apply({}, experiment));
+        QVERIFY(m_document->setSetting(setting("family"), double(family)));
+    }
     static void type(NumberBox *field, const QString &text)
     {
         field->setFocus();
@@ -132,7 +140,7 @@ void TestSettingsPanel::fromFamilyToFamilyNothingElseMoves()
         m_scroll->resize(width, 480);
         choose(Family::Sine);
         const QList<QPoint> before = places();
-        for (int family = int(Family::SineShift); family <= int(Family::Mixture); ++family) {
+        for (int family = int(Family::SineShift); family <= int(Family::Data); ++family) {
             choose(Family(family));
             QCOMPARE(places(), before);
         }
@@ -144,7 +152,7 @@ void TestSettingsPanel::nothingIsCutAtItsNarrowest()
 {
     QWidget *panel = m_scroll->widget();
     const int narrowest = panel->minimumSizeHint().width();
-    for (int family = 0; family <= int(Family::Mixture); ++family) {
+    for (int family = 0; family <= int(Family::Data); ++family) {
         choose(Family(family));
         QVERIFY(panel->minimumSizeHint().width() <= narrowest);
         panel->resize(narrowest, panel->height());
@@ -157,6 +165,26 @@ void TestSettingsPanel::nothingIsCutAtItsNarrowest()
         const auto *formula = find<QLabel>("formula");
         QVERIFY(formula->height() >= formula->heightForWidth(formula->width()));
     }
+}
+
+void TestSettingsPanel::theDialHasNoMoreThanTheDataHave()
+{
+    Experiment experiment;
+    experiment.training.functions.given.assign(3, {"a", {{0, 1}, {1, 2}}});
+    QVERIFY(m_document->apply({}, experiment));
+    choose(Family::Data);
+    auto *dial = find<QSlider>("functionsDial");
+    QCOMPARE(dial->value(), dial->maximum());
+    dial->setFocus();
+    QTest::keyClick(dial, Qt::Key_Left);
+    QCOMPARE(training().functions.count, 2);
+    QTest::keyClick(dial, Qt::Key_Left);
+    QCOMPARE(training().functions.count, 1);
+    QTest::keyClick(dial, Qt::Key_End);
+    QCOMPARE(training().functions.count, 0);
+    choose(Family::Sine);
+    QTest::keyClick(dial, Qt::Key_Left);
+    QCOMPARE(training().functions.count, 512);
 }
 
 void TestSettingsPanel::theDialIsAnEditWithItsField()

@@ -43,6 +43,21 @@ private slots:
         character.sdChange = character.moved.gap = std::numeric_limits<double>::quiet_NaN();
         QVERIFY(otherValuesSentence(character).isEmpty() && movedSentence(character).isEmpty());
     }
+
+    // Of data that are all trained on nothing is new.
+    void whatIsNotNewIsNotCalledSo()
+    {
+        Training training;
+        training.functions.family = Family::Data;
+        training.functions.given.resize(5);
+        QVERIFY(coverageSentence({}, training).contains("tasks on the data"));
+        QCOMPARE(poolSentence(training), "It is trained on all functions of the data (5), and asked about these.");
+        training.functions.count = 5;
+        QVERIFY(coverageSentence({}, training).contains("tasks on the data"));
+        training.functions.count = 3;
+        QVERIFY(coverageSentence({}, training).contains("new functions"));
+        QVERIFY(poolSentence(training).contains("a pool of 3 functions, and asked about others"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHonestySentences)
