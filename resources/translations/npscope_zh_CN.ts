@@ -853,25 +853,6 @@ From how many functions does a network learn an uncertainty that holds for new o
     </message>
 </context>
 <context>
-    <name>npscope::CsvRow</name>
-    <message>
-        <source>%1 is &quot;%2&quot;; allowed are numbers from %3 to %4, with a decimal point</source>
-        <translation>%1 为“%2”；允许 %3 到 %4 之间的数，使用小数点</translation>
-    </message>
-    <message>
-        <source>a tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>a semicolon</source>
-        <translation>分号</translation>
-    </message>
-    <message>
-        <source>a comma</source>
-        <translation>逗号</translation>
-    </message>
-</context>
-<context>
     <name>npscope::DataActions</name>
     <message>
         <source>&amp;Draw Your Own</source>
@@ -884,6 +865,174 @@ From how many functions does a network learn an uncertainty that holds for new o
     <message>
         <source>Data: %1</source>
         <translation>数据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::DataDialect</name>
+    <message>
+        <source>“%1” is read as %2; it could be %3.</source>
+        <translation>“%1”读作 %2；也可能是 %3。</translation>
+    </message>
+    <message>
+        <source>There are %1 columns of numbers; x and y are taken to be the first two.</source>
+        <translation>有 %1 列数值；x 和 y 取为前两列。</translation>
+    </message>
+    <message>
+        <source>Each row is read as two whole numbers; it could be one with a decimal comma.</source>
+        <translation>每一行读作两个整数；也可能是一个带小数逗号的数。</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>空格</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::DataDialog</name>
+    <message>
+        <source>Take a Table</source>
+        <translation>取用表格</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>小数符号</translation>
+    </message>
+    <message>
+        <source>point: 1.5</source>
+        <translation>小数点：1.5</translation>
+    </message>
+    <message>
+        <source>comma: 1,5</source>
+        <translation>逗号：1,5</translation>
+    </message>
+    <message>
+        <source>The first row is a header</source>
+        <translation>第一行是表头</translation>
+    </message>
+    <message>
+        <source>Column of x</source>
+        <translation>x 所在的列</translation>
+    </message>
+    <message>
+        <source>Column of y</source>
+        <translation>y 所在的列</translation>
+    </message>
+    <message>
+        <source>Column of names</source>
+        <translation>名称所在的列</translation>
+    </message>
+    <message>
+        <source>It names the function that each row is a point of</source>
+        <translation>它给出每一行的点所属的函数</translation>
+    </message>
+    <message>
+        <source>Take as</source>
+        <translation>取用为</translation>
+    </message>
+    <message>
+        <source>context points</source>
+        <translation>上下文点</translation>
+    </message>
+    <message>
+        <source>training points, of one function</source>
+        <translation>一个函数的训练点</translation>
+    </message>
+    <message>
+        <source>functions to train on</source>
+        <translation>用来训练的函数</translation>
+    </message>
+    <message>
+        <source>Standardise</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>取用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Standardise: %1</source>
+        <translation>标准化：%1</translation>
+    </message>
+    <message>
+        <source>Shaded: x and y that the network is trained on</source>
+        <translation>阴影：网络训练所用的 x 和 y</translation>
+    </message>
+    <message>
+        <source>Shaded: the usual range of x and y</source>
+        <translation>阴影：x 和 y 的常用范围</translation>
+    </message>
+    <message>
+        <source>They are far from the shaded range, and standardised onto it.</source>
+        <translation>它们离阴影范围很远，已标准化到该范围。</translation>
+    </message>
+    <message>
+        <source>They are standardised onto the shaded range.</source>
+        <translation>它们已标准化到阴影范围。</translation>
+    </message>
+    <message>
+        <source>They are far from the shaded range: there the network can hardly be right.</source>
+        <translation>它们离阴影范围很远：网络在那里几乎不可能正确。</translation>
+    </message>
+    <message>
+        <source>x, y and the names must be different columns.</source>
+        <translation>x、y 和名称必须是不同的列。</translation>
+    </message>
+    <message>
+        <source>Which column names the functions?</source>
+        <translation>哪一列给出函数的名称？</translation>
+    </message>
+    <message>
+        <source>There is nothing to take.</source>
+        <translation>没有可取用的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::DataFile</name>
+    <message>
+        <source>not text; a table in UTF-8 is expected, such as a CSV file</source>
+        <translation>不是文本；应为 UTF-8 编码的表格，例如 CSV 文件</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; a CSV file is expected</source>
+        <translation>%1 是文件夹；应为 CSV 文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is too large; tables of up to %2 MB are read</source>
+        <translation>%1 太大；最多读取 %2 MB 的表格</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::DataPicture</name>
+    <message>
+        <source>Picture of the points</source>
+        <translation>各点的图</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1060,132 @@ From how many functions does a network learn an uncertainty that holds for new o
     <message>
         <source>A line</source>
         <translation>直线</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::DataReading</name>
+    <message>
+        <source>a comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>this and all after it, as there may be %1 points</source>
+        <translation>此行及其后的全部行，因为最多允许 %1 个点</translation>
+    </message>
+    <message>
+        <source>the only point of “%1”</source>
+        <translation>“%1”仅有的一个点</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 为空</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, no number</source>
+        <translation>%1 为“%2”，不是数</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 太大</translation>
+    </message>
+    <message>
+        <source>the same point as line %1</source>
+        <translation>与第 %1 行是同一个点</translation>
+    </message>
+    <message>
+        <source>its function has no name</source>
+        <translation>其函数没有名称</translation>
+    </message>
+    <message>
+        <source>there may be %1 functions</source>
+        <translation>最多允许 %1 个函数</translation>
+    </message>
+    <message>
+        <source>“%1” has line %2 at the same x</source>
+        <translation>“%1”的第 %2 行有相同的 x</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>Separator: %1; decimal sign: “%2”; with a header.</source>
+        <translation>分隔符：%1；小数符号：“%2”；有表头。</translation>
+    </message>
+    <message>
+        <source>Separator: %1; decimal sign: “%2”; without a header.</source>
+        <translation>分隔符：%1；小数符号：“%2”；无表头。</translation>
+    </message>
+    <message>
+        <source>x is column “%1”, y is “%2”.</source>
+        <translation>x 为“%1”列，y 为“%2”列。</translation>
+    </message>
+    <message>
+        <source>x is column “%1”, y is “%2”, and “%3” names the function.</source>
+        <translation>x 为“%1”列，y 为“%2”列，“%3”列给出函数的名称。</translation>
+    </message>
+    <message>
+        <source>There are no points: no row has a number for x and one for y.</source>
+        <translation>没有点：没有一行既有 x 的数值又有 y 的数值。</translation>
+    </message>
+    <message>
+        <source>Points: %1; x from %2, y from %3.</source>
+        <translation>点：%1；x 从 %2，y 从 %3。</translation>
+    </message>
+    <message>
+        <source>There are no functions: none has two points.</source>
+        <translation>没有函数：没有一个函数有两个点。</translation>
+    </message>
+    <message>
+        <source>Functions: %1, with %2 points in all; x from %3, y from %4.</source>
+        <translation>函数：%1，共 %2 个点；x 从 %3，y 从 %4。</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Rows left out: %1; %2</source>
+        <translation>略去的行：%1；%2</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::DataTaking</name>
+    <message>
+        <source>Not pasted</source>
+        <translation>未粘贴</translation>
+    </message>
+    <message>
+        <source>The clipboard: %1</source>
+        <translation>剪贴板：%1</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>未能导入</translation>
+    </message>
+    <message>
+        <source>Functions of a table</source>
+        <translation>表格中的函数</translation>
+    </message>
+    <message>
+        <source>Paste points</source>
+        <translation>粘贴数据点</translation>
+    </message>
+    <message>
+        <source>Import points</source>
+        <translation>导入数据点</translation>
+    </message>
+    <message>
+        <source>%1, standardised</source>
+        <translation>%1，已标准化</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::DataUse</name>
+    <message>
+        <source>number</source>
+        <comment>of a file, in a formula</comment>
+        <translation>数</translation>
     </message>
 </context>
 <context>
@@ -1156,10 +1431,6 @@ Esc leaves them as they are.</source>
         <translation>留出任务的个数，默认为 %1</translation>
     </message>
     <message>
-        <source>new: functions of the family that no update has seen, as without it; pool: the pool&apos;s own functions, at other places</source>
-        <translation>new：函数族中任何更新都未见过的函数，与不给出此选项时相同；pool：函数池自身的函数，取其他位置</translation>
-    </message>
-    <message>
         <source>the functions are of no family, so there is no exact answer to compare with; --set family=NAME says which (npscope help settings)</source>
         <translation>这些函数不属于任何函数族，因此没有可供比较的精确解；--set family=NAME 指定函数族 (npscope help settings)</translation>
     </message>
@@ -1174,6 +1445,10 @@ Esc leaves them as they are.</source>
     <message>
         <source>the run is no longer finite at step %1; allowed are steps before it, or another learning rate, initialisation or seed; nothing is written</source>
         <translation>训练过程的数值在第 %1 步已不再有限；允许取此前的步，或换用其他学习率、初始化或随机种子；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>new: functions of the family that no update has seen, as without it (of the data, where all are trained on, these); pool: the pool&apos;s own functions, at other places</source>
+        <translation>new：任何更新都未见过的该函数族的函数，与不带此选项时相同（若数据中的函数全部用于训练，则为这些函数）；pool：函数池自身的函数，在其他位置</translation>
     </message>
 </context>
 <context>
@@ -1211,12 +1486,24 @@ Esc leaves them as they are.</source>
         <translation>样本曲线的条数，1 到 500</translation>
     </message>
     <message>
-        <source>training points: a header and two columns, x and y</source>
-        <translation>训练点：一行表头，x 和 y 两列</translation>
-    </message>
-    <message>
         <source>any other setting, once or more (npscope help settings): %1</source>
         <translation>任何其他设置，可给出一次或多次 (npscope help settings)：%1</translation>
+    </message>
+    <message>
+        <source>training points: a table with columns x and y</source>
+        <translation>训练点：含有 x 列和 y 列的表格</translation>
+    </message>
+    <message>
+        <source>functions to train on: a table with columns x, y and one that names the function of each row; sets family=data</source>
+        <translation>用来训练的函数：含有 x 列、y 列以及给出每一行所属函数的一列的表格；同时设置 family=data</translation>
+    </message>
+    <message>
+        <source>brings x and y of --points or --data to -2 to 2 and about -1 to 1, if they are far from there</source>
+        <translation>如果 --points 或 --data 的 x 和 y 离 -2 到 2 和约 -1 到 1 很远，则把它们变换到该范围</translation>
+    </message>
+    <message>
+        <source>--standardise needs --points or --data, whose numbers it is for</source>
+        <translation>--standardise 需要 --points 或 --data，它作用于其中的数值</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1535,14 @@ Esc leaves them as they are.</source>
     <message>
         <source>%1 must be &quot;training&quot; or a list of points such as [[-1, 0.5], [2, 3]]</source>
         <translation>%1 必须是 &quot;training&quot; 或点的列表，例如 [[-1, 0.5], [2, 3]]</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of at most %2 functions such as {&quot;name&quot;: &quot;a&quot;, &quot;points&quot;: [[-1, 0.5], [2, 3]]}</source>
+        <translation>%1 必须是最多 %2 个函数的列表，例如 {&quot;name&quot;: &quot;a&quot;, &quot;points&quot;: [[-1, 0.5], [2, 3]]}</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 必须是文本</translation>
     </message>
 </context>
 <context>
@@ -1629,10 +1924,6 @@ Esc leaves them as they are.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Sessions and exported pictures (*.npscope *.png *.svg *.pdf);;Sessions (*.npscope);;Pictures (*.png *.svg *.pdf);;All files (*)</source>
-        <translation>会话和导出的图片 (*.npscope *.png *.svg *.pdf);;会话 (*.npscope);;图片 (*.png *.svg *.pdf);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>未能保存</translation>
     </message>
@@ -1685,18 +1976,6 @@ Esc leaves them as they are.</source>
         <translation>导入数据点</translation>
     </message>
     <message>
-        <source>Tables of x and y (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>x 和 y 的表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Not imported</source>
-        <translation>未能导入</translation>
-    </message>
-    <message>
-        <source>Import points</source>
-        <translation>导入数据点</translation>
-    </message>
-    <message>
         <source>Not exported</source>
         <translation>未能导出</translation>
     </message>
@@ -1711,6 +1990,14 @@ Esc leaves them as they are.</source>
     <message>
         <source>Weights (*.safetensors)</source>
         <translation>权重 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Sessions and exported pictures (*.npscope *.png *.svg *.pdf);;Sessions (*.npscope);;Pictures (*.png *.svg *.pdf);;Tables of x and y (*.csv *.tsv *.tab *.txt *.dat);;All files (*)</source>
+        <translation>会话和导出的图片 (*.npscope *.png *.svg *.pdf);;会话 (*.npscope);;图片 (*.png *.svg *.pdf);;x 和 y 的表格 (*.csv *.tsv *.tab *.txt *.dat);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Tables of x and y (*.csv *.tsv *.tab *.txt *.dat);;All files (*)</source>
+        <translation>x 和 y 的表格 (*.csv *.tsv *.tab *.txt *.dat);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2264,10 @@ Esc leaves them as they are.</source>
     <message>
         <source>context points (%1)</source>
         <translation>上下文点（%1）</translation>
+    </message>
+    <message>
+        <source>“%1” of the data itself</source>
+        <translation>数据本身的“%1”</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2863,14 @@ Esc leaves them as they are.</source>
     <message>
         <source>&lt;p&gt;The network is asked about held-out functions, the same at every step and for every seed, and compared with the exact posterior of the family it is trained on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;too narrow&lt;/b&gt;: its central 90 % cover less than those of the exact answer by more than 5 of 100 targets; &lt;b&gt;too wide&lt;/b&gt;: more by as much; &lt;b&gt;honest&lt;/b&gt;: between. Beside the exact answer, as that misses 90 % by chance, too.&lt;/p&gt;</source>
         <translation>&lt;p&gt;就留出的函数（每一步、每个随机种子都相同）向网络提问，并把它的预测与训练所用函数族的精确后验比较。&lt;/p&gt;&lt;p&gt;&lt;b&gt;过窄&lt;/b&gt;：其中央 90% 区间覆盖的目标点比精确解的少，每 100 个目标点少 5 个以上；&lt;b&gt;过宽&lt;/b&gt;：多出 5 个以上；&lt;b&gt;诚实&lt;/b&gt;：介于两者之间。之所以与精确解对照，是因为精确解也会因偶然而偏离 90%。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Of the targets of %1 tasks on the data %2 lie in the central 90 % of what the network predicts, and %3 in that of the exact answer; in the central 50 % %4 and %5.</source>
+        <translation>在数据上的 %1 个任务的目标中，%2 位于网络预测的中央 90 % 之内，%3 位于精确解的中央 90 % 之内；中央 50 % 分别为 %4 和 %5。</translation>
+    </message>
+    <message>
+        <source>It is trained on all functions of the data (%1), and asked about these.</source>
+        <translation>它用数据的全部函数（%1）训练，提问的也是这些函数。</translation>
     </message>
 </context>
 <context>
@@ -3668,44 +3967,8 @@ Esc leaves them as they are.</source>
 <context>
     <name>npscope::PointsCsv</name>
     <message>
-        <source>line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
-        <source>not text; a CSV file in UTF-8 is expected</source>
-        <translation>不是文本；应为 UTF-8 编码的 CSV 文件</translation>
-    </message>
-    <message>
-        <source>too long; two columns of numbers are expected</source>
-        <translation>太长；应为两列数</translation>
-    </message>
-    <message>
-        <source>a header such as x,y is expected before the numbers</source>
-        <translation>在数之前应有 x,y 之类的表头</translation>
-    </message>
-    <message>
-        <source>exactly two columns are expected, separated by %1; found: %2</source>
-        <translation>应恰有两列，以%1分隔；实有 %2 列</translation>
-    </message>
-    <message>
         <source>more than %1 points; allowed are at most %1</source>
         <translation>超过 %1 个点；最多允许 %1 个</translation>
-    </message>
-    <message>
-        <source>empty; a header such as x,y and two columns of numbers are expected</source>
-        <translation>空文件；应有 x,y 之类的表头和两列数</translation>
-    </message>
-    <message>
-        <source>no points after the header; two columns of numbers are expected</source>
-        <translation>表头之后没有点；应有两列数</translation>
-    </message>
-    <message>
-        <source>%1 is a folder; a CSV file is expected</source>
-        <translation>%1 是文件夹；应为 CSV 文件</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3718,6 +3981,22 @@ Esc leaves them as they are.</source>
     <message>
         <source>%1: expected are points such as &quot;-1,0.5;2,3&quot;</source>
         <translation>%1：应为 &quot;-1,0.5;2,3&quot; 这样的点</translation>
+    </message>
+    <message>
+        <source>Beyond doubt are decimal points, and columns that a header calls x and y.</source>
+        <translation>毫无疑义的是小数点，以及由表头称为 x 和 y 的列。</translation>
+    </message>
+    <message>
+        <source>there are no points in it; two columns of numbers are expected</source>
+        <translation>其中没有点；应有两列数值</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;; allowed are numbers from %3 to %4, with a decimal point</source>
+        <translation>%1 为“%2”；允许 %3 到 %4 之间的数，使用小数点</translation>
+    </message>
+    <message>
+        <source>%1: there are no functions in it; beside x and y a column is expected that names the function of each row</source>
+        <translation>%1：其中没有函数；除 x 和 y 之外，还应有一列给出每一行所属的函数</translation>
     </message>
 </context>
 <context>
@@ -3763,6 +4042,10 @@ Esc leaves them as they are.</source>
         <translation>
             <numerusform>上下文点：%n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Standardised: %1</source>
+        <translation>已标准化：%1</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4451,26 @@ Esc leaves them as they are.</source>
     <message>
         <source>%1 has %2 points; allowed are at most %3</source>
         <translation>%1：共 %2 个点；最多允许 %3 个</translation>
+    </message>
+    <message>
+        <source>There are no functions of data; they are taken from a table with a column that names the function of each row</source>
+        <translation>没有数据函数；它们取自含有给出每一行所属函数的一列的表格</translation>
+    </message>
+    <message>
+        <source>%1 is %2; the data have %3 functions, and allowed are at most so many, or %4</source>
+        <translation>%1 为 %2；数据有 %3 个函数，最多允许这么多，或 %4</translation>
+    </message>
+    <message>
+        <source>%1: function %2 must have at least two points, with ascending x, and coordinates from -%3 to %3</source>
+        <translation>%1：函数 %2 必须至少有两个点，x 递增，坐标在 -%3 到 %3 之间</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1: there may be %2 functions, of %3 points in all</source>
+        <translation>%1：最多允许 %2 个函数，共 %3 个点</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6012,18 @@ Esc leaves them as they are.</source>
         <source>no</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>your own functions, of a table with a column that names them: lines between their points, level beyond the ends; the pool is the first F, the others are new, all: there are no others</source>
+        <translation>你自己的函数，取自含有给出函数名称的一列的表格：点与点之间为直线，两端之外保持水平；函数池为前 F 个，其余的是新的；all：没有其余的函数</translation>
+    </message>
+    <message>
+        <source>your own functions, of a table</source>
+        <translation>你自己的函数，取自表格</translation>
+    </message>
 </context>
 <context>
     <name>npscope::SettingForm</name>
@@ -5930,6 +6245,10 @@ Esc leaves them as they are.</source>
     <message>
         <source>Click adds a context point, drag moves it, right-click removes it, all without retraining.</source>
         <translation>单击添加上下文点，拖动移动，右键单击移除，均无需重新训练。</translation>
+    </message>
+    <message>
+        <source>Click, drag and right-click edit the context; P asks about the next function.</source>
+        <translation>单击、拖动和右键单击可编辑上下文；按 P 就下一个函数提问。</translation>
     </message>
 </context>
 <context>
