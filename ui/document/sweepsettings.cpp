@@ -3,6 +3,7 @@
 
 #include "ui/document/sweepsettings.h"
 
+#include "core/processor/variant.h"
 #include "ui/document/experimentjson.h"
 #include "ui/document/shown.h"
 
@@ -73,7 +74,11 @@ QByteArray sweepSettings(const Sweep &sweep, const std::optional<VariedColumn> &
     }
     for (const Step step : sweep.steps)
         steps.append(qint64(step));
-    QJsonObject json{{"format", format}, {"version", NPSCOPE_VERSION}, {"groups", groups}, {"steps", steps}};
+    QJsonObject json{{"format", format},
+                     {"version", NPSCOPE_VERSION},
+                     {"processor", processorVariant()}, // another one rounds in another way
+                     {"groups", groups},
+                     {"steps", steps}};
     if (varied)
         json.insert("vary", QString::fromLatin1(varied->name + '=' + varied->values.join(',')));
     if (sweep.isExamined()) {
