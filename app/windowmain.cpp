@@ -12,6 +12,7 @@
 #include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/preferences.h"
+#include "ui/window/recovery.h"
 #include "ui/window/windowholder.h"
 
 #include <QApplication>
@@ -93,6 +94,8 @@ int showWindow(const WindowArguments &arguments)
     else
         window.playWhenPainted();
     window.show();
+    QMetaObject::invokeMethod(
+        &holder, [&] { offerLost(document, holder.autosave(), window); }, Qt::QueuedConnection);
     if (isDamaged) {
         report({CommandError::Failed, arguments.file->error()});
         QMetaObject::invokeMethod(&window, openFile, Qt::QueuedConnection); // says why not, over the window

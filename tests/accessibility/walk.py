@@ -6,8 +6,8 @@
     walk.py PROGRAM
 
 starts it on an X display and a session bus of its own, chooses an initialisation, reads the chart and the verdict, adds
-a context point, shows the numbers as a table and exports the figure; prints what it hears, and fails where a control
-has no name or something is not as it ought to be.
+a context point, shows the numbers as a table and exports the figure; kills the program, and has it give back what was
+not saved; prints what it hears, and fails where a control has no name or something is not as it ought to be.
 """
 
 import csv
@@ -100,18 +100,21 @@ def act(node):
     fail(f"“{node.get_name()}” has no action")
 
 
-def start(program):
+def start_display():
     read, write = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
         pass_fds=[write], stderr=subprocess.DEVNULL,
     )
     os.close(write)
-    display = ":" + os.read(read, 16).decode().strip()
+    return server, ":" + os.read(read, 16).decode().strip()
+
+
+def start(program, display):
     environment = dict(
         os.environ, DISPLAY=display, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LANGUAGE="en"
     )
-    return server, subprocess.Popen([program], env=environment)
+    return subprocess.Popen([program], env=environment)
 
 
 def application():
@@ -164,7 +167,12 @@ def read_numbers(sentence):
     return x, sd
 
 
-def main(program):
+def kill(process):
+    process.send_signal(signal.SIGKILL)  # closed, it would ask about the unsaved point
+    process.wait()
+
+
+def work(program):
     verdicts = []
     listener = Atspi.EventListener.new(lambda event: verdicts.append(event.source.get_name()))
     listener.register("object:property-change:accessible-name")
@@ -233,6 +241,34 @@ def main(program):
         (n for n in walk(app) if n.get_role() == Role.PUSH_BUTTON and n.get_name() == "Save" and is_showing(n)), None)))
     await_("the picture", lambda: os.path.exists(path) and open(path, "rb").read(8) == b"\x89PNG\r\n\x1a\n")
     say(f"exported: a picture of {os.path.getsize(path)} bytes")
+    unsaved = os.path.join(os.environ["XDG_STATE_HOME"], "NPScope", "unsaved")
+    await_("the unsaved point to be kept", lambda: any(name.endswith(".png") for name in os.listdir(unsaved)))
+
+
+def take_back():
+    app = await_("the program again", application)
+    offer = await_("the offer", lambda: next(
+        (n for n in walk(app) if n.get_name().startswith("NPScope ended without") and is_showing(n)), None))
+    say(f"heard: {offer.get_name()}")
+    act(awaited(app, Role.PUSH_BUTTON, "Take It Back"))
+    chart = awaited(app, Role.CHART, "Function chart")
+    await_("the point that was added", lambda: "context points (6)" in chart.get_description())
+    say(f"chart: {chart.get_description()}")
+
+
+def main(program):
+    server, display = start_display()
+    process = start(program, display)
+    try:
+        work(program)
+        kill(process)
+        say("killed, and started again")
+        process = start(program, display)
+        take_back()
+        say("all as it ought to be")
+    finally:
+        kill(process)
+        server.terminate()
 
 
 if __name__ == "__main__":
@@ -240,10 +276,4 @@ if __name__ == "__main__":
     if len(arguments) != 1:
         raise SystemExit(__doc__)
     Atspi.set_timeout(4000, 20000)
-    server, process = start(arguments[0])
-    try:
-        main(arguments[0])
-        say("all as it ought to be")
-    finally:
-        process.send_signal(signal.SIGKILL)  # it would ask about the unsaved point
-        server.terminate()
+    main(arguments[0])

@@ -19,6 +19,7 @@ constexpr auto numbersKey = "view/numbers";
 constexpr auto themeKey = "view/theme";
 constexpr auto textSizeKey = "view/textSize";
 constexpr auto motionKey = "view/lessMotion";
+constexpr auto unsavedKey = "run/keepsUnsaved";
 constexpr auto memoryKey = "run/memory";
 constexpr auto beginsWithKey = "start/experiment";
 
@@ -46,6 +47,7 @@ Preferences Preferences::kept(const QSettings &settings)
         return std::ranges::find(textSizesInPercent, percent) != textSizesInPercent.end();
     });
     kept.hasLessMotion = settings.value(motionKey, false).toBool();
+    kept.keepsUnsaved = settings.value(unsavedKey, true).toBool();
     kept.memory = keptNumber(settings, memoryKey, kept.memory, [](int mb) { return memoryLimits.allow(mb); });
     kept.beginsWith = settings.value(beginsWithKey).toString();
     return kept;
@@ -58,6 +60,7 @@ void Preferences::keep(QSettings &settings) const
     settings.setValue(themeKey, name(theme));
     settings.setValue(textSizeKey, textSize);
     settings.setValue(motionKey, hasLessMotion);
+    settings.setValue(unsavedKey, keepsUnsaved);
     settings.setValue(memoryKey, memory);
     settings.setValue(beginsWithKey, beginsWith);
 }

@@ -26,6 +26,7 @@ struct Preferences {
     Theme theme = Theme::System;
     int textSize = 100;
     bool hasLessMotion = false; ///< without the system's asking for it
+    bool keepsUnsaved = true;   ///< for a crash: see autosave.h
     int memory = usualMemory;
     QString beginsWith = {}; ///< see firstsession.h
 

@@ -104,6 +104,15 @@ QWidget *PreferencesDialog::createGeneral()
 
     form->addRow(tr("Begin &with"), createBeginning());
 
+    auto *unsaved = new QCheckBox(tr("Keep &unsaved work"));
+    unsaved->setObjectName(QStringLiteral("keepsUnsaved"));
+    unsaved->setToolTip(tr("Every few seconds while something is changed, outside your files: after a crash the next "
+                           "start offers it"));
+    connect(unsaved, &QCheckBox::toggled, this,
+            [this](bool isOn) { choose([=](Preferences &p) { p.keepsUnsaved = isOn; }); });
+    m_fields.append([unsaved](const Preferences &p) { unsaved->setChecked(p.keepsUnsaved); });
+    form->addRow(QString(), unsaved);
+
     auto *memory = new NumberBox(NumberKind::Whole, memoryLimits.min, memoryLimits.max);
     memory->setSuffix(tr(" MB"));
     memory->setSingleStep(64);

@@ -3,6 +3,8 @@
 
 #include "ui/window/windowholder.h"
 
+#include "ui/views/functionview.h"
+#include "ui/window/autosave.h"
 #include "ui/window/mainwindow.h"
 
 #include <QSettings>
@@ -12,8 +14,11 @@
 namespace npscope {
 
 WindowHolder::WindowHolder(Document &document, RunController &run)
-    : m_document(document), m_run(run), m_applied(Preferences::kept(QSettings())), m_window(make())
+    : m_document(document), m_run(run), m_applied(Preferences::kept(QSettings())), m_window(make()),
+      m_autosave(
+          std::make_unique<Autosave>(document, run, [this] { return m_window->functionView().grab().toImage(); }))
 {
+    m_autosave->setOn(m_applied.keepsUnsaved);
 }
 
 WindowHolder::~WindowHolder() = default;
@@ -34,6 +39,7 @@ void WindowHolder::follow()
     if (!fits)
         m_window->saveState(); // its layout, which the next one restores
     apply(kept);
+    m_autosave->setOn(kept.keepsUnsaved);
     if (fits)
         return m_window->followPreferences();
     auto next = make();

@@ -15,6 +15,7 @@
 
 namespace npscope {
 
+class Autosave;
 class Document;
 class MainWindow;
 class RunController;
@@ -29,6 +30,7 @@ public:
     ~WindowHolder() override;
 
     MainWindow &window() { return *m_window; }
+    Autosave &autosave() { return *m_autosave; }
 
 private:
     std::unique_ptr<MainWindow> make();
@@ -38,6 +40,7 @@ private:
     RunController &m_run;
     Preferences m_applied;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Autosave> m_autosave;
 };
 
 } // namespace npscope
