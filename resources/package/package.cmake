@@ -36,7 +36,9 @@ display: npscope render, train, sweep, evaluate.")
 # The libraries that are linked are found by dpkg-shlibdeps. These are opened at run time: the platforms that Qt draws on,
 # its reader of SVG, which Debian 12 has in libqt6svg6, and Qt's own texts in other languages.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/lib/npscope)
+if(NPSCOPE_VARIANTS)
+    set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/lib/npscope)
+endif()
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins, qt6-svg-plugins | libqt6svg6 (<< 6.5), qt6-translations-l10n")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core, qt6-wayland")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "ffmpeg, fonts-noto-cjk")
