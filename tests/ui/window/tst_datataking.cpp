@@ -163,6 +163,31 @@ private slots:
         QCOMPARE(context().back(), (Point{-2, 2.5}));
     }
 
+    // However much there is to say.
+    void nothingThatIsSaidIsCut()
+    {
+        QStringList cut;
+        QString said;
+        withDialogs([&](QWidget *dialog) {
+            choose(dialog, "Decimal sign", 0); // by which no row is read
+            QCoreApplication::processEvents();
+            said = see(dialog).summary;
+            for (const QString name : {"summary", "problem"}) {
+                const auto *label = dialog->findChild<QLabel *>(name);
+                if (!label->isVisible() || label->height() < label->heightForWidth(label->width()))
+                    cut.append(name);
+            }
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        QString table = "a rather long title of a column;another one of the other column\n";
+        for (int i = 0; i < 20; ++i)
+            table += QString("0,%1;1,5\n").arg(QString(40, QChar(u'1' + i % 9)));
+        copyElsewhere(table);
+        paste();
+        QVERIFY2(said.contains("line 6: x is "), qPrintable(said));
+        QCOMPARE(cut, QStringList());
+    }
+
     void whatIsInDoubtIsSaid()
     {
         Seen seen;
