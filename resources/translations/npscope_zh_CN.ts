@@ -157,6 +157,17 @@
     </message>
 </context>
 <context>
+    <name>npscope::Autosave</name>
+    <message>
+        <source>Unsaved work cannot be kept for a crash: %1</source>
+        <translation>无法为崩溃保留未保存的内容：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+</context>
+<context>
     <name>npscope::AxesChooser</name>
     <message>
         <source>Axes</source>
@@ -4170,6 +4181,14 @@ Esc leaves them as they are.</source>
         <source>Not kept</source>
         <translation>未保留</translation>
     </message>
+    <message>
+        <source>Keep &amp;unsaved work</source>
+        <translation>保留未保存的内容(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Every few seconds while something is changed, outside your files: after a crash the next start offers it</source>
+        <translation>更改期间每隔几秒保留一次，放在你的文件之外：崩溃之后，下一次启动会提供它</translation>
+    </message>
 </context>
 <context>
     <name>npscope::Presets</name>
@@ -4494,6 +4513,33 @@ Esc leaves them as they are.</source>
     <message>
         <source>it is given more than once; it is allowed once</source>
         <translation>给出了不止一次；只允许一次</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::Recovery</name>
+    <message>
+        <source>Unsaved work</source>
+        <translation>未保存的内容</translation>
+    </message>
+    <message>
+        <source>NPScope ended without its window being closed. What was not saved is still there, as of %1.</source>
+        <translation>NPScope 结束时其窗口没有关闭。未保存的内容仍在，保留时间为 %1。</translation>
+    </message>
+    <message>
+        <source>Take It &amp;Back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>以后再问(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>未恢复</translation>
     </message>
 </context>
 <context>
