@@ -2565,7 +2565,7 @@ Esc leaves them as they are.</source>
     <message>
         <source>**%1.** %2</source>
         <comment>Markdown: a setting&apos;s label and what it does</comment>
-        <translation>**%1。**%2</translation>
+        <translation>**%1**：%2</translation>
     </message>
     <message>
         <source>Default: %1.</source>
