@@ -210,8 +210,7 @@ void FigureActions::showTable(FigureId id)
     if (table.columns.isEmpty())
         return PlainBox::warn(tr("No table"), tr("This chart has no numbers to show yet."), m_window);
     const Session &session = made->session;
-    const QString text = chartCaption(session.experiment, session.step) + QStringLiteral(". ") + figureText(id);
-    (new TableDialog(figureTitle(id), text, table, &m_window))->show();
+    (new TableDialog(figureTitle(id), chartCaption(session.experiment, session.step), table, &m_window))->show();
 }
 
 std::optional<Drawn> FigureActions::drawn(const Session &session)
