@@ -21,11 +21,11 @@ struct LatentReadout {
     /// q(z | C), C what this step's update drew of D (at step 0: what update 1 will draw); of a family the context of
     /// that function.
     Gaussian stepContext;
-    std::vector<int> stepContextPoints; ///< C, as indices of D's points, ascending
-    double kl = 0;                      ///< KL(q_D ‖ q_C), summed over dimensions
-    std::optional<Gaussian> question;   ///< q(z | the user's context), where that differs from D and is not empty
-    std::size_t points = 0;             ///< of D
-    std::vector<double> stepContextX;   ///< of each point of C
+    std::vector<int> stepContextPoints;    ///< C, as indices of D's points, ascending
+    double kl = 0;                         ///< KL(q_D ‖ q_C), summed over dimensions
+    std::optional<Gaussian> question;      ///< q(z | the user's context), where that differs from D and is not empty
+    std::size_t points = 0;                ///< of D
+    std::vector<double> stepContextX = {}; ///< of each point of C
 };
 
 struct Diagnosis {

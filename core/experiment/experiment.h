@@ -77,7 +77,7 @@ enum class Targets { WithoutContext, All };
 
 struct Training {
     Points points = articlePoints(); ///< what it trains on, where the functions are of no family
-    Functions functions;
+    Functions functions = {};
     int batch = 1; ///< B, tasks an update
     Model model = Model::Np;
     Path path = Path::None; ///< deterministic, of a latent model
@@ -103,7 +103,7 @@ struct Training {
     Step learningRateDecay = 0; ///< it falls to a hundredth over so many updates, along half a cosine; 0: it does not
     int contextMin = 1;         ///< |C| is uniform in contextMin … contextMax, of n training points at most n - 1
     int contextMax = 3;
-    Scalings scalings;       ///< of the points, or the functions, that it trains on
+    Scalings scalings = {};  ///< of the points, or the functions, that it trains on
     std::uint32_t seed = 13; ///< its figures look most like the article's, of the first 61 seeds
     bool operator==(const Training &) const = default;
 
@@ -131,7 +131,7 @@ enum class ExactUnder { Trained, Asked };
 
 struct Question {
     bool followsTraining = true; ///< the context is the training points, whatever they are
-    Points context;              ///< the user's own context, where it does not follow
+    Points context = {};         ///< the user's own context, where it does not follow
     int curves = 100;
     int feedback = 0; ///< of a conditional model: at how many places it draws and goes on from there; 0: no curves
     std::uint32_t draw = 0; ///< which draw of the curves' noise; "resample" raises it
@@ -139,13 +139,13 @@ struct Question {
     FunctionOf functionOf = FunctionOf::New;
     Family askedFamily = Family::Points; ///< that the function is of; Points: the family that is trained on
     ExactUnder exactUnder = ExactUnder::Trained;
-    Scalings scalings; ///< of its own context
+    Scalings scalings = {}; ///< of its own context
     bool operator==(const Question &) const = default;
 };
 
 struct Experiment {
     Training training;
-    Question question;
+    Question question = {};
     Step length = 25001;
     bool operator==(const Experiment &) const = default;
 

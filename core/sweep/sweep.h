@@ -37,8 +37,8 @@ inline constexpr std::size_t maxNumberBytes = 16;
 struct Sweep {
     std::vector<Experiment> groups; ///< the variants; what their seed is does not matter
     SeedRange seeds;
-    std::vector<Step> steps; ///< ascending, each once
-    Evaluation evaluation;   ///< of groups that are of a family; no tasks where there is none
+    std::vector<Step> steps;    ///< ascending, each once
+    Evaluation evaluation = {}; ///< of groups that are of a family; no tasks where there is none
 
     /// Run r is of group r / seeds.size(), and of seed seeds.first + r % seeds.size().
     std::size_t runCount() const { return groups.size() * seeds.size(); }

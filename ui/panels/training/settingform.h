@@ -31,7 +31,7 @@ protected:
     struct Row {
         QWidget *label = nullptr;
         QWidget *field = nullptr;
-        std::vector<SettingControl *> controls; ///< in the field, where it has any
+        std::vector<SettingControl *> controls = {}; ///< in the field, where it has any
         const npscope::Setting *first = nullptr;
     };
     /// Whether anything in the row has.
