@@ -118,7 +118,7 @@ void TestShells::zshCompletes()
     // In a terminal of its own, as it completes nowhere else; the line is there again, and what was put behind it.
     const char *script = R"(
         zmodload zsh/zpty
-        zpty shell "TERM=dumb zsh -f -i"
+        zpty shell "TERM=dumb zsh -f -i" || { print no terminal; exit }
         hear() { out=; local x; repeat 600; do
             [[ $out != *$~1* ]] || return 0; sleep .1; while zpty -r -t shell x; do out+=$x; done; done }
         zpty -w shell "PS1= ; stty -echo columns 200; fpath=($1 \$fpath); autoload -U compinit; compinit -u -d $1/dump"
@@ -129,6 +129,8 @@ void TestShells::zshCompletes()
         hear 'said:*:end'
         print -r -- $out)";
     const QString said = QString::fromUtf8(run("zsh", {"-f", "-c", script, "zsh", m_folder.path(), line}));
+    if (said.contains("no terminal"))
+        QSKIP("needs a pseudo-terminal, which a bare chroot has not");
     static const QRegularExpression pattern("said:(.*?)[,= ]*:end");
     const QString expected = line.section(' ', 1, -2) + ' ' + word;
     QVERIFY2(pattern.match(said).captured(1) == expected.trimmed(), qPrintable(said));
