@@ -52,13 +52,15 @@ Language givenLanguage(const QStringList &given)
 // What is given counts from now on.
 void keep(const WindowArguments &arguments)
 {
-    Preferences preferences = kept();
+    const Preferences before = kept();
+    Preferences after = before;
     if (!arguments.language.isEmpty())
-        preferences.language = arguments.language;
-    preferences.theme = findTheme(arguments.theme).value_or(preferences.theme);
-    preferences.memory = arguments.memory.value_or(preferences.memory);
+        after.language = arguments.language;
+    after.theme = findTheme(arguments.theme).value_or(after.theme);
+    after.memory = arguments.memory.value_or(after.memory);
     QSettings settings;
-    preferences.keep(settings);
+    if (after != before)
+        after.keep(settings);
 }
 
 // What is said before there is a display, in the language that is given or kept.

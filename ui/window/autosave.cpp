@@ -17,6 +17,8 @@ namespace npscope {
 
 namespace {
 
+constexpr int pictureWidth = 480; // it is to be recognised; a whole one would take a tenth of a second each time
+
 // As the XDG base directories have it; Qt names it from 6.7 on.
 QString folder()
 {
@@ -95,7 +97,11 @@ std::optional<QString> Autosave::keepNow()
             return tr("%1 cannot be written").arg(lockOf(path));
         m_path = path;
     }
-    const auto bytes = pngBytes(m_picture(), m_document.session(m_run.step()));
+    QImage picture = m_picture();
+    if (picture.width() > pictureWidth)
+        picture = picture.scaledToWidth(pictureWidth, Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(1);
+    const auto bytes = pngBytes(picture, m_document.session(m_run.step()));
     if (!bytes)
         return bytes.error();
     if (const auto failure = write(m_path, *bytes))

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What is not saved yet, kept in the user's state folder, so that a crash, a kill or a power cut costs some seconds of
-// work at most. What is kept is a picture of the chart with the session in it, as any exported one: whoever finds the
-// file can look at it, and open it.
+// work at most. What is kept is a small picture of the chart with the session in it, as any exported one: whoever finds
+// the file can look at it, and open it.
 
 #pragma once
 

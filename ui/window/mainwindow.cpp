@@ -119,11 +119,8 @@ void MainWindow::connectDocument()
 {
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::setWindowModified);
-    connect(m_view, &ViewActions::themeChosen, this, [this](Theme theme) {
-        Preferences preferences = Preferences::kept(m_settings);
-        preferences.theme = theme;
-        preferences.keep(m_settings);
-    });
+    connect(m_view, &ViewActions::themeChosen, this,
+            [this](Theme theme) { prefer([theme](Preferences &preferences) { preferences.theme = theme; }); });
     updateTitle();
     updateIcons();
 }

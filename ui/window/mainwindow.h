@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QSettings>
 
+#include <functional>
+
 class QLabel;
 class QMenu;
 class QTabWidget;
@@ -45,6 +47,7 @@ class TrainingActions;
 class TransportActions;
 class ViewActions;
 class WindowPage;
+struct Preferences;
 struct SessionFile;
 
 class MainWindow : public QMainWindow
@@ -119,6 +122,7 @@ private:
     void createHelpMenu();
     void addLanguagesTo(QMenu &menu);
     void createPreferences();
+    void prefer(const std::function<void(Preferences &)> &change);
     void makePreferences();
     void openPreferences();
     void giveFigureMenus();

@@ -29,6 +29,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/momentactions.h"
 #include "ui/window/panelactions.h"
+#include "ui/window/preferences.h"
 #include "ui/window/shortcuts.h"
 #include "ui/window/tourguide.h"
 #include "ui/window/trainingactions.h"
@@ -162,15 +163,14 @@ void MainWindow::createViewMenu()
 void MainWindow::addLanguagesTo(QMenu &menu)
 {
     auto *group = new QActionGroup(&menu);
-    const QString kept = m_settings.value(languageKey).toString();
+    const QString kept = Preferences::kept(m_settings).language;
     for (const Language &language : languages()) {
         QAction *action = menu.addAction(language.name.isEmpty() ? tr("&System") : language.name);
         action->setCheckable(true);
         action->setActionGroup(group);
-        action->setChecked(language.code == kept || (language.name.isEmpty() && !findLanguage(kept)));
+        action->setChecked(language.code == kept);
         connect(action, &QAction::triggered, this, [this, code = language.code] {
-            m_settings.setValue(languageKey, code);
-            emit preferencesChosen();
+            prefer([&code](Preferences &preferences) { preferences.language = code; });
         });
     }
     connect(m_tour, &TourGuide::started, group, [group] { group->setEnabled(false); });

@@ -104,6 +104,14 @@ void MainWindow::makePreferences()
     connect(m_view, &ViewActions::themeChosen, m_preferencesDialog, &PreferencesDialog::follow);
 }
 
+void MainWindow::prefer(const std::function<void(Preferences &)> &change)
+{
+    Preferences preferences = Preferences::kept(m_settings);
+    change(preferences);
+    preferences.keep(m_settings);
+    emit preferencesChosen();
+}
+
 void MainWindow::openPreferences()
 {
     if (!m_preferencesDialog)

@@ -3,11 +3,10 @@
 
 // What is not saved is kept for a crash, and only that: the test by a screen reader's means kills the program.
 
-#include "tests/ui/window/windowfixture.h"
+#include "tests/ui/window/holderfixture.h"
 #include "ui/document/sessionfile.h"
 #include "ui/window/autosave.h"
 #include "ui/window/recovery.h"
-#include "ui/window/windowholder.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -16,12 +15,11 @@
 
 using namespace npscope;
 
-class TestAutosave : public WindowFixture
+class TestAutosave : public HolderFixture
 {
     Q_OBJECT
 
     QTemporaryDir m_state;
-    std::unique_ptr<WindowHolder> m_holder;
 
     QString folder() const { return m_state.filePath("NPScope/unsaved"); }
     QStringList kept() const { return QDir(folder()).entryList({"*.png"}, QDir::Files); }
@@ -38,18 +36,6 @@ class TestAutosave : public WindowFixture
         m_holder.reset();
         QCOMPARE(kept(), QStringList{"lost.png"});
     }
-    void start()
-    {
-        m_holder.reset();
-        destroy();
-        m_document = std::make_unique<Document>();
-        m_run = std::make_unique<RunController>(*m_document);
-        m_holder = std::make_unique<WindowHolder>(*m_document, *m_run);
-        m_holder->window().resize(1100, 720);
-        m_holder->window().show();
-        QVERIFY(QTest::qWaitForWindowExposed(&m_holder->window()));
-        QVERIFY(await([this] { return run().frame() != nullptr; }));
-    }
     // Presses that button of the offer; gives what was said.
     QString answer(const QString &text)
     {
@@ -64,7 +50,7 @@ class TestAutosave : public WindowFixture
                     QTest::mouseClick(button, Qt::LeftButton);
             }
         });
-        offerLost(document(), m_holder->autosave(), m_holder->window());
+        offerLost(document(), m_holder->autosave(), window());
         return said;
     }
 
@@ -76,12 +62,6 @@ private slots:
         QSettings().clear();
         start();
     }
-    void cleanup()
-    {
-        m_holder.reset();
-        destroy();
-    }
-
     void onlyWhatIsNotSaved()
     {
         QTest::qWait(Autosave::delay + 500);

@@ -3,7 +3,7 @@
 
 // What the user prefers acts at once, is kept, and bad values of it do no harm.
 
-#include "tests/ui/window/windowfixture.h"
+#include "tests/ui/window/holderfixture.h"
 #include "ui/document/language.h"
 #include "ui/document/presets.h"
 #include "ui/window/firstsession.h"
@@ -11,7 +11,6 @@
 #include "ui/window/shortcuts.h"
 #include "ui/window/theme.h"
 #include "ui/window/tourguide.h"
-#include "ui/window/windowholder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,31 +30,21 @@
 
 using namespace npscope;
 
-class TestPreferences : public WindowFixture
+class TestPreferences : public HolderFixture
 {
     Q_OBJECT
 
-    std::unique_ptr<WindowHolder> m_holder;
-
-    MainWindow &window() { return m_holder->window(); }
     PreferencesDialog *dialog() { return window().findChild<PreferencesDialog *>(); }
     QComboBox *choice(const char *name) { return dialog()->findChild<QComboBox *>(name); }
     QString tab(int i) { return window().findChild<QTabWidget *>("views")->tabText(i); }
     Preferences kept() { return Preferences::kept(QSettings()); }
 
-    void start()
+    // The next start of the program.
+    void startAgain()
     {
-        m_holder.reset();
-        destroy();
+        stop();
         apply(kept());
-        m_document = std::make_unique<Document>();
-        m_document->newSession(firstSession(kept().beginsWith));
-        m_run = std::make_unique<RunController>(*m_document);
-        m_holder = std::make_unique<WindowHolder>(*m_document, *m_run);
-        window().resize(1100, 720);
-        window().show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        QVERIFY(await([this] { return run().frame() != nullptr; }));
+        start(firstSession(kept().beginsWith));
     }
     void openDialog()
     {
@@ -128,12 +117,11 @@ private slots:
         QStandardPaths::setTestModeEnabled(true); // the user's data folder is another one
         QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
         QSettings().clear();
-        start();
+        startAgain();
     }
     void cleanup()
     {
-        m_holder.reset();
-        destroy();
+        stop();
         QSettings().clear();
         apply({});
         applyLanguage(*findLanguage("en"));
@@ -199,7 +187,7 @@ private slots:
         QVERIFY(await([this] { return run().memory() == 1'000'000'000; }));
         QCOMPARE(&window(), before);
 
-        start(); // the next start
+        startAgain(); // the next start
         QCOMPARE(run().memory(), std::size_t(1'000'000'000));
         openDialog();
         clickButton("Restore Defaults");
@@ -212,7 +200,7 @@ private slots:
         openDialog();
         QCOMPARE(choice("beginsWith")->findData(ownBeginning), -1);
         choose("beginsWith", "default-9001");
-        start();
+        startAgain();
         QCOMPARE(document().experiment(), findPreset("default-9001")->session.experiment);
         QCOMPARE(run().step(), Step(0));
         QVERIFY(!document().isModified());
@@ -226,7 +214,7 @@ private slots:
         document().undoStack().undo();
         QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
         QCOMPARE(document().experiment(), own);
-        start();
+        startAgain();
         QCOMPARE(document().experiment(), own);
     }
 
@@ -272,7 +260,7 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(fitted, 1);
 
-        start(); // kept, whatever the language
+        startAgain(); // kept, whatever the language
         fit = action("Fit the y-Range");
         QCOMPARE(fit->shortcut(), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F));
         QVERIFY(fit->toolTip().endsWith("(Ctrl+Alt+F)"));
@@ -300,7 +288,7 @@ private slots:
     void aTooltipThatChanges()
     {
         QSettings().setValue("shortcuts/W", "Ctrl+Alt+W");
-        start();
+        startAgain();
         QAction *look = action("Look Where It Is Least Sure");
         QVERIFY(await([&] { return look->isEnabled(); }));
         QVERIFY2(look->toolTip().contains("(Ctrl+Alt+W)"), qPrintable(look->toolTip()));
@@ -322,7 +310,7 @@ private slots:
         Preferences expected;
         QCOMPARE(kept(), expected);
         settings.setValue("start/experiment", "no such preset");
-        start();
+        startAgain();
         QCOMPARE(document().experiment(), Experiment());
         QCOMPARE(run().memory(), std::size_t(256'000'000));
         QCOMPARE(action("Fit the y-Range")->shortcuts(), QList<QKeySequence>());

@@ -4,12 +4,11 @@
 // Another language, at once and with nothing lost.
 
 #include "core/experiment/settings.h"
-#include "tests/ui/window/windowfixture.h"
+#include "tests/ui/window/holderfixture.h"
 #include "ui/document/language.h"
 #include "ui/paint/functions/latentprobe.h"
 #include "ui/run/exploration.h"
 #include "ui/window/tourguide.h"
-#include "ui/window/windowholder.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -19,13 +18,10 @@
 
 using namespace npscope;
 
-class TestWindowHolder : public WindowFixture
+class TestWindowHolder : public HolderFixture
 {
     Q_OBJECT
 
-    std::unique_ptr<WindowHolder> m_holder;
-
-    MainWindow &window() { return m_holder->window(); }
     QString tab(int i) { return window().findChild<QTabWidget *>("views")->tabText(i); }
 
     static QMenu *menuOf(QWidget *parent, const QString &text)
@@ -53,20 +49,9 @@ class TestWindowHolder : public WindowFixture
     }
 
 private slots:
-    void init()
-    {
-        m_document = std::make_unique<Document>();
-        m_run = std::make_unique<RunController>(*m_document);
-        m_holder = std::make_unique<WindowHolder>(*m_document, *m_run);
-        window().resize(1100, 720);
-        window().show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        QVERIFY(await([this] { return run().frame() != nullptr; }));
-    }
     void cleanup()
     {
-        m_holder.reset();
-        destroy();
+        stop();
         QSettings().clear();
         applyLanguage(*findLanguage("en"));
     }
