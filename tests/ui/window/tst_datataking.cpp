@@ -3,6 +3,7 @@
 
 // Tables that are pasted, dropped and opened: what the window shows of them, takes, and undoes.
 
+#include "tests/ui/window/drop.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/pointscsv.h"
 #include "ui/document/sessionfile.h"
@@ -45,21 +46,6 @@ private:
     }
     void paste() { pressInWindow(Qt::Key_V, Qt::ControlModifier); }
     void undo() { pressInWindow(Qt::Key_Z, Qt::ControlModifier); }
-    void drop(QMimeData &data)
-    {
-        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(m_window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(m_window.get(), &event);
-        QCoreApplication::processEvents();
-    }
-    void dropFile(const QString &path)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        drop(data);
-    }
     const Points &context() { return document().experiment().question.context; }
 
     /// The dialog's texts as it came up, and whether it could be taken.
@@ -242,7 +228,7 @@ private slots:
             seen = see(dialog);
             enter(dialog);
         });
-        dropFile(write("years.csv", "year,ppm\n1990,354\n2000,369\n2020,414\n"));
+        dropFile(*m_window, write("years.csv", "year,ppm\n1990,354\n2000,369\n2020,414\n"));
         QTRY_VERIFY(document().experiment() != before);
         QVERIFY(seen.isStandardised);
         QVERIFY2(seen.standardise.startsWith("Standardise: x = (number − 2005) / 7.5"), qPrintable(seen.standardise));
@@ -287,7 +273,7 @@ private slots:
                          + (*name == 'l' ? "-0,5" : "0,75") + '\n';
             }
         }
-        dropFile(write("pool.csv", table));
+        dropFile(*m_window, write("pool.csv", table));
         QTRY_VERIFY(document().experiment() != before);
         QCOMPARE(seen.use, int(DataUse::Functions));
         QVERIFY2(seen.summary.contains("Functions: 2, with 18 points in all"), qPrintable(seen.summary));
@@ -348,7 +334,7 @@ private slots:
         withDialogs([&](QWidget *dialog) { enter(dialog); });
         QMimeData data;
         data.setText("0.5\t0.25\n");
-        drop(data);
+        dropOn(*m_window, data);
         QTRY_COMPARE(context().size(), articlePoints().size() + 1);
     }
 
@@ -361,7 +347,7 @@ private slots:
             QTest::keyClick(dialog, Qt::Key_Escape);
         });
         const Experiment before = document().experiment();
-        dropFile(write("junk.csv", QByteArray("\177ELF\0\0\1", 7)));
+        dropFile(*m_window, write("junk.csv", QByteArray("\177ELF\0\0\1", 7)));
         QTRY_VERIFY(!said.isEmpty());
         QVERIFY2(said.contains("junk.csv: not text"), qPrintable(said));
         QCOMPARE(document().experiment(), before);

@@ -3,6 +3,7 @@
 
 // Sessions and pictures through the window: save, open, drop, export.
 
+#include "tests/ui/window/drop.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/document/output.h"
 #include "ui/document/sessionfile.h"
@@ -38,18 +39,6 @@ class TestFiles : public WindowFixture
 private:
     QString file(const QString &name) { return m_folder.filePath(name); }
 
-    void drop(const QString &path)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(m_window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(m_window.get(), &event);
-        QCoreApplication::processEvents();
-    }
-
     QImage copyPicture()
     {
         press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
@@ -74,7 +63,7 @@ private slots:
 
         open();
         QVERIFY(document().experiment() != saved);
-        drop(path);
+        dropFile(*m_window, path);
         QCOMPARE(document().experiment(), saved);
         QVERIFY(awaitStep(777));
         QCOMPARE(curves(), before);
@@ -97,7 +86,7 @@ private slots:
 
         open();
         QApplication::clipboard()->clear();
-        drop(file("picture.png"));
+        dropFile(*m_window, file("picture.png"));
         QVERIFY(awaitStep(1500));
         QCOMPARE(copyPicture(), first);
         QVERIFY(document().path().isEmpty()); // the picture is not saved over
@@ -138,7 +127,7 @@ private slots:
                 const QString path = file("page." + paperEndings()[int(paper)]);
                 QVERIFY(!write(path, *bytesOf(makeFigure(id, shown, *results), shown, paper, ChartColours::paper())));
                 open();
-                drop(path);
+                dropFile(*m_window, path);
                 QVERIFY(awaitStep(200));
                 QCOMPARE(document().view().page, shown.view.page);
                 QCOMPARE(m_window->findChild<QTabWidget *>("views")->currentIndex(), int(shown.view.page));
@@ -158,7 +147,7 @@ private slots:
         session.view.showsBand = true;
         session.view.xMin = -7;
         QVERIFY(saveSession(file("far.npscope"), session));
-        drop(file("far.npscope"));
+        dropFile(*m_window, file("far.npscope"));
         QVERIFY(await([&] { return document().experiment() == session.experiment; }));
         QCOMPARE(document().view().page, Page::LatentGrid);
         QVERIFY(document().view().showsBand);
@@ -235,7 +224,7 @@ private slots:
             QTest::mouseClick(box->button(QMessageBox::Ok), Qt::LeftButton);
         });
         for (const char *name : {"plain.png", "broken.npscope", "missing.npscope"})
-            drop(file(name));
+            dropFile(*m_window, file(name));
         QTRY_COMPARE(said.size(), 3);
         QVERIFY2(said[0].contains("plain.png"), qPrintable(said[0]));
         QVERIFY2(said[1].contains("broken.npscope"), qPrintable(said[1]));
@@ -248,7 +237,7 @@ private slots:
     {
         const QString path = file("recent.npscope");
         QVERIFY(!document().save(path, 0));
-        drop(path);
+        dropFile(*m_window, path);
         QMenu *recent = m_window->menuBar()->actions()[0]->menu()->actions()[2]->menu();
         QVERIFY(recent);
         emit recent->aboutToShow();
