@@ -245,7 +245,8 @@ QStringList everyFileNamesItsLicence(const File &file)
 QStringList guiTestsFailOnWarnings(const File &file)
 {
     const bool isGuiTest = isIn(file.path, "tests") && file.text.contains("\nQTEST_MAIN(");
-    const bool fails = file.text.contains("failOnWarnings();") || file.text.contains(": public WindowFixture");
+    const bool fails = file.text.contains("failOnWarnings();") || file.text.contains(": public WindowFixture")
+                       || file.text.contains(": public HolderFixture"); // that call it
     return isGuiTest && !fails ? QStringList(file.path + " does not call failOnWarnings()") : QStringList();
 }
 

@@ -89,7 +89,7 @@ void DataDialog::createReading(QFormLayout &form)
     };
     connect(m_separator, &QComboBox::activated, this, takeDialect);
     connect(m_mark, &QComboBox::activated, this, takeDialect);
-    connect(m_header, &QCheckBox::clicked, this, takeDialect);
+    connect(m_header, &QCheckBox::toggled, this, takeDialect);
     for (QComboBox *column : {m_x, m_y, m_name})
         connect(column, &QComboBox::activated, this, &DataDialog::takeColumns);
 }
@@ -104,7 +104,7 @@ void DataDialog::createUse(QFormLayout &form, DataUse proposed)
     form.addRow(tr("Take as"), m_use);
     m_standardise = new QCheckBox(tr("Standardise"));
     connect(m_use, &QComboBox::activated, this, &DataDialog::propose);
-    connect(m_standardise, &QCheckBox::clicked, this, &DataDialog::update);
+    connect(m_standardise, &QCheckBox::toggled, this, &DataDialog::update);
 }
 
 void DataDialog::createLayout(QFormLayout *form)
@@ -151,6 +151,7 @@ void DataDialog::showDialect()
     const DataDialect &dialect = m_guess.dialect;
     m_separator->setCurrentIndex(m_separator->findData(dialect.separator));
     m_mark->setCurrentIndex(m_mark->findData(dialect.decimalMark));
+    const QSignalBlocker blocker(m_header); // it shows what is so
     m_header->setChecked(dialect.hasHeader);
 }
 
@@ -199,6 +200,7 @@ void DataDialog::propose()
 {
     const DataRange wanted = wantedRange(m_experiment.training, use());
     m_scalings = standardising(numbers(), m_experiment.training, use());
+    const QSignalBlocker blocker(m_standardise); // it is proposed, and shown below
     m_standardise->setChecked(isFar(numbers(), wanted, use()));
     const QString how = scalingsText(m_scalings);
     m_standardise->setText(how.isEmpty() ? tr("Standardise") : tr("Standardise: %1").arg(how));

@@ -22,6 +22,7 @@ protected:
     /// What was open is closed before.
     void start(const Session &session = {})
     {
+        failOnWarnings();
         stop();
         m_document = std::make_unique<Document>();
         m_document->newSession(session);
