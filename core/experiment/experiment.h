@@ -52,6 +52,10 @@ enum class Model { Np, Cnp, ConvCnp, Acnp };
 /// points, by an encoder of its own; or of each x its own r by attention, which makes it the attentive neural process.
 enum class Path { None, Mean, Attention };
 
+/// What becomes of the encoder's last hidden layers of a context's points (Zaheer et al. 2017, deep sets): their mean,
+/// or their sum, which also says how many they are.
+enum class Aggregation { Mean, Sum };
+
 /// How well a key fits a query: several heads of dot products of what is projected, one dot product, or e to the minus
 /// distance.
 enum class AttentionKind { MultiHead, Dot, Laplace };
@@ -82,6 +86,7 @@ struct Training {
     Model model = Model::Np;
     Path path = Path::None; ///< deterministic, of a latent model
     Sizes sizes;
+    Aggregation aggregation = Aggregation::Mean; ///< of an encoder without attention
     AttentionKind attention = AttentionKind::MultiHead;
     Initialisation initialisation = Initialisation::Normal;
     Activation encoderActivation = Activation::Relu;
@@ -115,6 +120,8 @@ struct Training {
     bool hasLatent() const { return model == Model::Np; }
     bool hasPath() const { return hasLatent() && path != Path::None; }
     bool hasAttention() const { return model == Model::Acnp || (hasLatent() && path == Path::Attention); }
+    /// Whether an encoder takes the points of a set together by their mean or sum.
+    bool aggregates() const { return hasLatent() || model == Model::Cnp; }
     bool hasHeads() const { return hasAttention() && attention == AttentionKind::MultiHead; }
     /// Whether layers of hidden units encode the points and decode what comes of them.
     bool hasEncoder() const { return model != Model::ConvCnp; }

@@ -45,6 +45,7 @@ constexpr std::array families{"points",    "sine",     "sine-shift", "eq",
                               "eq-random", "sawtooth", "mixture",    "data"};
 constexpr std::array models{"np", "cnp", "convcnp", "acnp"};
 constexpr std::array paths{"none", "mean", "attention"};
+constexpr std::array aggregations{"mean", "sum"};
 constexpr std::array attentions{"multihead", "dot", "laplace"};
 constexpr std::array noises{"fixed", "learned", "predicted"};
 constexpr std::array objectives{"elbo", "npml"};
@@ -118,6 +119,7 @@ const std::array allSettings{
     NPSCOPE_SETTING("z_dim", Part::Training, 1, 128, true, training.sizes.zDim),
     NPSCOPE_SETTING("encoder_layers", Part::Training, 1, 4, true, training.sizes.encoderLayers),
     NPSCOPE_SETTING("decoder_layers", Part::Training, 1, 6, true, training.sizes.decoderLayers),
+    NPSCOPE_CHOICE("aggregation", Part::Training, aggregations, training.aggregation),
     NPSCOPE_CHOICE("attention", Part::Training, attentions, training.attention),
     NPSCOPE_SETTING("heads", Part::Training, 1, 16, true, training.sizes.heads),
     NPSCOPE_SETTING("self_attention", Part::Training, 0, 2, true, training.sizes.selfAttention),

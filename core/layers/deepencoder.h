@@ -4,7 +4,8 @@
 // The encoder with any number of hidden layers: points → for each of K sets of them its representation r.
 //
 //   h_1 = f(W_1 [x, y] + b_1),  h_l = f(W_l h_{l-1} + b_l)      H × N, a column a point
-//   r   = W_r · mean of h_L over the set + b_r                  R × K (the mean commutes with the layer)
+//   r   = W_r · mean of h_L over the set + b_r                  R × K (the mean commutes with the layer), or of their
+//   sum
 //
 // Of a latent model with several hidden layers r = f(that): mu and the argument of sigma are linear in r, and were r
 // linear in the mean, the argument of sigma would be a mean over the points of what each says by itself. Then ten
@@ -35,7 +36,7 @@ public:
     }
     /// Whose tensors begin there, r being an activation or linear.
     DeepEncoder(const Training &training, const Tensor *tensors, bool isActivated, int mostPoints, int mostSets)
-        : r(training.sizes.rDim, mostSets), dr(training.sizes.rDim, mostSets),
+        : r(training.sizes.rDim, mostSets), dr(training.sizes.rDim, mostSets), m_aggregation(training.aggregation),
           m_hidden(tensors, training.sizes.encoderLayers, training.encoderActivation,
                    DenseStack<Scalar>::Last::Activated, mostPoints),
           m_last(tensors[2 * training.sizes.encoderLayers], tensors[2 * training.sizes.encoderLayers + 1],
@@ -48,7 +49,7 @@ public:
     {
         const int k = seen.sets.count();
         m_hidden.forward(theta, seen.points.leftCols(seen.count));
-        pool<Scalar>(m_hidden.out(), seen.sets, m_pooled.leftCols(k));
+        pool<Scalar>(m_aggregation, m_hidden.out(), seen.sets, m_pooled.leftCols(k));
         m_last.forward(theta, m_pooled.leftCols(k), r.leftCols(k));
     }
 
@@ -58,7 +59,7 @@ public:
         const int k = seen.sets.count();
         m_last.backward(m_pooled.leftCols(k), r.leftCols(k), dr.leftCols(k), gradient);
         m_last.toInput(theta, dr.leftCols(k), m_dPooled.leftCols(k));
-        poolBackward<Scalar>(m_dPooled.leftCols(k), seen.sets, m_hidden.dOut());
+        poolBackward<Scalar>(m_aggregation, m_dPooled.leftCols(k), seen.sets, m_hidden.dOut());
         m_hidden.backward(theta, seen.points.leftCols(seen.count), gradient);
     }
 
@@ -66,6 +67,7 @@ public:
     Matrix<Scalar> dr;
 
 private:
+    Aggregation m_aggregation;
     DenseStack<Scalar> m_hidden;
     Dense<Scalar> m_last; // gives r
     Matrix<Scalar> m_pooled;

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The mean over sets of points, which makes their order irrelevant:
+// The mean or the sum over sets of points, which makes their order irrelevant:
 //
-//   pooled_k = mean of h_i, i in set k        h H × N, a column a point; pooled H × K, a column a set
+//   pooled_k = mean or sum of h_i, i in set k        h H × N, a column a point; pooled H × K, a column a set
 
 #pragma once
 
+#include "core/experiment/experiment.h"
 #include "core/layers/dense.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@
 
 namespace npscope {
 
-/// Sets of columns; a column may be in several. The mean of an empty set is 0.
+/// Sets of columns; a column may be in several. Mean and sum of an empty set are 0.
 class ColumnSets
 {
 public:
@@ -69,25 +70,32 @@ struct PointSets {
     }
 };
 
+/// What the sum over a set of so many is divided by.
 template <class Scalar>
-void pool(ConstColumns<Scalar> h, const ColumnSets &sets, Columns<Scalar> pooled)
+Scalar divisor(Aggregation aggregation, std::size_t count)
+{
+    return aggregation == Aggregation::Sum ? Scalar(1) : Scalar(std::max<std::size_t>(1, count));
+}
+
+template <class Scalar>
+void pool(Aggregation aggregation, ConstColumns<Scalar> h, const ColumnSets &sets, Columns<Scalar> pooled)
 {
     for (int k = 0; k < sets.count(); ++k) {
         pooled.col(k).setZero();
         for (const int i : sets[k])
             pooled.col(k) += h.col(i);
-        pooled.col(k) /= Scalar(std::max<std::size_t>(1, sets[k].size()));
+        pooled.col(k) /= divisor<Scalar>(aggregation, sets[k].size());
     }
 }
 
 /// dL/dh from dL/dpooled: each member of a set has the same share, and the columns in no set 0.
 template <class Scalar>
-void poolBackward(ConstColumns<Scalar> dPooled, const ColumnSets &sets, Columns<Scalar> dh)
+void poolBackward(Aggregation aggregation, ConstColumns<Scalar> dPooled, const ColumnSets &sets, Columns<Scalar> dh)
 {
     dh.setZero();
     for (int k = 0; k < sets.count(); ++k) {
         for (const int i : sets[k])
-            dh.col(i) += dPooled.col(k) / Scalar(sets[k].size());
+            dh.col(i) += dPooled.col(k) / divisor<Scalar>(aggregation, sets[k].size());
     }
 }
 

@@ -5,8 +5,8 @@
 //
 //   ln sigma_y = ln min + (ln max - ln min) sigmoid(s)
 //
-// so it stays within its bounds and begins, by the choice of s, at the sigma_y that is set. And what a likelihood costs at
-// best.
+// so it stays within its bounds and begins, by the choice of s, at the sigma_y that is set. And what a likelihood costs
+// at best.
 
 #pragma once
 

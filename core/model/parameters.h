@@ -13,13 +13,22 @@
 #include <numbers>
 #include <optional>
 #include <span>
+#include <string>
 #include <type_traits>
 
 namespace npscope {
 
+/// What a layer is called: "encoder_1", and a part of a layer "self_attention_1.query"; one that is not numbered has 0.
+struct LayerName {
+    const char *stem;
+    int number = 0;
+    const char *part = "";
+};
+
 /// One weight matrix or bias inside the flat vector; weights are out × in, stored column by column.
 struct Tensor {
-    const char *name; ///< e.g. "encoder_1.weight"
+    LayerName layer;
+    const char *kind; ///< "weight", "bias"
     int rows;
     int cols;
     int offset;
@@ -28,6 +37,12 @@ struct Tensor {
     bool isBias;
     std::optional<double> start = {}; ///< of one that is not drawn: what it is before the first update
     constexpr int size() const { return rows * cols; }
+    /// E.g. "encoder_1.weight", as PyTorch calls it in a module of such layers.
+    std::string name() const
+    {
+        const std::string number = layer.number > 0 ? "_" + std::to_string(layer.number) : std::string();
+        return layer.stem + number + layer.part + "." + kind;
+    }
 };
 
 /// In the order of the flat vector: weight and bias of each layer.
@@ -44,21 +59,25 @@ public:
     constexpr const Tensor &operator[](std::size_t i) const { return m_tensors[i]; }
     constexpr const Tensor &back() const { return m_tensors[m_count - 1]; }
 
-    constexpr void addLayer(const char *weight, const char *bias, int in, int out)
+    constexpr void addLayer(LayerName name, int in, int out)
     {
-        const int offset = m_count == 0 ? 0 : back().offset + back().size();
-        m_tensors[m_count++] = {weight, out, in, offset, in, out, false};
-        m_tensors[m_count++] = {bias, out, 1, offset + out * in, in, out, true};
+        add({name, "weight", out, in, 0, in, out, false});
+        add({name, "bias", out, 1, 0, in, out, true});
     }
 
     /// One number that begins as `start`.
-    constexpr void addNumber(const char *name, double start)
+    constexpr void addNumber(LayerName name, const char *kind, double start)
     {
-        const int offset = m_count == 0 ? 0 : back().offset + back().size();
-        m_tensors[m_count++] = {name, 1, 1, offset, 1, 1, false, start};
+        add({name, kind, 1, 1, 0, 1, 1, false, start});
     }
 
 private:
+    constexpr void add(Tensor tensor)
+    {
+        tensor.offset = m_count == 0 ? 0 : back().offset + back().size();
+        m_tensors[m_count++] = tensor;
+    }
+
     std::array<Tensor, most> m_tensors{};
     std::size_t m_count = 0;
 };
@@ -69,80 +88,36 @@ inline constexpr int convolutionKernel = 5;
 /// Of a ConvCNP, core/network/convolutionalnetwork.h: H channels; a length of one cell off the grid and of two onto it.
 constexpr Tensors convolutionalTensors(const Sizes &sizes)
 {
-    constexpr std::array names{
-        "convolution_1.weight", "convolution_1.bias", "convolution_2.weight", "convolution_2.bias",
-        "convolution_3.weight", "convolution_3.bias", "convolution_4.weight", "convolution_4.bias",
-        "convolution_5.weight", "convolution_5.bias", "convolution_6.weight", "convolution_6.bias",
-        "convolution_7.weight", "convolution_7.bias", "convolution_8.weight", "convolution_8.bias"};
     Tensors tensors;
-    tensors.addNumber("to_grid.log_length", std::numbers::ln2);
-    tensors.addLayer("channels.weight", "channels.bias", 2, sizes.hidden);
-    for (int l = 0; l < sizes.convLayers; ++l) {
-        tensors.addLayer(names[std::size_t(2 * l)], names[std::size_t(2 * l + 1)], convolutionKernel * sizes.hidden,
-                         sizes.hidden);
-    }
-    tensors.addLayer("output.weight", "output.bias", sizes.hidden, 2);
-    tensors.addNumber("from_grid.log_length", 0);
+    tensors.addNumber({"to_grid"}, "log_length", std::numbers::ln2);
+    tensors.addLayer({"channels"}, 2, sizes.hidden);
+    for (int l = 1; l <= sizes.convLayers; ++l)
+        tensors.addLayer({"convolution", l}, convolutionKernel * sizes.hidden, sizes.hidden);
+    tensors.addLayer({"output"}, sizes.hidden, 2);
+    tensors.addNumber({"from_grid"}, "log_length", 0);
     return tensors;
 }
 
-/// `layers` hidden layers of H and a last one; `names` of weight and bias by turns.
-constexpr void addStack(Tensors &tensors, std::span<const char *const> names, const Sizes &sizes, int layers, int in,
-                        int out)
+/// `layers` hidden layers of H and a last one.
+constexpr void addStack(Tensors &tensors, const char *name, const Sizes &sizes, int layers, int in, int out)
 {
-    for (int l = 0; l <= layers; ++l) {
-        tensors.addLayer(names[std::size_t(2 * l)], names[std::size_t(2 * l + 1)], l == 0 ? in : sizes.hidden,
-                         l == layers ? out : sizes.hidden);
-    }
-}
-
-constexpr void addEncoder(Tensors &tensors, const Sizes &sizes)
-{
-    constexpr std::array names{"encoder_1.weight", "encoder_1.bias", "encoder_2.weight", "encoder_2.bias",
-                               "encoder_3.weight", "encoder_3.bias", "encoder_4.weight", "encoder_4.bias",
-                               "encoder_5.weight", "encoder_5.bias"};
-    addStack(tensors, names, sizes, sizes.encoderLayers, 2, sizes.rDim);
-}
-
-/// Of the deterministic path: as deep as the other encoder, and apart from it.
-constexpr void addPathEncoder(Tensors &tensors, const Sizes &sizes)
-{
-    constexpr std::array names{"path_1.weight", "path_1.bias",   "path_2.weight", "path_2.bias",   "path_3.weight",
-                               "path_3.bias",   "path_4.weight", "path_4.bias",   "path_5.weight", "path_5.bias"};
-    addStack(tensors, names, sizes, sizes.encoderLayers, 2, sizes.rDim);
-}
-
-/// Of [x, c], c being so many numbers.
-constexpr void addDecoder(Tensors &tensors, const Sizes &sizes, int condition, int outputs)
-{
-    constexpr std::array names{"decoder_1.weight", "decoder_1.bias", "decoder_2.weight", "decoder_2.bias",
-                               "decoder_3.weight", "decoder_3.bias", "decoder_4.weight", "decoder_4.bias",
-                               "decoder_5.weight", "decoder_5.bias"};
-    addStack(tensors, names, sizes, sizes.decoderLayers, 1 + condition, outputs);
+    for (int l = 0; l <= layers; ++l)
+        tensors.addLayer({name, l + 1}, l == 0 ? in : sizes.hidden, l == layers ? out : sizes.hidden);
 }
 
 /// Of an attentive model, after the encoder: core/layers/attentiveencoder.h.
 constexpr void addAttention(Tensors &tensors, const Sizes &sizes, bool isMultiHead)
 {
-    constexpr std::array keys{"keys_1.weight", "keys_1.bias", "keys_2.weight", "keys_2.bias"};
-    constexpr std::array projections{"self_attention_1.query.weight", "self_attention_1.query.bias",
-                                     "self_attention_1.key.weight",   "self_attention_1.key.bias",
-                                     "self_attention_1.value.weight", "self_attention_1.value.bias",
-                                     "self_attention_1.out.weight",   "self_attention_1.out.bias",
-                                     "self_attention_2.query.weight", "self_attention_2.query.bias",
-                                     "self_attention_2.key.weight",   "self_attention_2.key.bias",
-                                     "self_attention_2.value.weight", "self_attention_2.value.bias",
-                                     "self_attention_2.out.weight",   "self_attention_2.out.bias",
-                                     "attention.query.weight",        "attention.query.bias",
-                                     "attention.key.weight",          "attention.key.bias",
-                                     "attention.value.weight",        "attention.value.bias",
-                                     "attention.out.weight",          "attention.out.bias"};
-    addStack(tensors, keys, sizes, 1, 1, sizes.rDim);
-    for (std::size_t i = 0; isMultiHead && i < projections.size(); i += 2) {
-        const bool isUsed = i >= 16 || i < 8 * std::size_t(sizes.selfAttention);
-        if (isUsed)
-            tensors.addLayer(projections[i], projections[i + 1], sizes.rDim, sizes.rDim);
-    }
+    addStack(tensors, "keys", sizes, 1, 1, sizes.rDim);
+    if (!isMultiHead)
+        return;
+    const auto addHeads = [&](const char *stem, int number) {
+        for (const char *part : {".query", ".key", ".value", ".out"})
+            tensors.addLayer({stem, number, part}, sizes.rDim, sizes.rDim);
+    };
+    for (int l = 1; l <= sizes.selfAttention; ++l)
+        addHeads("self_attention", l);
+    addHeads("attention", 0);
 }
 
 /// The last layer of the encoder gives r, that of the decoder y. The columns of decoder_1.weight are x, z_1 … z_Z, with
@@ -154,17 +129,18 @@ constexpr Tensors tensorsOf(const Sizes &sizes, Model model = Model::Np, int out
     if (model == Model::ConvCnp)
         return convolutionalTensors(sizes);
     Tensors tensors;
-    addEncoder(tensors, sizes);
+    addStack(tensors, "encoder", sizes, sizes.encoderLayers, 2, sizes.rDim);
     if (model == Model::Np) {
-        tensors.addLayer("latent_mean.weight", "latent_mean.bias", sizes.rDim, sizes.zDim);
-        tensors.addLayer("latent_scale.weight", "latent_scale.bias", sizes.rDim, sizes.zDim);
+        tensors.addLayer({"latent_mean"}, sizes.rDim, sizes.zDim);
+        tensors.addLayer({"latent_scale"}, sizes.rDim, sizes.zDim);
     }
     const bool hasPath = model == Model::Np && path != Path::None;
-    if (hasPath)
-        addPathEncoder(tensors, sizes);
+    if (hasPath) // an encoder of its own, as deep as the other
+        addStack(tensors, "path", sizes, sizes.encoderLayers, 2, sizes.rDim);
     if (model == Model::Acnp || (hasPath && path == Path::Attention))
         addAttention(tensors, sizes, attention == AttentionKind::MultiHead);
-    addDecoder(tensors, sizes, model == Model::Np ? sizes.zDim + (hasPath ? sizes.rDim : 0) : sizes.rDim, outputs);
+    const int condition = model == Model::Np ? sizes.zDim + (hasPath ? sizes.rDim : 0) : sizes.rDim;
+    addStack(tensors, "decoder", sizes, sizes.decoderLayers, 1 + condition, outputs);
     return tensors;
 }
 

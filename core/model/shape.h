@@ -20,7 +20,7 @@ namespace npscope {
 inline bool hasArticlesParts(const Training &training)
 {
     return training.sizes.encoderLayers == 1 && training.sizes.decoderLayers == 1 && training.hasLatent()
-           && !training.hasPath() && !training.predictsSigmaY();
+           && !training.hasPath() && !training.predictsSigmaY() && training.aggregation == Aggregation::Mean;
 }
 
 template <int H_, int R_, int Z_, int EncoderActivation_, int DecoderActivation_>

@@ -6,11 +6,11 @@
 // function, and no doubt.
 //
 // Pools and Gaussian processes are exact to rounding (of pools, functions that weigh less than 1e-10 are left out).
-// Sines and sawteeth are integrated numerically: evidences to 1e-4, densities of sines to 1e-3; so are random lengths and
-// scales: evidences to 1e-3 with the usual ranges and up to 60 points. Of sawteeth a marginal
-// has finitely many places at which f jumps: half of its densities are within 1e-5 of the exact one, 95 % within 0.02,
-// and the worst are of y that are improbable by any account. tests/core/oracle shows all this. Gaussian processes take
-// n³ operations of n context points, the others n.
+// Sines and sawteeth are integrated numerically: evidences to 1e-4, densities of sines to 1e-3; so are random lengths
+// and scales: evidences to 1e-3 with the usual ranges and up to 60 points. Of sawteeth a marginal has finitely many
+// places at which f jumps: half of its densities are within 1e-5 of the exact one, 95 % within 0.02, and the worst are
+// of y that are improbable by any account. tests/core/oracle shows all this. Gaussian processes take n³ operations of n
+// context points, the others n.
 
 #pragma once
 

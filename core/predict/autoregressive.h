@@ -15,8 +15,8 @@
 namespace npscope {
 
 /// Where curves are drawn, in this order: the question's number of equally spaced x, of the trained ones and on to a
-/// context beyond them, each far from those before it (van der Corput 1935), so that few of them outline a curve and the
-/// rest fill it in.
+/// context beyond them, each far from those before it (van der Corput 1935), so that few of them outline a curve and
+/// the rest fill it in.
 std::vector<double> feedbackPlaces(const Experiment &experiment);
 
 /// Of the model with these weights, curves × xs values, curve by curve; `noise` is standard normal, curves × places,

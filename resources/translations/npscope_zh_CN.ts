@@ -2454,6 +2454,11 @@ Esc leaves them as they are.</source>
         <comment>model</comment>
         <translation>带路径的%1</translation>
     </message>
+    <message>
+        <source>%1, sum</source>
+        <comment>model</comment>
+        <translation>%1，求和</translation>
+    </message>
 </context>
 <context>
     <name>npscope::GuessGame</name>
@@ -5174,10 +5179,6 @@ Esc leaves them as they are.</source>
         <translation>均值</translation>
     </message>
     <message>
-        <source>and r, the mean over the context of what an encoder of its own makes of each point; Kim et al. 2019</source>
-        <translation>另加 r，即一个专用编码器对各点的输出在上下文上的均值；Kim et al. 2019</translation>
-    </message>
-    <message>
         <source>attention</source>
         <translation>注意力</translation>
     </message>
@@ -5674,16 +5675,8 @@ Esc leaves them as they are.</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>How the context becomes an answer: by a latent z, whose samples are curves, or directly at each x as a mean and a standard deviation, by the mean of what the encoder says of each point, by attention to the points, or by convolutions along a grid.</source>
-        <translation>如何由上下文得到回答：通过潜变量 z，其样本就是曲线；或者直接给出每个 x 处的均值和标准差，依据是编码器对各点输出的均值、对各点的注意力，或沿网格的卷积。</translation>
-    </message>
-    <message>
         <source>Deterministic path</source>
         <translation>确定性路径</translation>
-    </message>
-    <message>
-        <source>What the decoder gets of the context beside z, by an encoder of its own: nothing, or r of the mean over the points, or for each x its own r by attention to them, as the attentive NP has it.</source>
-        <translation>除 z 之外，解码器还通过一个专用编码器从上下文得到什么：什么也没有；或由各点的均值得到的 r；或像注意力 NP 那样，每个 x 通过对各点的注意力得到自己的 r。</translation>
     </message>
     <message>
         <source>Initialisation</source>
@@ -5704,10 +5697,6 @@ Esc leaves them as they are.</source>
     <message>
         <source>Dimensions of r</source>
         <translation>r 的维数</translation>
-    </message>
-    <message>
-        <source>Size of the representation r, the mean over the context of what the encoder makes of each point, or by attention a weighted mean for each x. The latent NP makes q(z) of it, a conditional model or a deterministic path gives it to the decoder.</source>
-        <translation>表示 r 的大小。r 是编码器对各点的输出在上下文上的均值；使用注意力时，则是每个 x 各自的加权均值。潜变量 NP 由它得到 q(z)，条件模型或确定性路径则把它交给解码器。</translation>
     </message>
     <message>
         <source>Dimensions of z</source>
@@ -6069,6 +6058,50 @@ Esc leaves them as they are.</source>
     <message>
         <source>your own functions, of a table</source>
         <translation>你自己的函数，取自表格</translation>
+    </message>
+    <message>
+        <source>and r of the context&apos;s points together, by an encoder of its own; Kim et al. 2019</source>
+        <translation>另加 r，由一个专用编码器从上下文的全部点得到；Kim et al. 2019</translation>
+    </message>
+    <message>
+        <source>mean of its points</source>
+        <translation>各点的均值</translation>
+    </message>
+    <message>
+        <source>as in the article and in Garnelo et al. 2018: ten points that say the same are like one</source>
+        <translation>如文章和 Garnelo et al. 2018：十个说法相同的点等同于一个点</translation>
+    </message>
+    <message>
+        <source>sum over its points</source>
+        <translation>各点之和</translation>
+    </message>
+    <message>
+        <source>as in Zaheer et al. 2017, deep sets, and in the programs of Bruinsma et al. 2023: the more points, the larger</source>
+        <translation>如 Zaheer et al. 2017（深度集合）和 Bruinsma et al. 2023 的程序：点越多，其值越大</translation>
+    </message>
+    <message>
+        <source>only an encoder without attention takes all points together</source>
+        <translation>只有不含注意力的编码器才把全部点合在一起</translation>
+    </message>
+    <message>
+        <source>How the context becomes an answer: by a latent z, whose samples are curves, or directly at each x as a mean and a standard deviation, by the mean or sum of what the encoder says of each point, by attention to the points, or by convolutions along a grid.</source>
+        <translation>如何由上下文得到回答：通过潜变量 z，其样本就是曲线；或者直接给出每个 x 处的均值和标准差，依据是编码器对各点输出的均值或总和、对各点的注意力，或沿网格的卷积。</translation>
+    </message>
+    <message>
+        <source>What the decoder gets of the context beside z, by an encoder of its own: nothing, or r of the points together, or for each x its own r by attention to them, as the attentive NP has it.</source>
+        <translation>除 z 之外，解码器还通过一个专用编码器从上下文得到什么：什么也没有；或由全部点合起来得到的 r；或像注意力 NP 那样，每个 x 通过对各点的注意力得到自己的 r。</translation>
+    </message>
+    <message>
+        <source>Size of the representation r, the mean or sum over the context of what the encoder makes of each point, or by attention a weighted mean for each x. The latent NP makes q(z) of it, a conditional model or a deterministic path gives it to the decoder.</source>
+        <translation>表示 r 的大小。r 是编码器对各点的输出在上下文上的均值或总和；使用注意力时，则是每个 x 各自的加权均值。潜变量 NP 由它得到 q(z)，条件模型或确定性路径则把它交给解码器。</translation>
+    </message>
+    <message>
+        <source>Context as</source>
+        <translation>上下文取作</translation>
+    </message>
+    <message>
+        <source>What becomes of the encoder&apos;s last hidden layers of a context&apos;s points before the layer that gives r: their mean, or their sum, which also says how many points there are.</source>
+        <translation>在给出 r 的那一层之前，编码器对上下文各点的最后一个隐藏层如何合在一起：取均值，或求和，后者还说明有多少个点。</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,10 @@ TRACES = {
     "path_laplace": {"deterministic_path": "attention", "attention": "laplace", "encoder_layers": 2,
                      "encoder_activation": "tanh", "decoder_activation": "relu", "noise": "predicted",
                      "objective": "npml"},
+    "conditional_sum": {"model": "cnp", "aggregation": "sum", "encoder_layers": 2, "encoder_activation": "tanh",
+                        "decoder_activation": "relu"},
+    "path_sum": {"deterministic_path": "mean", "aggregation": "sum", "encoder_activation": "tanh",
+                 "decoder_activation": "relu"},
 }
 CELLS = torch.arange(-100, 101)  # far more than any x of a trace depends on
 KERNEL, REACH = 5, 6
@@ -87,8 +91,16 @@ class Network(nn.Module):
             h = f(getattr(self, f"{name}_{i + 1}")(h))
         return getattr(self, f"{name}_{count + 1}")(h)
 
+    def aggregate(self, encoder, x, y):
+        h, f = torch.stack([x, y], 1), ACTIVATIONS[self.s["encoder_activation"]]
+        count = self.s.get("encoder_layers", 1)
+        for i in range(count):
+            h = f(getattr(self, f"{encoder}_{i + 1}")(h))
+        pooled = h.sum(0) if self.s.get("aggregation", "mean") == "sum" else h.mean(0)
+        return getattr(self, f"{encoder}_{count + 1}")(pooled)
+
     def represent(self, x, y):
-        r = self.run("encoder", self.s.get("encoder_layers", 1), torch.stack([x, y], 1)).mean(0)
+        r = self.aggregate("encoder", x, y)
         is_activated = not self.is_conditional and self.s.get("encoder_layers", 1) > 1
         return ACTIVATIONS[self.s["encoder_activation"]](r) if is_activated else r
 
@@ -147,8 +159,7 @@ class Network(nn.Module):
         if self.path == "none":
             return self.decode(z, x)
         if self.path == "mean":
-            r = self.run("path", self.s.get("encoder_layers", 1), torch.stack([context_x, context_y], 1)).mean(0)
-            r = r.expand(len(x), -1)
+            r = self.aggregate("path", context_x, context_y).expand(len(x), -1)
         else:
             r = self.attend("path", context_x, context_y, x)
         at = [self.decode(torch.cat([z, r[i].expand(len(z), -1)], 1), x[i:i + 1]) for i in range(len(x))]

@@ -8,14 +8,19 @@ written anew in PyTorch, and predicts with them.
     mu, sigma = process.latent(torch.tensor([[-2.0, -0.91], [2.0, 0.91]]))      # q(z | context), context n x 2
     y = process.decoder(torch.linspace(-4, 4, 161), mu)                         # the curve of one z
 
-    npscope_weights.py FILE.safetensors CURVES.csv LATENTS.csv
-        compares with what NPScope draws: `npscope render --view functions` and `--view latent-plane` as CSV
+Of any other network, deeper ones and those without a latent, the tensors are those of the modules in
+tests/golden/networks.py.
+
+    npscope_weights.py FILE.safetensors CURVES.csv [LATENTS.csv]
+        compares with what NPScope draws: `npscope render --view functions` and, of a latent model, `--view latent-plane`
+        as CSV
 """
 
 import csv
 import json
 import struct
 import sys
+from pathlib import Path
 
 import torch
 from torch import nn
@@ -97,25 +102,67 @@ def load(path):
     return process
 
 
+def read_csv(path):
+    with open(path, newline="") as file:
+        return list(csv.reader(file))
+
+
+def read_curves(path):
+    """{column: values}"""
+    header, *rows = read_csv(path)
+    return dict(zip(header, torch.tensor([[float(value) for value in row] for row in rows]).T))
+
+
+def read_latents(path):
+    """z of the curves, and the named rows."""
+    named = {row[0]: torch.tensor([float(value) for value in row[1:]]) for row in read_csv(path)[1:]}
+    return [z for name, z in named.items() if name.startswith("curve ")], named
+
+
 def check(path, curves, latents):
     process = load(path)
-    with open(latents, newline="") as file:
-        rows = list(csv.reader(file))
-    z = [torch.tensor([float(value) for value in row[1:]]) for row in rows if row[0].startswith("curve ")]
-    named = {row[0]: torch.tensor([float(value) for value in row[1:]]) for row in rows[1:]}
-    with open(curves, newline="") as file:
-        table = list(csv.reader(file))
-    values = torch.tensor([[float(value) for value in row] for row in table[1:]])
-    x, y = values[:, 1], values[:, 4:]
+    z, named = read_latents(latents)
+    columns = read_curves(curves)
     session = json.loads(read_safetensors(path)[1]["session"])
     points = torch.tensor(session["experiment"]["training"]["points"])
     with torch.no_grad():
-        off = max((process.decoder(x, z[k]) - y[:, k]).abs().max().item() for k in range(len(z)))
+        off = max((process.decoder(columns["x"], z[k]) - columns[f"curve_{k + 1}"]).abs().max().item()
+                  for k in range(len(z)))
         mu, sigma = process.latent(points)
         off = max(off, (mu - named["mu of q(z|D)"]).abs().max().item(), (sigma - named["sigma of q(z|D)"]).abs().max().item())
     print(f"{len(z)} curves, largest difference {off:.2e}")
     return off
 
 
+def check_network(path, curves, latents=None):
+    """The same of a network of tests/golden/networks.py, whose arithmetic is in double precision."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "golden"))
+    import networks
+
+    tensors, metadata = read_safetensors(path)
+    experiment = json.loads(metadata["session"])["experiment"]
+    settings = experiment["training"]
+    kind = networks.ConvolutionalNetwork if settings["model"] == "convcnp" else networks.Network
+    network = kind(settings)
+    tensors.pop("sigma_y", None)
+    network.load_state_dict({name: value.double() for name, value in tensors.items()})
+    x, y = torch.tensor(experiment["question"]["context"], dtype=torch.float64).T
+    columns = {name: values.double() for name, values in read_curves(curves).items()}
+    with torch.no_grad():
+        if latents is None:
+            mean, sigma = network.predict({"x": x, "y": y}, columns["x"])
+            off = max((mean[0] - columns["mean"]).abs().max(), (sigma[0] - columns["sd"]).abs().max()).item()
+        else:
+            z = torch.stack(read_latents(latents)[0]).double()
+            drawn, _ = network.decode_with_path(z, x, y, columns["x"])
+            off = max((drawn[k] - columns[f"curve_{k + 1}"]).abs().max().item() for k in range(len(z)))
+    print(f"{settings['model']}, {len(tensors)} tensors, largest difference {off:.2e}")
+    return off
+
+
+def is_articles(path):
+    return "repr_encoder.l1.weight" in read_safetensors(path)[0]
+
+
 if __name__ == "__main__":
-    sys.exit(0 if check(*sys.argv[1:4]) < 1e-5 else 1)
+    sys.exit(0 if (check if is_articles(sys.argv[1]) else check_network)(*sys.argv[1:]) < 1e-5 else 1)

@@ -23,17 +23,47 @@ class TestWeightsFile : public QObject
     Q_OBJECT
 
 private slots:
+    void everyValueIsThere_data();
     void everyValueIsThere();
     void pyTorchDrawsTheSameCurves_data();
     void pyTorchDrawsTheSameCurves();
 };
 
+void TestWeightsFile::everyValueIsThere_data()
+{
+    QTest::addColumn<Training>("training");
+    const auto row = [](const char *name, auto set) {
+        Training training;
+        training.sizes = {.hidden = 5, .rDim = 4, .zDim = 3};
+        set(training);
+        QTest::newRow(name) << training;
+    };
+    row("the article's", [](Training &) {});
+    row("deep", [](Training &t) { t.sizes.encoderLayers = 4, t.sizes.decoderLayers = 6; });
+    row("learned noise", [](Training &t) { t.sizes.decoderLayers = 2, t.noise = Noise::Learned; });
+    const auto functions = [](Training &t, Model model) {
+        t.functions.family = Family::Sine;
+        t.model = model;
+    };
+    row("conditional", [&](Training &t) { functions(t, Model::Cnp), t.sizes.decoderLayers = 6; });
+    row("convolutional", [&](Training &t) { functions(t, Model::ConvCnp), t.sizes.convLayers = 16; });
+    row("attentive", [&](Training &t) {
+        functions(t, Model::Acnp), t.sizes.encoderLayers = 4, t.sizes.decoderLayers = 6, t.sizes.selfAttention = 2;
+    });
+    row("the most tensors", [&](Training &t) { // with each part as deep as may be
+        functions(t, Model::Np), t.path = Path::Attention, t.noise = Noise::Predicted;
+        t.sizes.encoderLayers = 4, t.sizes.decoderLayers = 6, t.sizes.selfAttention = 2;
+    });
+}
+
 void TestWeightsFile::everyValueIsThere()
 {
     Session session;
-    session.step = 300;
-    session.experiment.training.sizes = {.hidden = 5, .rDim = 3, .zDim = 4};
-    const auto frame = settledFrames(session.experiment, {300}, {}, Depth::Curves).front();
+    session.step = 3;
+    QFETCH(Training, training);
+    session.experiment.training = training;
+    QVERIFY(!findProblem(session.experiment));
+    const auto frame = settledFrames(session.experiment, {session.step}, {}, Depth::Curves).front();
     const QByteArray file = safetensors(*frame->weights, session);
     const auto length = qFromLittleEndian<quint64>(file.constData());
     QCOMPARE(length % 8, 0u);
@@ -46,10 +76,13 @@ void TestWeightsFile::everyValueIsThere()
         {"encoder_1", "repr_encoder.l1"},   {"encoder_2", "repr_encoder.l2"}, {"latent_mean", "z_encoder.m1"},
         {"latent_scale", "z_encoder.std1"}, {"decoder_1", "decoder.l1"},      {"decoder_2", "decoder.l2"}};
     int values = 0;
-    for (const Tensor &tensor : tensorsOf(session.experiment.training.sizes)) {
-        QString name = QLatin1String(tensor.name);
-        for (const auto &[ours, theirs] : names)
-            name.replace(ours, theirs);
+    const Tensors tensors = tensorsOf(training);
+    for (const Tensor &tensor : tensors) {
+        QString name = QString::fromStdString(tensor.name());
+        for (const auto &[ours, theirs] : names) {
+            if (tensors.size() == 2 * names.size())
+                name.replace(ours, theirs);
+        }
         const QJsonObject entry = header[name].toObject();
         QVERIFY2(!entry.isEmpty(), qPrintable(name));
         const qsizetype begin = entry["data_offsets"].toArray()[0].toInt();
@@ -64,8 +97,11 @@ void TestWeightsFile::everyValueIsThere()
             }
         }
     }
-    QCOMPARE(values, parameterCount(session.experiment.training.sizes));
-    QCOMPARE(data.size(), 4 * (values + 1)); // and sigma_y
+    QCOMPARE(values, tensorParameterCount(training));
+    const bool hasSigmaY = !training.predictsSigmaY();
+    QCOMPARE(header.contains("sigma_y"), hasSigmaY);
+    QCOMPARE(header.size(), qsizetype(tensors.size()) + 1 + hasSigmaY); // each by a name of its own
+    QCOMPARE(data.size(), 4 * (values + hasSigmaY));
 }
 
 void TestWeightsFile::pyTorchDrawsTheSameCurves_data()
@@ -75,6 +111,11 @@ void TestWeightsFile::pyTorchDrawsTheSameCurves_data()
     QTest::newRow("other activations") << "encoder_activation=tanh decoder_activation=relu";
     QTest::newRow("a floor of sigma_z") << "sigma_z=floor";
     QTest::newRow("other sizes") << "hidden=20 r_dim=5 z_dim=3";
+    QTest::newRow("conditional, deep") << "model=cnp family=sine encoder_layers=4 decoder_layers=6";
+    QTest::newRow("convolutional, deep") << "model=convcnp family=sine conv_layers=10 initialisation=he-normal";
+    // Not by weights of sd 1, as without it: its scores are some tens, and softmax makes much of their last bits.
+    QTest::newRow("attentive") << "model=acnp family=sine r_dim=4 heads=2 self_attention=2 initialisation=default";
+    QTest::newRow("a path of attention") << "deterministic_path=attention family=sine r_dim=4 heads=2 decoder_layers=6";
 }
 
 void TestWeightsFile::pyTorchDrawsTheSameCurves()
@@ -95,16 +136,20 @@ void TestWeightsFile::pyTorchDrawsTheSameCurves()
     QTemporaryDir folder;
     const QString weights = folder.filePath("a.safetensors"), curves = folder.filePath("curves.csv"),
                   latents = folder.filePath("latents.csv");
-    QStringList experiment{"--steps", "500"};
+    QStringList experiment{"--steps", "500", "--context", "-1,0.5;0,0.2;1.5,-1"};
     for (const QString &setting : set.split(' ', Qt::SkipEmptyParts))
         experiment << "--set" << setting;
     const QString npscope = qEnvironmentVariable("NPSCOPE_PROGRAM");
     QCOMPARE(run(npscope, QStringList{"weights", "--out", weights} + experiment).first, 0);
     QCOMPARE(run(npscope, QStringList{"render", "--view", "functions", "--out", curves} + experiment).first, 0);
-    QCOMPARE(run(npscope, QStringList{"render", "--view", "latent-plane", "--out", latents} + experiment).first, 0);
+    QStringList files{weights, curves};
+    if (!set.contains("cnp")) {
+        QCOMPARE(run(npscope, QStringList{"render", "--view", "latent-plane", "--out", latents} + experiment).first, 0);
+        files << latents;
+    }
     // To 1e-5: both compute in single precision, in another order.
-    const auto [code, said] = run(python, {qEnvironmentVariable("NPSCOPE_SOURCE") + "/tests/weights/npscope_weights.py",
-                                           weights, curves, latents});
+    const QString script = qEnvironmentVariable("NPSCOPE_SOURCE") + "/tests/weights/npscope_weights.py";
+    const auto [code, said] = run(python, QStringList{script} + files);
     qInfo("%s", said.trimmed().constData());
     QVERIFY2(code == 0, said.constData());
 }

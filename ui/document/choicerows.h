@@ -77,11 +77,17 @@ inline constexpr std::array choiceRows{
     ChoiceRow{"deterministic_path", "none", QT_TRANSLATE_NOOP("npscope::Setting", "none"),
         QT_TRANSLATE_NOOP("npscope::Setting", "the decoder gets z and x, as in the article")},
     ChoiceRow{"deterministic_path", "mean", QT_TRANSLATE_NOOP("npscope::Setting", "mean"),
-        QT_TRANSLATE_NOOP("npscope::Setting", "and r, the mean over the context of what an encoder of its own makes "
-            "of each point; Kim et al. 2019")},
+        QT_TRANSLATE_NOOP("npscope::Setting", "and r of the context's points together, by an encoder of its own; Kim "
+            "et al. 2019")},
     ChoiceRow{"deterministic_path", "attention", QT_TRANSLATE_NOOP("npscope::Setting", "attention"),
         QT_TRANSLATE_NOOP("npscope::Setting", "and for each x an r by attention to the context: the attentive "
             "neural process; Kim et al. 2019, arXiv 1901.05761")},
+    ChoiceRow{"aggregation", "mean", QT_TRANSLATE_NOOP("npscope::Setting", "mean of its points"),
+        QT_TRANSLATE_NOOP("npscope::Setting", "as in the article and in Garnelo et al. 2018: ten points that say the "
+            "same are like one")},
+    ChoiceRow{"aggregation", "sum", QT_TRANSLATE_NOOP("npscope::Setting", "sum over its points"),
+        QT_TRANSLATE_NOOP("npscope::Setting", "as in Zaheer et al. 2017, deep sets, and in the programs of Bruinsma et "
+            "al. 2023: the more points, the larger")},
     ChoiceRow{"attention", "multihead", QT_TRANSLATE_NOOP("npscope::Setting", "multi-head"),
         QT_TRANSLATE_NOOP("npscope::Setting", "several heads, each with its own projections of queries, keys and "
             "values; Vaswani et al. 2017")},

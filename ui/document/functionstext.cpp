@@ -73,7 +73,10 @@ QString modelText(const Training &training)
         model = training.hasAttention() ? Text::tr("attentive NP") : Text::tr("%1 with a path", "model").arg(model);
     if (training.model == Model::ConvCnp)
         return QStringLiteral("%1 %2×%3").arg(model).arg(sizes.convLayers).arg(sizes.hidden);
-    return QStringLiteral("%1 %2/%3×%4").arg(model).arg(sizes.encoderLayers).arg(sizes.decoderLayers).arg(sizes.hidden);
+    model =
+        QStringLiteral("%1 %2/%3×%4").arg(model).arg(sizes.encoderLayers).arg(sizes.decoderLayers).arg(sizes.hidden);
+    const bool sums = training.aggregates() && training.aggregation == Aggregation::Sum;
+    return sums ? Text::tr("%1, sum", "model").arg(model) : model;
 }
 
 } // namespace npscope

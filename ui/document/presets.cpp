@@ -50,15 +50,14 @@ QString titleOnPoints(const Session &session)
     const Training &training = session.experiment.training;
     const QLocale locale;
     if (session.step == 0) {
-        const QString untrained =
-            Text::tr("untrained %1: %2 curves with z ~ N(0, I)", "model")
-                .arg(modelText(training), locale.toString(session.experiment.question.curves));
+        const QString untrained = Text::tr("untrained %1: %2 curves with z ~ N(0, I)", "model")
+                                      .arg(modelText(training), locale.toString(session.experiment.question.curves));
         QStringList variants;
         for (const Variant &variant : session.comparison.variants)
             variants << variantText(variant);
-        return variants.isEmpty() ? untrained
-                                  : Text::tr("%1; %2", "a run; its variants")
-                                        .arg(untrained, variants.join(QStringLiteral(", ")));
+        return variants.isEmpty()
+                   ? untrained
+                   : Text::tr("%1; %2", "a run; its variants").arg(untrained, variants.join(QStringLiteral(", ")));
     }
     return Text::tr("%1 points of one function: %2 after %3 updates", "number, model")
         .arg(locale.toString(qulonglong(training.points.size())), modelText(training), locale.toString(session.step));

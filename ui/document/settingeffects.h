@@ -115,6 +115,13 @@ inline const char *withAttention(const Training &t)
                             : QT_TRANSLATE_NOOP("npscope::Setting", "only an attentive model or path has attention");
 }
 
+inline const char *withAggregation(const Training &t)
+{
+    return t.aggregates()
+               ? nullptr
+               : QT_TRANSLATE_NOOP("npscope::Setting", "only an encoder without attention takes all points together");
+}
+
 inline const char *withHeads(const Training &t)
 {
     if (!t.hasAttention())

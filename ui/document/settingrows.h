@@ -111,12 +111,12 @@ inline constexpr std::array settingRows{
             "uniform from the lowest to here."), withFrequency},
     SettingRow{"model", SettingGroup::Network, QT_TRANSLATE_NOOP("npscope::Setting", "Model"), "",
         QT_TRANSLATE_NOOP("npscope::Setting", "How the context becomes an answer: by a latent z, whose samples are "
-            "curves, or directly at each x as a mean and a standard deviation, by the mean of what the encoder says "
-            "of each point, by attention to the points, or by convolutions along a grid.")},
+            "curves, or directly at each x as a mean and a standard deviation, by the mean or sum of what the encoder "
+            "says of each point, by attention to the points, or by convolutions along a grid.")},
     SettingRow{"deterministic_path", SettingGroup::Network, QT_TRANSLATE_NOOP("npscope::Setting", "Deterministic path"),
         "",
         QT_TRANSLATE_NOOP("npscope::Setting", "What the decoder gets of the context beside z, by an encoder of its "
-            "own: nothing, or r of the mean over the points, or for each x its own r by attention to them, as the "
+            "own: nothing, or r of the points together, or for each x its own r by attention to them, as the "
             "attentive NP has it."), withLatent},
     SettingRow{"initialisation", SettingGroup::Bars, QT_TRANSLATE_NOOP("npscope::Setting", "Initialisation"), "",
         QT_TRANSLATE_NOOP("npscope::Setting", "How the weights are drawn before the first update. All schemes are "
@@ -125,7 +125,7 @@ inline constexpr std::array settingRows{
         QT_TRANSLATE_NOOP("npscope::Setting", "Units of each hidden layer of the encoder, and as many of the "
             "decoder's; of a ConvCNP the channels of its grid.")},
     SettingRow{"r_dim", SettingGroup::Network, QT_TRANSLATE_NOOP("npscope::Setting", "Dimensions of r"), "",
-        QT_TRANSLATE_NOOP("npscope::Setting", "Size of the representation r, the mean over the context of what the "
+        QT_TRANSLATE_NOOP("npscope::Setting", "Size of the representation r, the mean or sum over the context of what the "
             "encoder makes of each point, or by attention a weighted mean for each x. The latent NP makes q(z) of "
             "it, a conditional model or a deterministic path gives it to the decoder."), withEncoder},
     SettingRow{"z_dim", SettingGroup::Network, QT_TRANSLATE_NOOP("npscope::Setting", "Dimensions of z"), "",
@@ -141,6 +141,10 @@ inline constexpr std::array settingRows{
         QT_TRANSLATE_NOOP("npscope::Setting", "layers"),
         QT_TRANSLATE_NOOP("npscope::Setting", "How many hidden layers the decoder has; the article's has one. For a "
             "family two or three are usual."), withEncoder},
+    SettingRow{"aggregation", SettingGroup::Network, QT_TRANSLATE_NOOP("npscope::Setting", "Context as"), "",
+        QT_TRANSLATE_NOOP("npscope::Setting", "What becomes of the encoder's last hidden layers of a context's points "
+            "before the layer that gives r: their mean, or their sum, which also says how many points there are."),
+        withAggregation},
     SettingRow{"attention", SettingGroup::Network, QT_TRANSLATE_NOOP("npscope::Setting", "Attention"), "",
         QT_TRANSLATE_NOOP("npscope::Setting", "How well a point of the context fits an x: what the weights of its "
             "mean are made of."), withAttention},
@@ -270,6 +274,5 @@ inline constexpr std::array settingRows{
         QT_TRANSLATE_NOOP("npscope::Setting", "Where playing pauses. A longer run goes on as the shorter one did.")},
 };
 // clang-format on
-
 
 } // namespace npscope

@@ -21,8 +21,15 @@ namespace npscope {
 namespace {
 
 // In the order of tensorsOf(): a weight and a bias each.
-constexpr std::array layerNames{"repr_encoder.l1", "repr_encoder.l2", "z_encoder.m1",
-                                "z_encoder.std1",  "decoder.l1",      "decoder.l2"};
+constexpr std::array articlesNames{"repr_encoder.l1", "repr_encoder.l2", "z_encoder.m1",
+                                   "z_encoder.std1",  "decoder.l1",      "decoder.l2"};
+
+QString nameOf(const Tensors &tensors, std::size_t i, bool isArticles)
+{
+    if (!isArticles)
+        return QString::fromStdString(tensors[i].name());
+    return QLatin1String(articlesNames[i / 2]) + '.' + QLatin1String(tensors[i].kind);
+}
 
 void append(QByteArray &data, float value)
 {
@@ -48,13 +55,14 @@ QByteArray safetensors(const Weights &weights, const Session &session)
             for (int column = 0; column < tensor.cols; ++column)
                 append(data, weights.theta[std::size_t(tensor.offset + column * tensor.rows + row)]);
         }
-        const QString layer = QLatin1String(layerNames[i / 2]);
-        describe(layer + QLatin1String(tensor.isBias ? ".bias" : ".weight"),
-                 tensor.isBias ? QJsonArray{tensor.rows} : QJsonArray{tensor.rows, tensor.cols}, begin);
+        describe(nameOf(tensors, i, hasArticlesParts(weights.training)),
+                 tensor.isBias || tensor.start ? QJsonArray{tensor.rows} : QJsonArray{tensor.rows, tensor.cols}, begin);
     }
-    const qsizetype begin = data.size();
-    append(data, float(sigmaYOf(weights.training, weights.theta.data())));
-    describe(QStringLiteral("sigma_y"), {1}, begin);
+    if (!weights.training.predictsSigmaY()) {
+        const qsizetype begin = data.size();
+        append(data, float(sigmaYOf(weights.training, weights.theta.data())));
+        describe(QStringLiteral("sigma_y"), {1}, begin);
+    }
     header.insert("__metadata__",
                   QJsonObject{{"format", "npscope-weights"},
                               {"step", QString::number(session.step)},

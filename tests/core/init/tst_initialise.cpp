@@ -71,7 +71,7 @@ private slots:
             const double ratio = variance(part(theta, tensor)) / expected;
             // Five standard errors of a normal's variance, sqrt(2/n) each (a uniform's is smaller).
             QVERIFY2(std::abs(ratio - 1) < 5 * std::sqrt(2.0 / tensor.size()),
-                     qPrintable(QString("%1: %2").arg(tensor.name).arg(ratio)));
+                     qPrintable(QString("%1: %2").arg(QString::fromStdString(tensor.name())).arg(ratio)));
         }
     }
 

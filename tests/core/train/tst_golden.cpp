@@ -89,7 +89,7 @@ struct Trace {
     {
         std::vector<double> theta;
         for (const Tensor &tensor : tensors) {
-            const auto rows = flatten(at(named, tensor.name));
+            const auto rows = flatten(at(named, tensor.name().c_str()));
             for (int col = 0; col < tensor.cols; ++col) {
                 for (int row = 0; row < tensor.rows; ++row)
                     theta.push_back(rows.at(std::size_t(row * tensor.cols + col)));
@@ -239,9 +239,10 @@ private:
                 difference = std::max(difference, std::abs(actual[std::size_t(i)] - expected.at(std::size_t(i))));
                 largest = std::max(largest, std::abs(expected.at(std::size_t(i))));
             }
-            QVERIFY2(difference <= exact * largest,
-                     qPrintable(
-                         QString("gradient of %1 differs by %2 of %3").arg(tensor.name).arg(difference).arg(largest)));
+            QVERIFY2(difference <= exact * largest, qPrintable(QString("gradient of %1 differs by %2 of %3")
+                                                                   .arg(QString::fromStdString(tensor.name()))
+                                                                   .arg(difference)
+                                                                   .arg(largest)));
         }
     }
 

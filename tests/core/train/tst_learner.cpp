@@ -66,7 +66,7 @@ std::vector<Tensor> tensorsWithNoise(const Training &training)
     const auto named = tensorsOf(training);
     std::vector<Tensor> tensors(named.begin(), named.end());
     if (training.learnsSigmaY())
-        tensors.push_back({"sigma_y", 1, 1, tensorParameterCount(training), 1, 1, true});
+        tensors.push_back({{"sigma_y"}, "value", 1, 1, tensorParameterCount(training), 1, 1, true});
     return tensors;
 }
 
@@ -260,6 +260,10 @@ private slots:
                                              {"targets", 1},
                                              {"objective", 1},
                                              {"noise", 2}});
+        add("a sum over the context", {{"aggregation", 1}, {"family", 1}, {"batch", 3}});
+        add("a conditional sum",
+            {{"model", 1}, {"aggregation", 1}, {"family", 3}, {"batch", 5}, {"encoder_layers", 2}, {"targets", 1}});
+        add("a path's sum", {{"deterministic_path", 1}, {"aggregation", 1}, {"family", 3}, {"batch", 3}});
         add("deep conditional", {{"model", 1}, {"encoder_layers", 3}, {"decoder_layers", 3}, {"batch", 2}});
     }
     void gradientOfDeepNetworks()
@@ -323,6 +327,8 @@ private slots:
             const QLatin1String name(setting.name);
             if (name == QLatin1String("attention"))
                 return training.hasAttention();
+            if (name == QLatin1String("aggregation"))
+                return training.aggregates();
             if (name == QLatin1String("decoder_activation"))
                 return training.hasEncoder();
             const bool isOfAll = name == QLatin1String("model") || name == QLatin1String("encoder_activation")
@@ -355,9 +361,9 @@ private slots:
             QVERIFY(!run.divergedAt() && run.step() == 200);
         };
         tryFrom(0);
-        // The latent model alone, with a path of the mean, and with one of three kinds of attention; CNP, ConvCNP, and
-        // attentive CNP.
-        QCOMPARE(count, (1 + 1 + 3) * 3 * 3 * 2 * 3 * 2 * 2 * 2 + 3 * 3 * 2 + 3 * 2 + 3 * 3 * 3 * 2);
+        // By mean or sum the latent model alone, with a path of the points together, and with one of three kinds of
+        // attention; so the CNP; ConvCNP, and attentive CNP.
+        QCOMPARE(count, 2 * (1 + 1 + 3) * 3 * 3 * 2 * 3 * 2 * 2 * 2 + 2 * 3 * 3 * 2 + 3 * 2 + 3 * 3 * 3 * 2);
     }
 
     void learnedNoiseGoesToItsBoundsAndNoFurther_data()
@@ -402,7 +408,7 @@ private slots:
             auto wrong = gradient;
             for (int i = tensor.offset; i < tensor.offset + tensor.size(); ++i)
                 wrong[std::size_t(i)] *= 1.001;
-            QVERIFY2(discrepancy(task, wrong) > tolerance, tensor.name);
+            QVERIFY2(discrepancy(task, wrong) > tolerance, tensor.name().c_str());
         }
     }
 

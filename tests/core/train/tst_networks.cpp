@@ -73,7 +73,7 @@ struct Trace {
     {
         std::vector<double> theta;
         for (const Tensor &tensor : tensorsOf(training)) {
-            const auto rows = flat(json[QLatin1String(key)].toObject()[QLatin1String(tensor.name)]);
+            const auto rows = flat(json[QLatin1String(key)].toObject()[QString::fromStdString(tensor.name())]);
             for (int col = 0; col < tensor.cols; ++col) {
                 for (int row = 0; row < tensor.rows; ++row)
                     theta.push_back(rows.at(std::size_t(row * tensor.cols + col)));

@@ -71,6 +71,10 @@ private slots:
         training.model = Model::Cnp;
         training.sizes = {.hidden = 128, .encoderLayers = 3, .decoderLayers = 2};
         QCOMPARE(modelText(training), "CNP 3/2×128");
+        training.aggregation = Aggregation::Sum;
+        QCOMPARE(modelText(training), "CNP 3/2×128, sum");
+        training.model = Model::ConvCnp; // which takes no points together
+        QCOMPARE(modelText(training), "ConvCNP 5×128");
     }
 };
 

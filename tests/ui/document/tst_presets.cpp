@@ -213,9 +213,9 @@ void TestPresets::papersSayWhatTheyShow()
         "Here functions are seen with noise of 0.05, and at 15 targets beside any context.");
     QCOMPARE(findPreset("martens-1")->title,
              "5 points of one function: latent NP 1/1×16 after 5,000 updates (after Martens 2018, experiment 1)");
-    QCOMPARE(findPreset("martens-0")->title,
-             "untrained latent NP 1/1×8: 50 curves with z ~ N(0, I); Dimensions of z 1, Dimensions of z 2, Dimensions of z 4, "
-             "Dimensions of z 8 (after Martens 2018, draws from the prior)");
+    QCOMPARE(findPreset("martens-0")->title, "untrained latent NP 1/1×8: 50 curves with z ~ N(0, I); Dimensions of z "
+                                             "1, Dimensions of z 2, Dimensions of z 4, "
+                                             "Dimensions of z 8 (after Martens 2018, draws from the prior)");
 }
 
 void TestPresets::askedFormulasAreTheirPoints()

@@ -20,8 +20,8 @@ struct ChartContent;
 /// The smallest range that holds what the view shows between its xMin and xMax; none where that is
 /// nothing. Values that are not finite or beyond any sense are left out. Of residuals it holds ±1.5 in any case, and
 /// points do not count: one that lies off the mean, by hundreds of sigma_y perhaps, would make a line of the fan again.
-/// In units of the exact sd, which goes to 0 where nothing is left open, as the sines' at x = 0, and of which nothing can
-/// be told beyond the trained x, only those count that are trained on, and of them one in ten may be beyond it.
+/// In units of the exact sd, which goes to 0 where nothing is left open, as the sines' at x = 0, and of which nothing
+/// can be told beyond the trained x, only those count that are trained on, and of them one in ten may be beyond it.
 std::optional<Range> shownRange(const Experiment &experiment, const Fan *fan, const View &view,
                                 const ExactFan *exact = nullptr);
 

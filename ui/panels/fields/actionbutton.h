@@ -15,7 +15,10 @@ class ActionButton : public QToolButton
     Q_OBJECT
 
 public:
-    explicit ActionButton(QAction *action, QWidget *parent = nullptr) : QToolButton(parent) { setDefaultAction(action); }
+    explicit ActionButton(QAction *action, QWidget *parent = nullptr) : QToolButton(parent)
+    {
+        setDefaultAction(action);
+    }
 
 protected:
     void checkStateSet() override
