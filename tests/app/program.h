@@ -28,15 +28,15 @@ inline QProcessEnvironment plainEnvironment(const QString &locale = "C.UTF-8")
     return environment;
 }
 
-/// `beforeStart` is called in the new process, before it becomes the program.
+/// `beforeStart` is called in the new process, before it becomes the program; one that takes longer than `patience`, in
+/// ms, hangs.
 inline Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment = plainEnvironment(),
-                          const std::function<void()> &beforeStart = {})
+                          const std::function<void()> &beforeStart = {}, int patience = 120'000)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setChildProcessModifier(beforeStart);
     process.start(qEnvironmentVariable("NPSCOPE_PROGRAM"), arguments);
-    const int patience = 120'000; // ms; a run that hangs is to fail by itself
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
         return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};

@@ -9,9 +9,9 @@
 //   z_encoder.m1, z_encoder.std1        mu and, before its softplus or sigmoid, sigma of z
 //   decoder.l1, decoder.l2              of (x, z)
 //
-// each .weight (out × in) and .bias; and sigma_y, one value, where it is not predicted. Of a network with other parts the
-// names are those of core/model/parameters.h: encoder_1 …, decoder_1 …, convolution_1 …. The header's metadata hold the
-// session.
+// each .weight (out × in) and .bias; and sigma_y, one value, where it is not predicted. Of a network with other parts
+// the names are those of core/model/parameters.h: encoder_1 …, decoder_1 …, convolution_1 …. The header's metadata hold
+// the session.
 
 #pragma once
 

@@ -50,6 +50,18 @@ void GuideWindow::open(QWidget &window)
     guide->activateWindow();
 }
 
+void GuideWindow::goOnFrom(const QWidget &before, QWidget &window)
+{
+    const auto *open = before.findChild<GuideWindow *>();
+    if (!open || !open->isVisible())
+        return;
+    auto *guide = new GuideWindow(&window);
+    guide->setAttribute(Qt::WA_DeleteOnClose);
+    guide->setGeometry(open->geometry());
+    guide->m_browser->goTo(open->m_browser->source());
+    guide->show();
+}
+
 GuideWindow::GuideWindow(QWidget *parent)
     : QDialog(parent, Qt::Window), m_browser(new GuideBrowser), m_contents(new QTreeWidget), m_find(new QLineEdit)
 {

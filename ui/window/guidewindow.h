@@ -22,6 +22,8 @@ class GuideWindow : public QDialog
 public:
     /// The one that is open already comes to the front.
     static void open(QWidget &window);
+    /// Of the window that takes the place of another: opens the page that is open there, in today's language.
+    static void goOnFrom(const QWidget &before, QWidget &window);
 
     explicit GuideWindow(QWidget *parent);
     GuideBrowser &browser() { return *m_browser; }

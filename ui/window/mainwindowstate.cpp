@@ -9,6 +9,7 @@
 #include "ui/run/exploration.h"
 #include "ui/run/motion.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/guidewindow.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/preferencesdialog.h"
 #include "ui/window/tourguide.h"
@@ -141,6 +142,7 @@ void MainWindow::goOnFrom(const MainWindow &before)
         m_preferencesDialog->goOnFrom(*before.m_preferencesDialog);
         openPreferences();
     }
+    GuideWindow::goOnFrom(before, *this);
 }
 
 void MainWindow::saveState()

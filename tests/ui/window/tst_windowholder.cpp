@@ -8,6 +8,8 @@
 #include "ui/document/language.h"
 #include "ui/paint/functions/latentprobe.h"
 #include "ui/run/exploration.h"
+#include "ui/window/guidebrowser.h"
+#include "ui/window/guidewindow.h"
 #include "ui/window/tourguide.h"
 
 #include <QMenu>
@@ -117,6 +119,22 @@ private slots:
         choose("Language", "简体中文");
         QVERIFY(seek(80));
         QVERIFY(areShown(80));
+    }
+
+    // The page that is read, in the other language's words.
+    void theGuideStaysOpen()
+    {
+        QTest::keyClick(&window(), Qt::Key_F1);
+        auto *guide = window().findChild<GuideWindow *>();
+        QVERIFY(guide);
+        guide->browser().goTo(GuideBrowser::address("files"));
+        const QString english = guide->browser().toPlainText();
+        choose("Language", "简体中文");
+        guide = window().findChild<GuideWindow *>();
+        QVERIFY(guide && guide->isVisible());
+        QCOMPARE(guide->browser().page(), "files");
+        QVERIFY(guide->browser().toPlainText() != english);
+        QVERIFY(guide->browser().toPlainText().contains("会话"));
     }
 
     void notDuringTheTour()
