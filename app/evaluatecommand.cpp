@@ -5,8 +5,10 @@
 
 #include "app/experimentarguments.h"
 #include "core/analysis/characterexam.h"
+#include "core/experiment/memory.h"
 #include "core/train/run.h"
 #include "ui/document/honestytext.h"
+#include "ui/document/problemtext.h"
 
 #include <QCoreApplication>
 
@@ -114,6 +116,8 @@ void evaluate(const QStringList &given)
     const Experiment experiment = readExperiment(arguments);
     const Training &training = experiment.training;
     demandFamily(training);
+    if (const auto problem = findExamProblem(training, evaluation.tasks))
+        throw CommandError{CommandError::BadArguments, problemText(*problem, {.asInFiles = true})};
 
     Run run(training, std::thread::hardware_concurrency());
     const double moved = arguments.has("moved") ? readNumber("moved", arguments.value("moved"), {-100, 100, false}) : 0;

@@ -7,6 +7,7 @@
 #include "app/evaluatecommand.h"
 #include "app/experimentarguments.h"
 #include "core/sweep/sweeprunner.h"
+#include "ui/document/problemtext.h"
 #include "ui/document/recordtext.h"
 #include "ui/document/shown.h"
 #include "ui/document/sweepjournal.h"
@@ -171,6 +172,8 @@ Request readRequest(const Arguments &arguments)
     } else if (arguments.has("tasks") || arguments.has("on")) {
         refuse(Text::tr("--tasks and --on say how --evaluate compares, which is missing"));
     }
+    if (const auto problem = findProblem(request.sweep))
+        refuse(problemText(*problem, {.asInFiles = true}));
     if (request.sweep.rowCount() > request.sweep.maxRows()) {
         refuse(Text::tr("These are %1 rows; of this size at most %2 are allowed at once: --seeds can be split, as the "
                         "seeds are "

@@ -3,6 +3,8 @@
 
 #include "core/experiment/settings.h"
 
+#include "core/experiment/memory.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -341,6 +343,7 @@ Work workOf(const Training &training)
 
 std::optional<Problem> findProblem(const Experiment &experiment)
 {
+    constexpr double grid = 161; // x of a chart
     for (const Setting &setting : allSettings) {
         const double value = setting.get(experiment);
         if (!setting.allows(value))
@@ -368,10 +371,13 @@ std::optional<Problem> findProblem(const Experiment &experiment)
     if (const double excess = std::max(work.units / maxWork, work.products / maxProducts); excess > 1)
         return Problem{.kind = Problem::Kind::TooMuchWork, .value = excess};
     if (training.hasAttention()) {
-        constexpr double grid = 161; // x of a chart
         const Work asked = attentionWork(training, double(experiment.context().size()), grid);
         if (const double excess = std::max(asked.units / maxWork, asked.products / maxProducts); excess > 1)
             return Problem{.kind = Problem::Kind::TooMuchWork, .value = excess, .inContext = true};
+    }
+    if (const double bytes = memoryOf(experiment); bytes > maxMemory) {
+        const double exact = exactMemory(training.functions, experiment.context().size(), std::size_t(grid));
+        return Problem{.kind = Problem::Kind::TooMuchMemory, .value = bytes, .inContext = exact > bytes / 2};
     }
     return {};
 }

@@ -77,6 +77,8 @@ struct Problem {
         NoFunction,      ///< function `first` of the data has fewer than two points, or its x do not ascend, or are too
                          ///< large
         TooMuchData,     ///< more functions than maxFunctions, or of more points in all than maxPoints: `value`
+        TooMuchMemory,   ///< `value` bytes may be needed; most of them by an exam of `first` tasks, where there is one,
+                         ///< or by the exact answer to so many points in the context
     };
     Kind kind;
     const Setting *setting = nullptr;

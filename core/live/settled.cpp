@@ -15,8 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Step slice = 4096;       // updates between two looks at whether to go on
-constexpr auto sliceTime = 5ms;    // the same of a history
+constexpr auto sliceTime = 5ms;    // between two looks at whether to go on
+constexpr Step mostUpdates = 4096; // in it
 constexpr double shareOfRun = 0.3; // of the time until everything is known, roughly: judging takes the rest
 
 bool isBehind(const Lane &lane, Depth depth)
@@ -33,6 +33,15 @@ bool isBehind(const Lane &lane, Depth depth)
         return lane.auditor->isBehind(*lane.run);
     }
     return false;
+}
+
+// Towards that step, for about as long as a slice; `updates` is how many that were, and will be.
+void train(Lanes &lanes, Step step, Step &updates)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    lanes.advance(step, updates);
+    const auto taken = std::chrono::steady_clock::now() - begin;
+    updates = taken > sliceTime ? std::max<Step>(1, updates / 2) : std::min(mostUpdates, updates * 2);
 }
 
 // A slice of it, and the share that is done.
@@ -66,11 +75,12 @@ std::vector<std::shared_ptr<const Frame>> settledFrames(const Experiment &experi
     const Step last = steps.empty() ? 0 : steps[order.back()];
     const auto maySay = [&](double share) { return !goOn || goOn(share); };
 
+    Step updates = 1; // a slice
     std::vector<std::shared_ptr<const Frame>> frames(steps.size());
     for (const std::size_t i : order) {
         const Step step = std::min(steps[i], experiment.length);
         while (!lanes.areAt(step)) {
-            lanes.advance(step, slice);
+            train(lanes, step, updates);
             if (!maySay((depth == Depth::Curves ? 1 : shareOfRun) * double(lanes.step())
                         / double(std::max<Step>(1, last))))
                 return {};

@@ -105,6 +105,11 @@ void Worker::setSpeed(double stepsPerSecond)
     tell([&](Wish &wish) { wish.speed = stepsPerSecond; });
 }
 
+void Worker::setWatched(bool isWatched)
+{
+    tell([&](Wish &wish) { wish.isWatched = isWatched; });
+}
+
 void Worker::setMemory(std::size_t bytes)
 {
     tell([&](Wish &wish) { wish.memory = bytes; });

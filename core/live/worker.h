@@ -40,6 +40,7 @@ struct Wish {
     double pointerX = 0;    ///< where the spread is measured besides the ends and the data
     std::size_t memory = 0; ///< bytes for what the runs keep of their ways
     bool isPlaying = false;
+    bool isWatched = true;    ///< or there is nobody to see a frame
     double speed = 500;       ///< steps per second
     std::optional<Step> seek; ///< a step to go to, once
     Step offset = 0;          ///< to go on by, once, after the seek
@@ -78,6 +79,9 @@ public:
     /// Steps per second, 1 … unlimited.
     void setSpeed(double stepsPerSecond);
 
+    /// Whether frames are wanted, as from the start. While they are not, what plays goes on unseen; then there is one
+    /// at once.
+    void setWatched(bool isWatched);
     /// Bytes for what the runs keep of their ways, all together: the more, the sooner a step is there again.
     void setMemory(std::size_t bytes);
 

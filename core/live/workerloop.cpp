@@ -44,6 +44,8 @@ bool WorkerLoop::isReplaying() const
 
 bool WorkerLoop::isDue() const
 {
+    if (!m_wish.isWatched)
+        return false;
     const auto now = Clock::now();
     if (!m_isSeeking)
         return m_isUrgent || (m_isStale && now - m_published >= framePeriod);
@@ -193,7 +195,7 @@ void WorkerLoop::sleepUntilNeeded()
     const bool isTraining = m_wish.isPlaying && m_lanes.canTrain();
     if (!isTraining) {
         std::unique_lock lock(m_worker.m_mutex);
-        if (m_isStale) // more history than was shown, but the last frame was shown just now
+        if (m_isStale && m_wish.isWatched) // more history than was shown, but the last frame was shown just now
             m_worker.m_changed.wait_until(lock, m_published + framePeriod, isNew);
         else
             m_worker.m_changed.wait(lock, isNew);

@@ -8,6 +8,8 @@
 #include "core/objective/conditionalloss.h"
 #include "core/objective/latentloss.h"
 
+#include <algorithm>
+
 namespace npscope {
 
 TaskLimits::TaskLimits(const Training &training)
@@ -20,7 +22,7 @@ TaskLimits::TaskLimits(const Training &training)
     } else {
         points = int(training.points.size());
         context = ContextSizes(training).max;
-        targets = takesAll ? points : points - ContextSizes(training).min;
+        targets = takesAll ? points : std::max(0, points - ContextSizes(training).min); // (without any there is none)
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/sweep/sweep.h"
 
+#include "core/experiment/memory.h"
+
 #include <algorithm>
 
 namespace npscope {
@@ -35,6 +37,10 @@ std::optional<Problem> findProblem(const Sweep &sweep)
     for (const Experiment &group : sweep.groups) {
         if (auto problem = findProblem(group))
             return problem;
+        if (group.training.isOfFamily() && sweep.isExamined()) {
+            if (auto problem = findExamProblem(group.training, sweep.evaluation.tasks))
+                return problem;
+        }
     }
     return {};
 }

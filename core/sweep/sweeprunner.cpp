@@ -3,6 +3,7 @@
 
 #include "core/sweep/sweeprunner.h"
 
+#include "core/experiment/memory.h"
 #include "core/sweep/batch.h"
 
 #include <algorithm>
@@ -26,13 +27,21 @@ std::vector<std::size_t> runsToTrain(const Sweep &sweep, const std::vector<bool>
     return runs;
 }
 
+// No more than memory is allowed for.
+unsigned threadsFor(const Sweep &sweep, unsigned threads)
+{
+    for (const Experiment &group : sweep.groups)
+        threads = runsAtOnce(group.training, sweep.evaluation.tasks, threads);
+    return threads;
+}
+
 } // namespace
 
 SweepRunner::SweepRunner(const Sweep &sweep, unsigned threads) : SweepRunner(sweep, threads, {}, {}) {}
 
 SweepRunner::SweepRunner(const Sweep &sweep, unsigned threads, const std::vector<bool> &isThere, SweptRunTold told)
     : m_sweep(sweep), m_runs(runsToTrain(sweep, isThere)), m_told(std::move(told)), m_results(sweep.runCount()),
-      m_end(m_start), m_pool(threads)
+      m_end(m_start), m_pool(threadsFor(sweep, threads))
 {
     trainAll(
         m_pool, m_runs.size(), [this](std::size_t i) { return m_sweep.experiment(m_runs[i]); }, sweep.steps,

@@ -116,6 +116,20 @@ QStringList documentAndPaintKnowNoWidget(const File &file)
     return complaints;
 }
 
+// A clock on the wall jumps, when it is set and when the machine wakes up. ui/document may say in a file when it was
+// written.
+QStringList nothingIsTimedByTheClockOnTheWall(const File &file)
+{
+    static const QRegularExpression wall(R"(\b(system_clock|current(Date)?Time(Utc)?|current(M?)SecsSinceEpoch)"
+                                         R"(|currentDate|gettimeofday|CLOCK_REALTIME)\b|\btime\((nullptr|NULL|0)\))");
+    const bool isTimed = isIn(file.path, "core") || isIn(file.path, "ui") || isIn(file.path, "app");
+    if (!isTimed || isIn(file.path, "ui/document") || !isCode(file.path))
+        return {};
+    if (const auto match = wall.match(withoutCommentsAndLiterals(file.text)); match.hasMatch())
+        return {file.path + " asks for " + match.captured()};
+    return {};
+}
+
 struct Folder {
     QString name;
     QStringList mayInclude; // besides itself
@@ -372,6 +386,7 @@ void TestHouse::theTreeKeepsTheRule_data()
     QTest::addRow("folders include what they may") << Rule(foldersIncludeWhatTheyMay);
     QTest::addRow("every file names its licence") << Rule(everyFileNamesItsLicence);
     QTest::addRow("tests of what is shown fail on warnings") << Rule(guiTestsFailOnWarnings);
+    QTest::addRow("nothing is timed by the clock on the wall") << Rule(nothingIsTimedByTheClockOnTheWall);
 }
 
 void TestHouse::theTreeKeepsTheRule()
@@ -386,6 +401,9 @@ void TestHouse::theTreeKeepsTheRule()
 void TestHouse::aBreachIsFound_data()
 {
     addSampleColumns();
+    row(nothingIsTimedByTheClockOnTheWall, "core/a.cpp", "auto begin = std::chrono::system_clock::now();");
+    row(nothingIsTimedByTheClockOnTheWall, "ui/run/a.cpp", "const auto t = QDateTime::currentDateTime();");
+    row(nothingIsTimedByTheClockOnTheWall, "app/a.cpp", "srand(time(nullptr));");
     row(coreKnowsNoQt, "core/a.h", "#include <QString>");
     row(coreKnowsNoQt, "core/a.h", "#include <qstring.h>");
     row(coreKnowsNoQt, "core/a.h", "  # include <QtCore/QString>");
@@ -431,6 +449,9 @@ void TestHouse::aBreachIsFound()
 void TestHouse::whatIsAllowedIsNotComplainedAbout_data()
 {
     addSampleColumns();
+    row(nothingIsTimedByTheClockOnTheWall, "core/a.cpp",
+        "auto begin = std::chrono::steady_clock::now(); // no system_clock");
+    row(nothingIsTimedByTheClockOnTheWall, "ui/document/a.cpp", "const auto t = QDateTime::currentDateTime();");
     row(coreKnowsNoQt, "core/a.h", "// No Qt: a QString never comes here\n#include <queue>");
     row(coreKnowsNoQt, "core/a.h", "double Q = 1; Eigen::HouseholderQR<M> QR; double qD; auto s = \"QString\";");
     row(coreKnowsNoQt, "ui/paint/a.h", "#include <QString>");

@@ -3,6 +3,7 @@
 
 #include "ui/document/problemtext.h"
 
+#include "core/experiment/memory.h"
 #include "ui/document/settingtext.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,36 @@ QString tooMuchWorkText(const Problem &problem, const Wording &wording)
                     "products of weights by them; one of these must be smaller: %4")
         .arg(numberText(excess, locale), numberText(maxWork, locale), numberText(maxProducts, locale),
              fields.join(QStringLiteral(", ")));
+}
+
+QString megabytesText(double bytes, const QLocale &locale)
+{
+    return Text::tr("%1 MB").arg(numberText(std::ceil(bytes / 1e6), locale));
+}
+
+QString tooMuchMemoryText(const Problem &problem, const Wording &wording)
+{
+    const QLocale locale = localeOf(wording);
+    const QString needed = megabytesText(problem.value, locale), allowed = megabytesText(maxMemory, locale);
+    if (problem.inContext) {
+        return Text::tr("%1 has too many points for the exact answer, which may take %2 of memory; allowed are %3")
+            .arg(pointsText(true, wording), needed, allowed);
+    }
+    const auto listed = [&](std::initializer_list<const char *> names) {
+        QStringList fields;
+        for (const char *name : names)
+            fields.append(wording.asInFiles ? QString::fromLatin1(name) : label(setting(name)));
+        return fields.join(QStringLiteral(", "));
+    };
+    if (problem.first > 0) {
+        return Text::tr("%1 held-out tasks, and a run, may take %2 of memory; allowed are %3: there must be fewer, or "
+                        "one of these must be smaller: %4")
+            .arg(numberText(double(problem.first), locale), needed, allowed,
+                 listed({"context_max", "target_points", "batch", "samples"}));
+    }
+    return Text::tr("The experiment may take %1 of memory; allowed are %2; one of these must be smaller: %3")
+        .arg(needed, allowed,
+             listed({"batch", "samples", "target_points", "context_max", "z_dim", "r_dim", "hidden", "heads"}));
 }
 
 } // namespace
@@ -167,6 +198,8 @@ QString problemText(const Problem &problem, const Wording &wording)
         return Text::tr("%1: there may be %2 functions, of %3 points in all")
             .arg(wording.asInFiles ? QStringLiteral("experiment.training.data") : Text::tr("The data"),
                  numberText(double(maxFunctions), locale), numberText(double(maxPoints), locale));
+    case Problem::Kind::TooMuchMemory:
+        return tooMuchMemoryText(problem, wording);
     }
     Q_UNREACHABLE();
 }

@@ -196,6 +196,8 @@ Loaded<RequestedSweep> makeSweep(const SweepRequest &request, const Experiment &
     }
     if (result.groups.isEmpty())
         return Failure{Text::tr("There are no values to vary")};
+    if (const auto problem = findProblem(result.sweep))
+        return Failure{problemText(*problem)};
     const std::size_t cells = result.sweep.rowCount();
     const std::size_t most = std::min(maxShownCells, result.sweep.maxRows());
     if (cells > most) {

@@ -76,14 +76,16 @@ std::vector<Step> animationSteps(Step first, Step last, int frames)
 
 std::optional<Failure> paintSteps(FigureId id, const Session &session, const std::vector<Step> &steps,
                                   const ChartColours &theme,
-                                  const std::function<bool(const QImage &, const Session &)> &take)
+                                  const std::function<bool(const QImage &, const Session &)> &take,
+                                  const std::function<bool()> &goOn)
 {
+    const auto maySay = [&](double) { return !goOn || goOn(); };
     Session each = session;
     each.picture.steps.clear();
     if (id == FigureId::Functions) { // one y-range for all, where it is automatic
         Session all = session;
         all.picture.steps = steps;
-        const Loaded<Results> results = compute(id, all);
+        const Loaded<Results> results = compute(id, all, maySay);
         if (!results)
             return results.failure();
         each.view = fittedView(id, all, *results, false);
@@ -97,7 +99,7 @@ std::optional<Failure> paintSteps(FigureId id, const Session &session, const std
     }
     for (const Step step : steps) {
         each.step = step;
-        const Loaded<Results> results = compute(id, each);
+        const Loaded<Results> results = compute(id, each, maySay);
         if (!results)
             return results.failure();
         if (!take(paintImage(makeFigure(id, each, *results), each.picture, theme), each))
@@ -126,16 +128,22 @@ Loaded<QByteArray> animation(FigureId id, const Session &session, const std::vec
                             + kind->arguments + QStringList{path});
     bool isGivenUp = false;
     std::size_t done = 0;
-    const auto failure = paintSteps(id, session, steps, theme, [&](const QImage &image, const Session &) {
-        QByteArray png;
-        QBuffer buffer(&png);
-        image.save(&buffer, "png");
-        film.write(png);
-        while (film.bytesToWrite() > 0 && film.waitForBytesWritten(-1)) {
-        }
-        isGivenUp = goOn && !goOn(double(++done) / double(steps.size()));
-        return !isGivenUp && film.state() == QProcess::Running;
-    });
+    const auto failure = paintSteps(
+        id, session, steps, theme,
+        [&](const QImage &image, const Session &) {
+            QByteArray png;
+            QBuffer buffer(&png);
+            image.save(&buffer, "png");
+            film.write(png);
+            while (film.bytesToWrite() > 0 && film.waitForBytesWritten(-1)) {
+            }
+            isGivenUp = goOn && !goOn(double(++done) / double(steps.size()));
+            return !isGivenUp && film.state() == QProcess::Running;
+        },
+        [&] {
+            isGivenUp = isGivenUp || (goOn && !goOn(double(done) / double(steps.size())));
+            return !isGivenUp;
+        });
     film.closeWriteChannel();
     if (failure || isGivenUp) {
         film.kill();

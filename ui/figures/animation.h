@@ -22,11 +22,12 @@ QStringList animationEndings();
 std::vector<Step> animationSteps(Step first, Step last, int frames);
 
 /// The pictures of the steps one after the other, each with the session of its step; as many as there are steps, unless
-/// `take` says no. Not of a collapse map or of
+/// `take` says no; or `goOn` does, which is asked all the while: then the failure is empty. Not of a collapse map or of
 /// moments, which are of no single step.
 std::optional<Failure> paintSteps(FigureId id, const Session &session, const std::vector<Step> &steps,
                                   const ChartColours &theme,
-                                  const std::function<bool(const QImage &image, const Session &session)> &take);
+                                  const std::function<bool(const QImage &image, const Session &session)> &take,
+                                  const std::function<bool()> &goOn = {});
 
 /// Whether it is of a step, so that it can move.
 bool isOfStep(FigureId id);

@@ -40,6 +40,7 @@ void Motion::setMoving(bool moves)
 {
     if (moves == isMoving())
         return;
+    m_isMoving = moves;
     m_angle = 0;
     if (moves) {
         m_clock.start();
@@ -58,8 +59,13 @@ void Motion::follow()
     action->setEnabled(!m_run.isPlaying() && hasCurves);
     if (m_run.isPlaying() || !hasCurves)
         action->setChecked(false);
-    else if (isMoving())
-        turn();
+    if (!isMoving())
+        return;
+    if (!m_run.isWatched())
+        return m_timer.stop();
+    if (!m_timer.isActive())
+        m_timer.start(period);
+    turn();
 }
 
 void Motion::turn()

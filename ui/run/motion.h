@@ -3,7 +3,8 @@
 
 // The fan in motion: while the run is paused, every curve's z goes round a great circle, which is a valid sample at
 // every angle (see turnedFan()). Decoded here, from the weights of the frame shown. Playing stops it; another step,
-// experiment or range goes on moving. The timer exists only while it moves.
+// experiment or range goes on moving. The timer runs only while it moves, and there is
+// somebody to see it.
 
 #pragma once
 
@@ -29,7 +30,7 @@ public:
 
     QAction *const action; ///< checkable; enabled while the run is paused
 
-    bool isMoving() const { return m_timer.isActive(); }
+    bool isMoving() const { return m_isMoving; }
     /// Radians since it was set in motion.
     double angle() const { return m_angle; }
     /// Null while nothing moves.
@@ -44,7 +45,8 @@ private:
     void turn();
 
     RunController &m_run;
-    QTimer m_timer;
+    QTimer m_timer; ///< active while it moves and can be seen
+    bool m_isMoving = false;
     QElapsedTimer m_clock;
     double m_angle = 0;
     std::shared_ptr<const Fan> m_fan;

@@ -153,6 +153,14 @@ void RunController::setPointerX(double x)
     sendSoon();
 }
 
+void RunController::setWatched(bool isWatched)
+{
+    if (std::exchange(m_isWatched, isWatched) == isWatched)
+        return;
+    m_worker->setWatched(isWatched);
+    emit stateChanged();
+}
+
 void RunController::setMemory(std::size_t bytes)
 {
     m_memory = bytes;

@@ -42,6 +42,7 @@ public:
     double speed() const { return m_speed; }
     /// Bytes for what the runs keep of their ways.
     std::size_t memory() const { return m_memory; }
+    bool isWatched() const { return m_isWatched; }
     bool canTrain() const;
     /// Where the run can go no further: its length, or where it diverged.
     bool isAtEnd() const;
@@ -61,6 +62,8 @@ public slots:
     void setSpeed(double stepsPerSecond);
     /// Where the spread is measured besides the ends and the data.
     void setPointerX(double x);
+    /// Whether the window can be seen: while it cannot, what plays goes on, but no frames come.
+    void setWatched(bool isWatched);
     /// As Worker's.
     void setMemory(std::size_t bytes);
 
@@ -85,6 +88,7 @@ private:
     std::vector<std::optional<std::size_t>> m_lanes; // of each variant, which of the frames is its own
     RunId m_run = 1;
     bool m_isPlaying = false;
+    bool m_isWatched = true;
     double m_speed = defaultSpeed;
     std::size_t m_memory = Worker::usualMemory;
     std::optional<Grid> m_grid;

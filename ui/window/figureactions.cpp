@@ -7,8 +7,10 @@
 #include "ui/document/document.h"
 #include "ui/document/mnemonic.h"
 #include "ui/document/output.h"
+#include "ui/document/picturesize.h"
 #include "ui/paint/functions/chartcontent.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/besidewindow.h"
 #include "ui/window/exportdialog.h"
 #include "ui/window/plainbox.h"
 #include "ui/window/printing.h"
@@ -17,18 +19,16 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QProgressDialog>
 #include <QSettings>
+
+#include <new>
 
 namespace npscope {
 
 namespace {
-
-constexpr int answerPeriod = 30; // ms between two looks at whether to go on
 
 QString proposedName(const Session &session, const QString &ending)
 {
@@ -215,27 +215,28 @@ void FigureActions::showTable(FigureId id)
 
 std::optional<Drawn> FigureActions::drawn(const Session &session)
 {
-    QProgressDialog progress(tr("Computing the figure…"), tr("Cancel"), 0, 1000, &m_window);
-    progress.setWindowModality(Qt::WindowModal);
-    QElapsedTimer sinceShown;
-    sinceShown.start();
-    const auto goOn = [&](double share) {
-        if (sinceShown.elapsed() < answerPeriod)
-            return true;
-        sinceShown.restart();
-        progress.setValue(int(share * 999)); // also answers the window's events
-        return !progress.wasCanceled();
-    };
-    const auto known = [this](FigureId id) {
-        const auto found = m_known.find(id);
-        return found != m_known.end() ? found->second() : std::nullopt;
+    // What the window has is asked for here, on its own thread.
+    std::map<FigureId, std::optional<std::pair<Results, Session>>> shown;
+    for (const FigureId id : viewsOf(session.picture)) {
+        if (const auto found = m_known.find(id); found != m_known.end())
+            shown[id] = found->second();
+    }
+    const auto known = [&](FigureId id) {
+        const auto found = shown.find(id);
+        return found != shown.end() ? found->second : std::nullopt;
     };
     const bool isSheet = !session.picture.steps.empty();
-    const Loaded<Drawn> drawn = draw(session, !isSheet, goOn, known);
-    if (drawn)
-        return *drawn;
-    if (!drawn.error().isEmpty())
-        tell(drawn.error());
+    std::optional<Loaded<Drawn>> drawn;
+    try {
+        besideWindow(m_window, tr("Computing the figure…"),
+                     [&](const GoOn &goOn) { drawn = draw(session, !isSheet, goOn, known); });
+    } catch (const std::bad_alloc &) {
+        drawn = Failure{tr("There is not enough memory for it.")};
+    }
+    if (*drawn)
+        return **drawn;
+    if (!drawn->error().isEmpty())
+        tell(drawn->error());
     return {};
 }
 

@@ -31,6 +31,8 @@ void FigureActions::exportAnimationByDialog()
         return;
     QProgressDialog progress(tr("Painting the frames…"), tr("Cancel"), 0, 1000, &m_window);
     progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(0); // from then on it answers the window's events
+    progress.show();
     const Loaded<QByteArray> film = animation(options.figure(), session, options.steps(), QFileInfo(path).suffix(),
                                               options.framesPerSecond(), theme(), [&progress](double share) {
                                                   progress.setValue(int(share * 999)); // also answers events

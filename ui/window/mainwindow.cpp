@@ -143,6 +143,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && m_edit)
         updateIcons();
+    if (event->type() == QEvent::WindowStateChange)
+        m_run.setWatched(!isMinimized());
     QMainWindow::changeEvent(event);
 }
 

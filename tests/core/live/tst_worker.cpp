@@ -166,6 +166,21 @@ void tooFewPointsLoseNothing()
     CHECK(viewer.awaitStep(900));
 }
 
+// Nothing is trained then; but nothing is to fall over it, either, whatever the network.
+void withoutAnyPointThereIsAFrameOfEveryModel()
+{
+    for (const Model model : {Model::Np, Model::Cnp, Model::ConvCnp, Model::Acnp}) {
+        Experiment experiment = shortRun();
+        experiment.training.model = model;
+        experiment.training.sizes.hidden = 16;
+        experiment.training.points.clear();
+        Viewer viewer(experiment);
+        viewer.worker.play();
+        const auto frame = viewer.awaitStep(0);
+        CHECK(frame && frame->fan);
+    }
+}
+
 void stopsWhereTheRunDiverges()
 {
     Experiment wild = shortRun();
@@ -225,6 +240,23 @@ void notifiesOnceUntilTaken()
     CHECK_EQUAL(viewer.notified(), 1);
     CHECK(viewer.worker.take());
     CHECK(viewer.await([](const Frame &f) { return f.step > 0; }));
+}
+
+void trainsUnwatchedAndShowsThatAfterwards()
+{
+    Viewer viewer(shortRun(10'000'000));
+    CHECK(viewer.awaitStep(0));
+    viewer.worker.setWatched(false);
+    viewer.worker.setSpeed(Worker::unlimited);
+    viewer.worker.play();
+    viewer.worker.takeAll(); // one that was under way
+    const int before = viewer.notified();
+    std::this_thread::sleep_for(300ms);
+    CHECK(viewer.notified() <= before + 1); // the same
+    viewer.worker.takeAll();
+    viewer.worker.setWatched(true);
+    const auto frame = viewer.await([](const Frame &f) { return f.step > 0; });
+    CHECK(frame && frame->playing);
 }
 
 void aLongSeekCanBeGivenUp()
@@ -347,9 +379,11 @@ int main(int argc, char **argv)
             TEST(withoutContextItSamplesThePrior),
             TEST(theGridIsTheVisibleRange),
             TEST(tooFewPointsLoseNothing),
+            TEST(withoutAnyPointThereIsAFrameOfEveryModel),
             TEST(stopsWhereTheRunDiverges),
             TEST(theHistoryFollowsTheRunAndThePointer),
             TEST(notifiesOnceUntilTaken),
+            TEST(trainsUnwatchedAndShowsThatAfterwards),
             TEST(aLongSeekCanBeGivenUp),
             TEST(aReplayShowsWhatItBeginsWith),
             TEST(aDragOverTheTimelineIsShown),

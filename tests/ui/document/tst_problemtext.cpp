@@ -26,6 +26,7 @@ private slots:
     void farPointIsNamed();
     void otherProblemsSayWhatIsAllowed();
     void tooMuchIsRoundedUp();
+    void tooMuchMemoryNamesBothAmountsAndWhatToLower();
     void emptyRangesNameBothEnds();
     void whatZeroIsCalledIsAllowed();
     void numbersKeepTheirDigits();
@@ -121,6 +122,23 @@ void TestProblemText::tooMuchIsRoundedUp()
 {
     const Problem problem{.kind = Problem::Kind::TooMuchWork, .value = 1 + 1e-9};
     QVERIFY2(problemText(problem).contains(" 1.01 times "), qPrintable(problemText(problem)));
+}
+
+void TestProblemText::tooMuchMemoryNamesBothAmountsAndWhatToLower()
+{
+    Problem problem{.kind = Problem::Kind::TooMuchMemory, .value = 2.5e9 + 1};
+    QVERIFY2(problemText(problem).startsWith("The experiment may take 2,501 MB of memory; allowed are 2,000 MB; "),
+             qPrintable(problemText(problem)));
+    for (const char *name : {"batch", "samples", "z_dim", "hidden", "context_max"}) {
+        QVERIFY2(problemText(problem).contains(label(setting(name))), name);
+        QVERIFY2(problemText(problem, {.asInFiles = true}).contains(name), name);
+    }
+    problem.inContext = true;
+    QCOMPARE(problemText(problem), "The context has too many points for the exact answer, which may take 2,501 MB of "
+                                   "memory; allowed are 2,000 MB");
+    problem = {.kind = Problem::Kind::TooMuchMemory, .value = 2.5e9, .first = 5000};
+    QVERIFY2(problemText(problem).startsWith("5,000 held-out tasks, and a run, may take 2,500 MB"),
+             qPrintable(problemText(problem)));
 }
 
 void TestProblemText::emptyRangesNameBothEnds()

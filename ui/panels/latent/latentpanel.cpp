@@ -56,10 +56,16 @@ void LatentPanel::createTable()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+void LatentPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
 void LatentPanel::follow()
 {
     const auto frame = m_run.frame();
-    if (!frame->fan)
+    if (!frame || !isVisible() || !frame->fan)
         return;
     m_model->show(*frame);
     const double kl = frame->latent ? frame->latent->kl : 0;

@@ -23,6 +23,9 @@ class LatentPanel : public QWidget
 public:
     explicit LatentPanel(RunController &run, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void createTable();
     void follow();
