@@ -90,18 +90,22 @@ int showWindow(const WindowArguments &arguments)
     WindowHolder holder(document, run);
     MainWindow &window = holder.window();
     const bool isDamaged = arguments.file && !*arguments.file;
+    // What is to be said of it is said over the window.
+    const bool isToldOf = isDamaged || (arguments.file && document.isOpenElsewhere(arguments.path));
     const auto openFile = [&] { window.open(*arguments.file, arguments.path); };
-    if (arguments.file && !isDamaged)
+    if (arguments.file && !isToldOf)
         openFile();
     else
         window.playWhenPainted();
     window.show();
-    QMetaObject::invokeMethod(
-        &holder, [&] { offerLost(document, holder.autosave(), window); }, Qt::QueuedConnection);
-    if (isDamaged) {
+    if (isDamaged)
         report({CommandError::Failed, arguments.file->error()});
-        QMetaObject::invokeMethod(&window, openFile, Qt::QueuedConnection); // says why not, over the window
-    }
+    const auto ask = [&] { // one after the other
+        if (isToldOf)
+            openFile();
+        offerLost(document, holder.autosave(), window);
+    };
+    QMetaObject::invokeMethod(&holder, ask, Qt::QueuedConnection);
     return QApplication::exec();
 }
 
