@@ -6,8 +6,10 @@
 #include "app/commandline.h"
 #include "app/displayguard.h"
 #include "app/windowarguments.h"
+#include "ui/document/crashhandler.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/commandnotes.h"
 #include "ui/window/firstsession.h"
 #include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
@@ -72,6 +74,7 @@ WindowArguments readArguments(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         given.append(QString::fromLocal8Bit(argv[i]));
     applyLanguage(givenLanguage(given));
+    handleCrashes(given.join(QLatin1Char(' ')));
     const WindowArguments arguments = readWindowArguments(given);
     if (arguments.asksForHelp || arguments.asksForVersion)
         print(arguments.asksForHelp ? generalHelp().text() : versionText());
@@ -83,6 +86,8 @@ WindowArguments readArguments(int argc, char **argv)
 int showWindow(const WindowArguments &arguments)
 {
     qApp->installEventFilter(new FocusPolicy(qApp));
+    qApp->installEventFilter(new CommandNotes(qApp));
+    addToCrashReport(QStringLiteral("Window system: %1").arg(QGuiApplication::platformName()));
     apply(kept());
     Document document;
     document.newSession(firstSession(kept().beginsWith));

@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 
+#include "ui/document/crashhandler.h"
 #include "ui/document/presets.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/sessionfile.h"
@@ -105,6 +106,7 @@ DocumentState Document::state(std::optional<Step> step) const
 
 void Document::push(const QString &text, DocumentState before, const DocumentState &after, const QString &mergeKey)
 {
+    noteCommand(text);
     if (m_shownStep && before.moments == after.moments) // what was kept leads nowhere
         before.shown = m_shownStep();
     undoStack().push(
