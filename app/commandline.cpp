@@ -19,6 +19,7 @@
 #include "app/weightscommand.h"
 #include "app/windowarguments.h"
 #include "core/processor/variant.h"
+#include "ui/document/crashhandler.h"
 #include "ui/document/language.h"
 #include "ui/document/shown.h"
 
@@ -194,6 +195,7 @@ int runCommand(int argc, char **argv)
         application = std::make_unique<QCoreApplication>(one, argv);
     }
     applyLanguage(languages().front()); // the system's
+    handleCrashes(QLatin1String(argv[1]) + QLatin1Char(' ') + arguments.join(QLatin1Char(' ')));
     try {
         command.run(arguments);
         return 0;

@@ -6,8 +6,10 @@
 #include "app/commandline.h"
 #include "app/displayguard.h"
 #include "app/windowarguments.h"
+#include "ui/document/crashhandler.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
+#include "ui/window/commandnotes.h"
 #include "ui/window/firstsession.h"
 #include "ui/window/focuspolicy.h"
 #include "ui/window/mainwindow.h"
@@ -72,6 +74,7 @@ WindowArguments readArguments(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         given.append(QString::fromLocal8Bit(argv[i]));
     applyLanguage(givenLanguage(given));
+    handleCrashes(given.join(QLatin1Char(' ')));
     const WindowArguments arguments = readWindowArguments(given);
     if (arguments.asksForHelp || arguments.asksForVersion)
         print(arguments.asksForHelp ? generalHelp().text() : versionText());
@@ -83,6 +86,8 @@ WindowArguments readArguments(int argc, char **argv)
 int showWindow(const WindowArguments &arguments)
 {
     qApp->installEventFilter(new FocusPolicy(qApp));
+    qApp->installEventFilter(new CommandNotes(qApp));
+    addToCrashReport(QStringLiteral("Window system: %1").arg(QGuiApplication::platformName()));
     apply(kept());
     Document document;
     document.newSession(firstSession(kept().beginsWith));
@@ -90,18 +95,22 @@ int showWindow(const WindowArguments &arguments)
     WindowHolder holder(document, run);
     MainWindow &window = holder.window();
     const bool isDamaged = arguments.file && !*arguments.file;
+    // What is to be said of it is said over the window.
+    const bool isToldOf = isDamaged || (arguments.file && document.isOpenElsewhere(arguments.path));
     const auto openFile = [&] { window.open(*arguments.file, arguments.path); };
-    if (arguments.file && !isDamaged)
+    if (arguments.file && !isToldOf)
         openFile();
     else
         window.playWhenPainted();
     window.show();
-    QMetaObject::invokeMethod(
-        &holder, [&] { offerLost(document, holder.autosave(), window); }, Qt::QueuedConnection);
-    if (isDamaged) {
+    if (isDamaged)
         report({CommandError::Failed, arguments.file->error()});
-        QMetaObject::invokeMethod(&window, openFile, Qt::QueuedConnection); // says why not, over the window
-    }
+    const auto ask = [&] { // one after the other
+        if (isToldOf)
+            openFile();
+        offerLost(document, holder.autosave(), window);
+    };
+    QMetaObject::invokeMethod(&holder, ask, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

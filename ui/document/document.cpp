@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 
+#include "ui/document/crashhandler.h"
 #include "ui/document/presets.h"
 #include "ui/document/problemtext.h"
 #include "ui/document/sessionfile.h"
@@ -12,20 +13,6 @@
 
 namespace npscope {
 
-namespace {
-
-// Nothing that nobody sees may make two experiments differ.
-Experiment canonical(Experiment experiment)
-{
-    if (experiment.question.followsTraining) {
-        experiment.question.context.clear();
-        experiment.question.scalings = {};
-    }
-    return experiment;
-}
-
-} // namespace
-
 Document::Document(QObject *parent) : QObject(parent)
 {
     // An experiment has up to 20 000 points; a history this long stays within some hundred megabytes.
@@ -34,7 +21,16 @@ Document::Document(QObject *parent) : QObject(parent)
         m_histories.addStack(history);
     }
     m_histories.setActiveStack(&m_history);
-    connect(&m_histories, &QUndoGroup::cleanChanged, this, [this](bool isClean) { emit modifiedChanged(!isClean); });
+    connect(&m_histories, &QUndoGroup::cleanChanged, this, [this] { emit modifiedChanged(isModified()); });
+}
+
+Experiment Document::canonical(Experiment experiment)
+{
+    if (experiment.question.followsTraining) {
+        experiment.question.context.clear();
+        experiment.question.scalings = {};
+    }
+    return experiment;
 }
 
 const Points &Document::points(PointKind kind) const
@@ -110,6 +106,7 @@ DocumentState Document::state(std::optional<Step> step) const
 
 void Document::push(const QString &text, DocumentState before, const DocumentState &after, const QString &mergeKey)
 {
+    noteCommand(text);
     if (m_shownStep && before.moments == after.moments) // what was kept leads nowhere
         before.shown = m_shownStep();
     undoStack().push(
@@ -165,20 +162,6 @@ void Document::newSession(Session session)
     load(session);
 }
 
-std::optional<Failure> Document::open(const QString &path)
-{
-    const Loaded<SessionFile> file = loadSession(path);
-    if (!file)
-        return file.failure();
-    load(*file, path);
-    return {};
-}
-
-void Document::load(const SessionFile &file, const QString &path)
-{
-    load(file.session, file.isPicture ? File() : File{path, file.stamp});
-}
-
 void Document::load(const Session &session, const File &file)
 {
     emit replaced();
@@ -197,16 +180,6 @@ void Document::load(const Session &session, const File &file)
     emit stepRequested(session.step);
 }
 
-std::optional<Failure> Document::save(const QString &path, Step step)
-{
-    const Loaded<FileStamp> stamp = saveSession(path, session(step));
-    if (!stamp)
-        return stamp.failure();
-    undoStack().setClean();
-    setFile({path, *stamp});
-    return {};
-}
-
 void Document::setAside(Step step)
 {
     Q_ASSERT(!m_aside);
@@ -222,14 +195,6 @@ void Document::takeBack()
     const Aside aside = *std::exchange(m_aside, {});
     load(aside.session, aside.file); // clears the passing history
     m_histories.setActiveStack(&m_history);
-}
-
-void Document::setFile(const File &file)
-{
-    const bool isMoved = file.path != m_file.path;
-    m_file = file;
-    if (isMoved)
-        emit pathChanged(file.path);
 }
 
 } // namespace npscope

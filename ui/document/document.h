@@ -9,6 +9,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/changecommand.h"
+#include "ui/document/fileclaim.h"
 #include "ui/document/filestamp.h"
 #include "ui/document/loaded.h"
 #include "ui/document/pointref.h"
@@ -35,6 +36,7 @@ class Document : public QObject
     struct File {
         QString path;
         FileStamp stamp = {};
+        FileClaim claim = {};
     };
 
 public:
@@ -55,7 +57,10 @@ public:
     QUndoGroup &histories() { return m_histories; }
     /// Empty where it has none yet.
     const QString &path() const { return m_file.path; }
-    bool isModified() const { return !m_histories.activeStack()->isClean(); }
+    /// What is here is in no file, or that has another content now.
+    bool isModified() const { return hasEdits() || m_changeOnDisk != FileStamp::Change::None; }
+    /// Changed here since it was opened or saved.
+    bool hasEdits() const { return !m_histories.activeStack()->isClean(); }
 
     // Edits return whether the experiment is now as wanted. What is not allowed changes nothing and emits
     // refused().
@@ -121,8 +126,13 @@ public:
     void load(const Session &session) { load(session, File()); }
     void load(const SessionFile &file, const QString &path);
     std::optional<Failure> save(const QString &path, Step step);
-    /// What somebody else has done to the file since it was opened or saved here.
-    FileStamp::Change changeOnDisk() const { return m_file.stamp.changeOf(m_file.path); }
+    /// What somebody else has done to the file since it was opened or saved here, as of the last look at it.
+    FileStamp::Change changeOnDisk() const { return m_changeOnDisk; }
+    FileStamp::Change lookAtDisk();
+    /// Opens the file as it is now: a change, which undo takes back. On failure the document stays as it was.
+    std::optional<Failure> reload(Step currentStep);
+    /// Another program has it open, or another document of this one.
+    bool isOpenElsewhere(const QString &path) const;
 
     /// Keeps all there is, the history and the file, too, and goes on with an untitled document that is equal but
     /// has a history of its own. To be called once until takeBack().
@@ -148,8 +158,12 @@ signals:
     void refused(const QString &text);
     void pathChanged(const QString &path);
     void modifiedChanged(bool isModified);
+    /// Something else has become of the file.
+    void changeOnDiskChanged();
 
 private:
+    /// Nothing that nobody sees may make two experiments differ.
+    static Experiment canonical(Experiment experiment);
     DocumentState state(std::optional<Step> step = {}) const;
     void push(const QString &text, DocumentState before, const DocumentState &after, const QString &mergeKey);
     bool setMoments(const QString &text, std::vector<Moment> moments);
@@ -157,6 +171,7 @@ private:
     void show(const DocumentState &state);
     void load(const Session &session, const File &file);
     void setFile(const File &file);
+    void setOnDisk(FileStamp::Change change, const FileStamp &there);
 
     SharedExperiment m_experiment = std::make_shared<const Experiment>();
     View m_view;
@@ -165,6 +180,8 @@ private:
     SharedMoments m_moments = std::make_shared<const std::vector<Moment>>();
     std::function<Step()> m_shownStep;
     File m_file;
+    FileStamp::Change m_changeOnDisk = FileStamp::Change::None;
+    FileStamp m_there; ///< of what is on the disk instead
     struct Aside {
         Session session;
         File file;

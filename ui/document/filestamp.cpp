@@ -22,6 +22,14 @@ QByteArray hashOf(const QByteArray &contents)
 
 FileStamp::FileStamp(const QByteArray &contents) : m_hash(hashOf(contents)) {}
 
+FileStamp FileStamp::of(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return FileStamp(file.read(maxSessionBytes + 1));
+}
+
 FileStamp::Change FileStamp::changeOf(const QString &path) const
 {
     if (m_hash.isEmpty())
@@ -31,9 +39,7 @@ FileStamp::Change FileStamp::changeOf(const QString &path) const
         return Change::Removed;
     if (!info.isFile())
         return Change::None; // a pipe or a device: what was written to it cannot be read again
-    QFile file(path);
-    const bool isSame = file.open(QIODevice::ReadOnly) && hashOf(file.read(maxSessionBytes + 1)) == m_hash;
-    return isSame ? Change::None : Change::Contents;
+    return of(path) == *this ? Change::None : Change::Contents;
 }
 
 } // namespace npscope

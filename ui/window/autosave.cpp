@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/document/output.h"
 #include "ui/document/picturefile.h"
+#include "ui/document/statefolder.h"
 #include "ui/run/runcontroller.h"
 
 #include <QCoreApplication>
@@ -19,23 +20,14 @@ namespace {
 
 constexpr int pictureWidth = 480; // it is to be recognised; a whole one would take a tenth of a second each time
 
-// As the XDG base directories have it; Qt names it from 6.7 on.
 QString folder()
 {
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
-    return state + QStringLiteral("/NPScope/unsaved");
+    return stateFolder(QStringLiteral("unsaved"));
 }
 
 QString lockOf(const QString &path)
 {
     return path + QStringLiteral(".lock");
-}
-
-std::unique_ptr<QLockFile> locked(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(lockOf(path));
-    lock->setStaleLockTime(0); // of a process that lives it is never stale
-    return lock->tryLock() ? std::move(lock) : nullptr;
 }
 
 } // namespace
@@ -92,7 +84,7 @@ std::optional<QString> Autosave::keepNow()
         QDir().mkpath(folder()); // what fails here fails below, with a reason
         const QString path =
             folder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".png");
-        m_lock = locked(path);
+        m_lock = lock(lockOf(path)).file;
         if (!m_lock)
             return tr("%1 cannot be written").arg(lockOf(path));
         m_path = path;
@@ -123,8 +115,8 @@ QList<LostSession> Autosave::lost()
     QList<LostSession> found;
     const QDir all(folder(), QStringLiteral("*.png"), QDir::Time, QDir::Files);
     for (const QFileInfo &file : all.entryInfoList()) {
-        if (auto lock = locked(file.filePath()))
-            found.append({file.filePath(), file.lastModified(), std::shared_ptr<QLockFile>(std::move(lock))});
+        if (const auto lockFile = lock(lockOf(file.filePath())).file)
+            found.append({file.filePath(), file.lastModified(), lockFile});
     }
     return found;
 }

@@ -62,7 +62,7 @@ private:
     RunController &m_run;
     std::function<QImage()> m_picture;
     QString m_path; ///< of this program's own; empty until there is one
-    std::unique_ptr<QLockFile> m_lock;
+    std::shared_ptr<QLockFile> m_lock;
     QTimer m_timer;
     bool m_isOn = true;
     bool m_hasFailed = false; ///< which was said

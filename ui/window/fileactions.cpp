@@ -11,6 +11,7 @@
 #include "ui/document/weightsfile.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/datataking.h"
+#include "ui/window/filequestions.h"
 #include "ui/window/firstsession.h"
 #include "ui/window/plainbox.h"
 #include "ui/window/preferences.h"
@@ -19,7 +20,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QPushButton>
 #include <QSettings>
 
 namespace npscope {
@@ -28,13 +28,18 @@ namespace {
 
 constexpr auto folderKey = "folders/session";
 
+QString nameOf(const QString &path)
+{
+    return shown(QFileInfo(path).fileName());
+}
+
 } // namespace
 
 FileActions::FileActions(Document &document, RunController &run, DataTaking &taking, QSettings &settings,
                          QWidget &window)
     : QObject(&window), newSession(add(tr("&New"), QKeySequence::New)), open(add(tr("&Open…"), QKeySequence::Open)),
       save(add(tr("&Save"), QKeySequence::Save)), saveAs(add(tr("Save &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
-      importPoints(add(tr("&Import Points…"), Qt::CTRL | Qt::Key_I)),
+      reload(add(tr("Re&load"), Qt::Key_F5)), importPoints(add(tr("&Import Points…"), Qt::CTRL | Qt::Key_I)),
       exportWeights(add(tr("Export &Weights…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W)), m_document(document), m_run(run),
       m_taking(taking), m_settings(settings), m_window(window)
 {
@@ -45,6 +50,11 @@ FileActions::FileActions(Document &document, RunController &run, DataTaking &tak
     connect(open, &QAction::triggered, this, &FileActions::openByDialog);
     connect(save, &QAction::triggered, this, &FileActions::saveNow);
     connect(saveAs, &QAction::triggered, this, &FileActions::saveByDialog);
+    connect(reload, &QAction::triggered, this, &FileActions::reloadNow);
+    const auto follow = [this] { reload->setEnabled(m_document.changeOnDisk() == FileStamp::Change::Contents); };
+    connect(&m_document, &Document::changeOnDiskChanged, this, follow);
+    reload->setToolTip(tr("Opens the file as it is on the disk now (F5)"));
+    follow();
     connect(importPoints, &QAction::triggered, this, &FileActions::importByDialog);
     connect(exportWeights, &QAction::triggered, this, &FileActions::exportWeightsByDialog);
 }
@@ -88,7 +98,12 @@ bool FileActions::take(const Loaded<SessionFile> &file, const QString &path)
         PlainBox::warn(tr("Not opened"), file.error(), m_window);
         return false;
     }
-    m_document.load(*file, path);
+    if (file->isPicture || !m_document.isOpenElsewhere(path))
+        m_document.load(*file, path);
+    else if (askForCopy(nameOf(path), m_window))
+        m_document.load(file->session);
+    else
+        return false;
     remember(path);
     return true;
 }
@@ -96,21 +111,13 @@ bool FileActions::take(const Loaded<SessionFile> &file, const QString &path)
 bool FileActions::confirmLeaving()
 {
     emit aboutToLeave();
+    m_document.lookAtDisk();
     if (!m_document.isModified())
         return true;
-    const QString name = m_document.path().isEmpty() ? tr("Untitled") : fileName();
-    PlainBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to “%1”?").arg(name),
-                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
-    box.setInformativeText(tr("Without saving, the experiment as it is now will be lost."));
-    box.setDefaultButton(QMessageBox::Save);
-    switch (box.exec()) {
-    case QMessageBox::Save:
-        return saveNow();
-    case QMessageBox::Discard:
-        return true;
-    default:
-        return false;
-    }
+    const QString name = m_document.path().isEmpty() ? tr("Untitled") : nameOf(m_document.path());
+    const auto change = m_document.hasEdits() ? FileStamp::Change::None : m_document.changeOnDisk();
+    const Leaving answer = askBeforeLeaving(name, change, m_window);
+    return answer == Leaving::Save ? saveNow() : answer == Leaving::Discard;
 }
 
 void FileActions::openByDialog()
@@ -125,6 +132,11 @@ void FileActions::openByDialog()
 
 bool FileActions::saveTo(const QString &path)
 {
+    if (path != m_document.path() && m_document.isOpenElsewhere(path)) {
+        const Replacing answer = askOfOpen(nameOf(path), m_window);
+        if (answer != Replacing::Yes)
+            return answer == Replacing::Elsewhere && saveByDialog();
+    }
     if (const auto failure = m_document.save(path, m_run.step())) {
         PlainBox::warn(tr("Not saved"), failure->text, m_window);
         return false;
@@ -146,29 +158,16 @@ bool FileActions::saveNow()
 {
     if (m_document.path().isEmpty())
         return saveByDialog();
-    const FileStamp::Change change = m_document.changeOnDisk();
-    return change == FileStamp::Change::None ? saveTo(m_document.path()) : saveOver(change);
+    const FileStamp::Change change = m_document.lookAtDisk();
+    const Replacing answer =
+        change == FileStamp::Change::None ? Replacing::Yes : askOfChanged(nameOf(m_document.path()), change, m_window);
+    return answer == Replacing::Elsewhere ? saveByDialog() : answer == Replacing::Yes && saveTo(m_document.path());
 }
 
-// Both versions may be somebody's work: asks.
-bool FileActions::saveOver(FileStamp::Change change)
+void FileActions::reloadNow()
 {
-    const bool isGone = change == FileStamp::Change::Removed;
-    PlainBox box(QMessageBox::Warning, isGone ? tr("Removed from the disk") : tr("Changed on the disk"),
-                 (isGone ? tr("“%1” is no longer where it was opened or saved.")
-                         : tr("“%1” was changed by somebody else since it was opened or saved here."))
-                     .arg(fileName()),
-                 QMessageBox::Cancel, m_window);
-    box.setInformativeText(isGone ? tr("It can be saved there anew, or under another name.")
-                                  : tr("Overwriting it loses what is in it now. Under another name both are kept."));
-    const auto *overwrite = box.addButton(isGone ? tr("Save &Anew") : tr("&Overwrite"),
-                                          isGone ? QMessageBox::AcceptRole : QMessageBox::DestructiveRole);
-    QPushButton *elsewhere = box.addButton(tr("Save &As…"), QMessageBox::AcceptRole);
-    box.setDefaultButton(elsewhere);
-    box.exec();
-    if (box.clickedButton() == overwrite)
-        return saveTo(m_document.path());
-    return box.clickedButton() == elsewhere && saveByDialog();
+    if (const auto failure = m_document.reload(m_run.step()))
+        PlainBox::warn(tr("Not opened"), failure->text, m_window);
 }
 
 void FileActions::importByDialog()
@@ -203,11 +202,6 @@ void FileActions::exportWeightsByDialog()
     if (const auto failure = write(path, safetensors(*frame->weights, m_document.session(frame->step))))
         return PlainBox::warn(tr("Not exported"), failure->text, m_window);
     setFolder(path);
-}
-
-QString FileActions::fileName() const
-{
-    return shown(QFileInfo(m_document.path()).fileName());
 }
 
 void FileActions::remember(const QString &path)

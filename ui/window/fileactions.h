@@ -32,6 +32,7 @@ public:
     QAction *const open;
     QAction *const save;
     QAction *const saveAs;
+    QAction *const reload;
     QAction *const importPoints;
     QAction *const exportWeights;
 
@@ -40,7 +41,8 @@ public:
     /// A table is imported, anything else opened, after asking about unsaved changes. False where it was not opened,
     /// after saying why.
     bool openFile(const QString &path);
-    /// The same for what has been read from there, without asking.
+    /// The same for what has been read from there, without asking about changes. What another window has open is opened
+    /// as a copy, where the user wants one.
     bool take(const Loaded<SessionFile> &file, const QString &path);
     /// False where the user wants to stay.
     bool confirmLeaving();
@@ -55,11 +57,10 @@ private:
     bool saveTo(const QString &path);
     bool saveByDialog();
     bool saveNow();
-    bool saveOver(FileStamp::Change change);
+    void reloadNow();
     void importByDialog();
     void importFile(const QString &path);
     void exportWeightsByDialog();
-    QString fileName() const;
     void remember(const QString &path);
     QString folder() const;
     void setFolder(const QString &path);

@@ -25,6 +25,8 @@
 #include "ui/window/editactions.h"
 #include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
+#include "ui/window/filenotice.h"
+#include "ui/window/filewatch.h"
 #include "ui/window/focusring.h"
 #include "ui/window/functionactions.h"
 #include "ui/window/momentactions.h"
@@ -119,6 +121,8 @@ void MainWindow::connectDocument()
 {
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::setWindowModified);
+    new FileWatch(m_document, *this);
+    new FileNotice(m_document, *m_file, *this);
     connect(m_view, &ViewActions::themeChosen, this,
             [this](Theme theme) { prefer([theme](Preferences &preferences) { preferences.theme = theme; }); });
     updateTitle();

@@ -102,7 +102,7 @@ void MainWindow::createFileMenu()
     menu->addActions({m_file->newSession, m_file->open});
     QMenu *recent = menu->addMenu(tr("Open &Recent"));
     connect(recent, &QMenu::aboutToShow, m_file, [this, recent] { m_file->fillRecent(*recent); });
-    menu->addActions({m_file->save, m_file->saveAs});
+    menu->addActions({m_file->save, m_file->saveAs, m_file->reload});
     menu->addSeparator();
     menu->addActions(
         {m_file->importPoints, m_figures->exportFigure, m_figures->exportAnimation, m_file->exportWeights});
