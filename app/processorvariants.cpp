@@ -49,6 +49,11 @@ bool isRunning(const ProcessorVariant &variant)
     return running.substr(0, running.find(' ')) == variant.title;
 }
 
+std::string folderOf(const ProcessorVariant &variant)
+{
+    return libraryFolder() / variant.subfolder;
+}
+
 void startAnewWith(const ProcessorVariant &variant, char **argv)
 {
     std::error_code error;
@@ -56,7 +61,7 @@ void startAnewWith(const ProcessorVariant &variant, char **argv)
     if (error || qEnvironmentVariableIsSet(kept))
         return;
     const QByteArray before = qgetenv(searched);
-    const QByteArray folder = (libraryFolder() / variant.subfolder).c_str();
+    const QByteArray folder = folderOf(variant).c_str();
     qputenv(kept, before);
     qputenv(searched, before.isEmpty() ? folder : folder + ':' + before);
     execv(program.c_str(), argv);
@@ -84,6 +89,11 @@ std::vector<ProcessorVariant> processorVariants()
 bool isRunning(const ProcessorVariant &)
 {
     return true;
+}
+
+std::string folderOf(const ProcessorVariant &)
+{
+    return {};
 }
 
 void startAnewWith(const ProcessorVariant &, char **) {}

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 namespace npscope {
@@ -20,6 +21,8 @@ struct ProcessorVariant {
 /// From the narrowest to the widest; empty where the core was built for one processor alone.
 std::vector<ProcessorVariant> processorVariants();
 bool isRunning(const ProcessorVariant &variant);
+/// The folder that its library is in: a program which is started with it in LD_LIBRARY_PATH has that variant.
+std::string folderOf(const ProcessorVariant &variant);
 /// Becomes the same program with that variant. Returns where that fails, or has been tried already.
 void startAnewWith(const ProcessorVariant &variant, char **argv);
 /// The environment is as it was before the program started anew: what it starts itself is not concerned.

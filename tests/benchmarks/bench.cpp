@@ -4,19 +4,19 @@
 // Runs everything that is measured and prints one table. Steps of NPScope and of its peers are measured in turns,
 // round by round, each program started anew, so that a machine that gets slower or busier does so for all of them.
 
+#include "app/processorvariants.h"
 #include "tests/benchmarks/flops.h"
 #include "tests/benchmarks/machine.h"
 #include "tests/benchmarks/peer.h"
 #include "tests/benchmarks/peertask.h"
 #include "tests/benchmarks/process.h"
 #include "tests/benchmarks/table.h"
+#include "tests/benchmarks/variants.h"
 #include "tests/benchmarks/workloads.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <cmath>
@@ -34,6 +34,13 @@ constexpr int checkedSteps = 5;
 constexpr int deepBatches = 16; // that peers of deep networks take by turns
 // Float rounds at 6e-8; a loss adds up to a thousand terms in another order, and five steps of Adam carry that on.
 constexpr double checkTolerance = 1e-4;
+
+// Eigen's product is compiled into the benchmarks, for what all of this program may use: for every x86-64 where the
+// core alone has variants, and nothing to compare them with.
+bool hasPeak()
+{
+    return processorVariants().empty();
+}
 
 void progress(const QString &what)
 {
@@ -128,10 +135,12 @@ std::vector<Series> stepSeries(const std::vector<Peer> &peers)
         for (const Peer &peer : peers)
             all.push_back(stepSeries(workload, peer.name, peer.label));
     }
-    all.push_back({"peak", "product of two matrices in float, 1 thread, at its best", Unit::Flops});
+    if (hasPeak())
+        all.push_back({"peak", "product of two matrices in float, 1 thread, at its best", Unit::Flops});
     for (const Workload &workload : workloads::functions()) {
         all.push_back(stepSeries(workload, "float", "NPScope"));
-        all.push_back(stepSeries(workload, "share", "NPScope's share of that", Unit::Share));
+        if (hasPeak())
+            all.push_back(stepSeries(workload, "share", "NPScope's share of that", Unit::Share));
         all.push_back(stepSeries(workload, "two-threads", "NPScope, 2 threads"));
         all.push_back(stepSeries(workload, "gain", "2 threads against 1", Unit::Ratio));
         for (const Peer &peer : peers) {
@@ -160,17 +169,19 @@ std::vector<Series> measureSteps(const std::vector<Peer> &peers)
         const auto own = measure(program("bench_core"), "^step/");
         for (auto it = own.begin(); it != own.end(); ++it)
             note(it.key(), it->at(0));
-        double peak = 0;
-        for (const auto &found : measure(program("bench_core"), "^peak/"))
-            peak = std::max(peak, found.at(0));
-        note("peak", peak);
         for (const Workload &workload : workloads::networks()) {
             const QString step = QStringLiteral("step/%1/").arg(workload.name);
             note(step + "gain", own[step + "float"].at(0) / own[step + "two-threads"].at(0));
         }
-        for (const Workload &workload : workloads::functions()) {
-            const QString step = QStringLiteral("step/%1/").arg(workload.name);
-            note(step + "share", flopsOf(workload.training) / own[step + "float"].at(0) / peak);
+        if (hasPeak()) {
+            double peak = 0;
+            for (const auto &found : measure(program("bench_core"), "^peak/"))
+                peak = std::max(peak, found.at(0));
+            note("peak", peak);
+            for (const Workload &workload : workloads::functions()) {
+                const QString step = QStringLiteral("step/%1/").arg(workload.name);
+                note(step + "share", flopsOf(workload.training) / own[step + "float"].at(0) / peak);
+            }
         }
         for (const Peer &peer : peers) {
             const auto times = peer.time(peerSeconds, tasks.files(peer));
@@ -255,13 +266,6 @@ std::vector<Series> measureProgram()
     return {start, {"resident", "resident after 1 000 000 steps in the window", Unit::Bytes, {words[1].toDouble()}}};
 }
 
-void save(const QString &path, const QJsonObject &json)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
-        throw std::runtime_error("cannot write " + path.toStdString() + ": " + file.errorString().toStdString());
-}
-
 void run(bool withPeers, const QString &jsonPath)
 {
     const std::vector<Peer> compared = withPeers ? peers() : std::vector<Peer>();
@@ -291,8 +295,8 @@ void run(bool withPeers, const QString &jsonPath)
         results.insert(results.end(), part.begin(), part.end());
     std::printf("%s\n%s", qUtf8Printable(head), qUtf8Printable(table(results)));
     if (!jsonPath.isEmpty())
-        save(jsonPath,
-             {{"machine", measuredOn}, {"peers", peerText}, {"rounds", rounds}, {"results", toJson(results)}});
+        saveJson(jsonPath,
+                 {{"machine", measuredOn}, {"peers", peerText}, {"rounds", rounds}, {"results", toJson(results)}});
 }
 
 } // namespace
@@ -304,10 +308,17 @@ int main(int argc, char **argv)
     parser.setApplicationDescription("Measures NPScope and prints one table.");
     parser.addHelpOption();
     parser.addOptions({{"peers", "Also measure LibTorch and PyTorch, in turns with NPScope."},
-                       {"json", "Write every value to this file.", "file"}});
+                       {"json", "Write every value to this file.", "file"},
+                       {"processor", "Measure this variant of the package's core.", "name"},
+                       {"against", "Compare all of them with the native build whose benchmarks are there.", "folder"}});
     parser.process(application);
     try {
-        run(parser.isSet("peers"), parser.value("json"));
+        if (parser.isSet("processor"))
+            takeVariant(parser.value("processor"), argv);
+        if (parser.isSet("against"))
+            compareVariants(parser.value("against"), parser.value("json"));
+        else
+            run(parser.isSet("peers"), parser.value("json"));
     } catch (const std::exception &error) {
         progress(error.what());
         return 1;

@@ -3,6 +3,8 @@
 
 #include "tests/benchmarks/machine.h"
 
+#include "core/processor/variant.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
@@ -64,6 +66,7 @@ QJsonObject machine()
         {"system", QSysInfo::prettyProductName() + ", " + QSysInfo::kernelType() + ' ' + QSysInfo::kernelVersion()},
         {"compiler", NPSCOPE_COMPILER},
         {"flags", NPSCOPE_COMPILER_FLAGS},
+        {"core", processorVariant()},
         {"qt", qVersion()},
         {"npscope", NPSCOPE_VERSION},
         {"revision", revision()},
@@ -75,13 +78,13 @@ QString machineText(const QJsonObject &machine)
     QStringList instructions;
     for (const QJsonValue &name : machine["vector_instructions"].toArray())
         instructions.append(name.toString());
-    return QStringLiteral("NPScope %1 (%2), %3, load %4\n%5, %6 cores, %7; %8; %9 %10; Qt %11\n")
+    return QStringLiteral("NPScope %1 (%2), %3, load %4\n%5, %6 cores, %7; %8; %9 %10, core for %11; Qt %12\n")
         .arg(machine["npscope"].toString(), machine["revision"].toString(), machine["date"].toString())
         .arg(machine["load"].toDouble())
         .arg(machine["cpu"].toString())
         .arg(machine["cores"].toInt())
         .arg(instructions.join(' '), machine["system"].toString(), machine["compiler"].toString(),
-             machine["flags"].toString(), machine["qt"].toString());
+             machine["flags"].toString(), machine["core"].toString(), machine["qt"].toString());
 }
 
 } // namespace npscope

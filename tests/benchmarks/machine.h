@@ -9,7 +9,8 @@
 
 namespace npscope {
 
-/// Processor, its vector instructions, cores, load, system, compiler and its flags, version, date.
+/// Processor, its vector instructions, cores, load, system, compiler and its flags, what the core was compiled for,
+/// version, date.
 QJsonObject machine();
 
 /// The same as two lines for the head of a table.

@@ -14,6 +14,14 @@ namespace {
 
 constexpr int patience = 600'000; // ms; nothing here takes minutes
 
+void setEnvironment(QProcess &process, const QMap<QString, QString> &environment)
+{
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    for (auto it = environment.begin(); it != environment.end(); ++it)
+        all.insert(it.key(), it.value());
+    process.setProcessEnvironment(all);
+}
+
 void finish(QProcess &process, const QStringList &command)
 {
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
@@ -26,18 +34,16 @@ void finish(QProcess &process, const QStringList &command)
 QByteArray outputOf(const QStringList &command, const QMap<QString, QString> &environment)
 {
     QProcess process;
-    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
-    for (auto it = environment.begin(); it != environment.end(); ++it)
-        all.insert(it.key(), it.value());
-    process.setProcessEnvironment(all);
+    setEnvironment(process, environment);
     process.start(command.first(), command.mid(1));
     finish(process, command);
     return process.readAllStandardOutput();
 }
 
-double secondsToFirstLine(const QStringList &command, QByteArray *rest)
+double secondsToFirstLine(const QStringList &command, QByteArray *rest, const QMap<QString, QString> &environment)
 {
     QProcess process;
+    setEnvironment(process, environment);
     QElapsedTimer timer;
     timer.start();
     process.start(command.first(), command.mid(1));

@@ -15,6 +15,7 @@ namespace npscope {
 QByteArray outputOf(const QStringList &command, const QMap<QString, QString> &environment = {});
 
 /// Seconds from the start of the program to the first line it writes; what it then writes comes back in `rest`.
-double secondsToFirstLine(const QStringList &command, QByteArray *rest = nullptr);
+double secondsToFirstLine(const QStringList &command, QByteArray *rest = nullptr,
+                          const QMap<QString, QString> &environment = {});
 
 } // namespace npscope

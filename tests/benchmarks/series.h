@@ -26,6 +26,7 @@ struct Series {
     /// What 95 % of the values are not worse than, and the worst; of a throughput the small ones are bad.
     double bad() const { return quantile(isBetterLarge() ? 0.05 : 0.95); }
     double worst() const { return quantile(isBetterLarge() ? 0 : 1); }
+    double best() const { return quantile(isBetterLarge() ? 1 : 0); }
     bool isBetterLarge() const { return unit != Unit::Seconds && unit != Unit::Bytes; }
 };
 

@@ -4,9 +4,12 @@
 #include "tests/benchmarks/table.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 namespace npscope {
 
@@ -18,6 +21,8 @@ QString digits(double value)
     const int whole = value > 0 ? int(std::floor(std::log10(value))) : 0;
     return QString::number(value, 'f', std::clamp(2 - whole, 0, 3));
 }
+
+} // namespace
 
 QString text(double value, Unit unit)
 {
@@ -39,6 +44,8 @@ QString text(double value, Unit unit)
         return digits(value * 1e6) + " µs";
     return value < 1 ? digits(value * 1e3) + " ms" : digits(value) + " s";
 }
+
+namespace {
 
 const char *name(Unit unit)
 {
@@ -77,16 +84,8 @@ QString line(const QStringList &cells, const QList<qsizetype> &widths)
 
 } // namespace
 
-QString table(const std::vector<Series> &results)
+QString markdown(QList<QStringList> rows)
 {
-    QList<QStringList> rows{{"measured", "median", "95 %", "worst", "÷ NPScope"}};
-    for (const Series &series : results) {
-        const double times = ratio(series, results);
-        const bool isOne = series.values.size() == 1;
-        rows.append({series.label, text(series.median(), series.unit),
-                     isOne ? QString() : text(series.bad(), series.unit),
-                     isOne ? QString() : text(series.worst(), series.unit), times > 0 ? digits(times) : QString()});
-    }
     QList<qsizetype> widths(rows.first().size(), 3);
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i)
@@ -99,6 +98,19 @@ QString table(const std::vector<Series> &results)
     for (const QStringList &row : rows)
         text += line(row, widths);
     return text;
+}
+
+QString table(const std::vector<Series> &results)
+{
+    QList<QStringList> rows{{"measured", "median", "95 %", "worst", "÷ NPScope"}};
+    for (const Series &series : results) {
+        const double times = ratio(series, results);
+        const bool isOne = series.values.size() == 1;
+        rows.append({series.label, text(series.median(), series.unit),
+                     isOne ? QString() : text(series.bad(), series.unit),
+                     isOne ? QString() : text(series.worst(), series.unit), times > 0 ? digits(times) : QString()});
+    }
+    return markdown(rows);
 }
 
 QJsonArray toJson(const std::vector<Series> &results)
@@ -116,6 +128,13 @@ QJsonArray toJson(const std::vector<Series> &results)
         rows.append(row);
     }
     return rows;
+}
+
+void saveJson(const QString &path, const QJsonObject &json)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
+        throw std::runtime_error("cannot write " + path.toStdString() + ": " + file.errorString().toStdString());
 }
 
 } // namespace npscope
