@@ -187,6 +187,13 @@
     </message>
 </context>
 <context>
+    <name>npscope::BesideWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>npscope::Calibration</name>
     <message>
         <source>Calibration</source>
@@ -864,6 +871,13 @@ From how many functions does a network learn an uncertainty that holds for new o
     </message>
 </context>
 <context>
+    <name>npscope::CrashHandler</name>
+    <message>
+        <source>crashed; a report is in %1, and is sent nowhere</source>
+        <translation>已崩溃；报告在 %1 中，不会发送到任何地方</translation>
+    </message>
+</context>
+<context>
     <name>npscope::DataActions</name>
     <message>
         <source>&amp;Draw Your Own</source>
@@ -1312,6 +1326,10 @@ From how many functions does a network learn an uncertainty that holds for new o
     <message>
         <source>Go to %1</source>
         <translation>前往 %1</translation>
+    </message>
+    <message>
+        <source>Reload from the disk</source>
+        <translation>从磁盘重新加载</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1897,10 @@ Esc leaves them as they are.</source>
         <source>This chart has no numbers to show yet.</source>
         <translation>此图尚无可显示的数值。</translation>
     </message>
+    <message>
+        <source>There is not enough memory for it.</source>
+        <translation>内存不足，无法完成。</translation>
+    </message>
 </context>
 <context>
     <name>npscope::FileActions</name>
@@ -1919,18 +1941,6 @@ Esc leaves them as they are.</source>
         <translation>未命名</translation>
     </message>
     <message>
-        <source>Unsaved changes</source>
-        <translation>未保存的更改</translation>
-    </message>
-    <message>
-        <source>Save the changes to “%1”?</source>
-        <translation>保存对“%1”的更改吗？</translation>
-    </message>
-    <message>
-        <source>Without saving, the experiment as it is now will be lost.</source>
-        <translation>如果不保存，实验现在的状态将会丢失。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -1949,38 +1959,6 @@ Esc leaves them as they are.</source>
     <message>
         <source>untitled.npscope</source>
         <translation>未命名.npscope</translation>
-    </message>
-    <message>
-        <source>Removed from the disk</source>
-        <translation>已从磁盘中移除</translation>
-    </message>
-    <message>
-        <source>Changed on the disk</source>
-        <translation>磁盘上已有改动</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer where it was opened or saved.</source>
-        <translation>“%1”已不在它打开或保存时的位置。</translation>
-    </message>
-    <message>
-        <source>“%1” was changed by somebody else since it was opened or saved here.</source>
-        <translation>“%1”在此处打开或保存之后，已被他人改动。</translation>
-    </message>
-    <message>
-        <source>It can be saved there anew, or under another name.</source>
-        <translation>可以在原处重新保存，也可以另取名称保存。</translation>
-    </message>
-    <message>
-        <source>Overwriting it loses what is in it now. Under another name both are kept.</source>
-        <translation>覆盖会丢失它现在的内容。另取名称保存则两者都保留。</translation>
-    </message>
-    <message>
-        <source>Save &amp;Anew</source>
-        <translation>重新保存(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Overwrite</source>
-        <translation>覆盖(&amp;O)</translation>
     </message>
     <message>
         <source>Import Points</source>
@@ -2009,6 +1987,112 @@ Esc leaves them as they are.</source>
     <message>
         <source>Tables of x and y (*.csv *.tsv *.tab *.txt *.dat);;All files (*)</source>
         <translation>x 和 y 的表格 (*.csv *.tsv *.tab *.txt *.dat);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>重新加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Opens the file as it is on the disk now (F5)</source>
+        <translation>打开磁盘上现在的文件 (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::FileNotice</name>
+    <message>
+        <source>Not Now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Closes this message. Before anything on the disk is replaced, saving asks.</source>
+        <translation>关闭此消息。保存时，在替换磁盘上的任何内容之前会先询问。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer where it was opened or saved. What is here is still here.</source>
+        <translation>“%1”已不在它打开或保存时的位置。这里的内容仍在。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else. Reload shows it as it is now; Undo brings back what is here.</source>
+        <translation>“%1”已被他人改动。“重新加载”显示它现在的内容；“撤销”可恢复这里的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::FileQuestions</name>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>保存对“%1”的更改吗？</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer where it was opened or saved. Save what is here?</source>
+        <translation>“%1”已不在它打开或保存时的位置。要保存这里的内容吗？</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else. Save what is here?</source>
+        <translation>“%1”已被他人改动。要保存这里的内容吗？</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Without saving, the experiment as it is now will be lost.</source>
+        <translation>如果不保存，实验现在的状态将会丢失。</translation>
+    </message>
+    <message>
+        <source>Removed from the disk</source>
+        <translation>已从磁盘中移除</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer where it was opened or saved.</source>
+        <translation>“%1”已不在它打开或保存时的位置。</translation>
+    </message>
+    <message>
+        <source>It can be saved there anew, or under another name.</source>
+        <translation>可以在原处重新保存，也可以另取名称保存。</translation>
+    </message>
+    <message>
+        <source>Save &amp;Anew</source>
+        <translation>重新保存(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Changed on the disk</source>
+        <translation>磁盘上已有改动</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else since it was opened or saved here.</source>
+        <translation>“%1”在此处打开或保存之后，已被他人改动。</translation>
+    </message>
+    <message>
+        <source>Overwriting it loses what is in it now. Under another name both are kept.</source>
+        <translation>覆盖会丢失它现在的内容。另取名称保存则两者都保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open in another window</source>
+        <translation>已在另一窗口中打开</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another window of NPScope.</source>
+        <translation>“%1”已在另一个 NPScope 窗口中打开。</translation>
+    </message>
+    <message>
+        <source>A copy can be opened here. It has no file until it is saved under another name.</source>
+        <translation>可以在这里打开一个副本。在另取名称保存之前，它没有对应的文件。</translation>
+    </message>
+    <message>
+        <source>Open a &amp;Copy</source>
+        <translation>打开副本(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3690,13 @@ Esc leaves them as they are.</source>
     </message>
 </context>
 <context>
+    <name>npscope::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
     <name>npscope::Moment</name>
     <message>
         <source>%1 · seed %2</source>
@@ -4496,6 +4587,22 @@ Esc leaves them as they are.</source>
         <source>%1: there may be %2 functions, of %3 points in all</source>
         <translation>%1：最多允许 %2 个函数，共 %3 个点</translation>
     </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 has too many points for the exact answer, which may take %2 of memory; allowed are %3</source>
+        <translation>%1：对精确解而言点数太多，可能需要 %2 内存；最多允许 %3</translation>
+    </message>
+    <message>
+        <source>%1 held-out tasks, and a run, may take %2 of memory; allowed are %3: there must be fewer, or one of these must be smaller: %4</source>
+        <translation>%1 个留出任务和一次训练可能需要 %2 内存；最多允许 %3：任务必须减少，或者以下之一必须减小：%4</translation>
+    </message>
+    <message>
+        <source>The experiment may take %1 of memory; allowed are %2; one of these must be smaller: %3</source>
+        <translation>该实验可能需要 %1 内存；最多允许 %2；以下之一必须减小：%3</translation>
+    </message>
 </context>
 <context>
     <name>npscope::ProcessorChoice</name>
@@ -4545,6 +4652,26 @@ Esc leaves them as they are.</source>
     <message>
         <source>Not taken back</source>
         <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>There is a report of a crash, which is sent nowhere.</source>
+        <translation>有一份崩溃报告，它不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Show &amp;Report…</source>
+        <translation>显示报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Show Report…</source>
+        <translation>显示报告…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>NPScope crashed, as of %1. There is a report of it, which is sent nowhere.</source>
+        <translation>NPScope 于 %1 崩溃。有一份相关报告，它不会发送到任何地方。</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5009,21 @@ Esc leaves them as they are.</source>
     <message>
         <source>Trains, and draws the sampled functions, or other views of the run, as PNG, SVG or PDF; no display is needed. The picture holds its experiment, step and view: NPScope opens it as a session, and renders it again. As CSV it writes the numbers that are drawn, of one view. Every option also changes a preset or a session.</source>
         <translation>训练，并将样本函数或该训练过程的其他视图绘制成 PNG、SVG 或 PDF；无需显示器。图片中保存了其实验、步和视图：NPScope 可以将它作为会话打开，并再次绘制。输出为 CSV 时，写出一个视图所绘制的数值。每个选项也可用来更改预设或会话。</translation>
+    </message>
+</context>
+<context>
+    <name>npscope::ReportDialog</name>
+    <message>
+        <source>Report of a crash</source>
+        <translation>崩溃报告</translation>
+    </message>
+    <message>
+        <source>This is all that is known of it. It is sent nowhere: who is to have it gets it from you. When this window is closed, the report is removed.</source>
+        <translation>这是所知的全部内容。它不会发送到任何地方：需要它的人只能从你这里得到。关闭此窗口后，报告即被删除。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
