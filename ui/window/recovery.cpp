@@ -89,7 +89,7 @@ void offerReports(const QList<CrashReport> &reports, QMainWindow &window)
 {
     auto *show = new QAction(Text::tr("Show Report…"), &window);
     auto *discard = new QAction(Text::tr("Discard"), &window);
-    auto *bar = new MessageBar(Text::tr("NPScope crashed, as of %1. There is a report of it, which is sent nowhere.")
+    auto *bar = new MessageBar(Text::tr("NPScope crashed at %1. There is a report of it, which is sent nowhere.")
                                    .arg(QLocale().toString(reports.first().time, QLocale::ShortFormat)),
                                {show, discard}, window);
     QObject::connect(show, &QAction::triggered, bar, [reports, bar, &window] {

@@ -19,7 +19,7 @@ ReportDialog::ReportDialog(const QList<CrashReport> &reports, QWidget &window)
 {
     setWindowTitle(tr("Report of a crash"));
     auto *about =
-        new QLabel(tr("This is all that is known of it. It is sent nowhere: who is to have it gets it from you. "
+        new QLabel(tr("What was noted when NPScope crashed. It is sent nowhere: who is to have it gets it from you. "
                       "When this window is closed, the report is removed."));
     about->setWordWrap(true);
     QStringList texts;
