@@ -2012,12 +2012,12 @@ Esc leaves them as they are.</source>
         <translation>关闭此消息。保存时，在替换磁盘上的任何内容之前会先询问。</translation>
     </message>
     <message>
-        <source>“%1” is no longer where it was opened or saved. What is here is still here.</source>
-        <translation>“%1”已不在它打开或保存时的位置。这里的内容仍在。</translation>
+        <source>“%1” is no longer where it was opened or saved. This window still has what was in it.</source>
+        <translation>“%1”已不在它打开或保存时的位置。此窗口中仍有它的内容。</translation>
     </message>
     <message>
-        <source>“%1” was changed by somebody else. Reload shows it as it is now; Undo brings back what is here.</source>
-        <translation>“%1”已被他人改动。“重新加载”显示它现在的内容；“撤销”可恢复这里的内容。</translation>
+        <source>“%1” has changed on the disk. Reload shows it as it is now; Undo brings back what is here.</source>
+        <translation>磁盘上的“%1”已有改动。“重新加载”显示它现在的内容；“撤销”可恢复这里的内容。</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2033,6 @@ Esc leaves them as they are.</source>
     <message>
         <source>“%1” is no longer where it was opened or saved. Save what is here?</source>
         <translation>“%1”已不在它打开或保存时的位置。要保存这里的内容吗？</translation>
-    </message>
-    <message>
-        <source>“%1” was changed by somebody else. Save what is here?</source>
-        <translation>“%1”已被他人改动。要保存这里的内容吗？</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -2067,10 +2063,6 @@ Esc leaves them as they are.</source>
         <translation>磁盘上已有改动</translation>
     </message>
     <message>
-        <source>“%1” was changed by somebody else since it was opened or saved here.</source>
-        <translation>“%1”在此处打开或保存之后，已被他人改动。</translation>
-    </message>
-    <message>
         <source>Overwriting it loses what is in it now. Under another name both are kept.</source>
         <translation>覆盖会丢失它现在的内容。另取名称保存则两者都保留。</translation>
     </message>
@@ -2093,6 +2085,14 @@ Esc leaves them as they are.</source>
     <message>
         <source>Open a &amp;Copy</source>
         <translation>打开副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>“%1” has changed on the disk. Save what is here?</source>
+        <translation>磁盘上的“%1”已有改动。要保存这里的内容吗？</translation>
+    </message>
+    <message>
+        <source>“%1” has changed on the disk since it was opened or saved here.</source>
+        <translation>“%1”在此处打开或保存之后，磁盘上的文件已有改动。</translation>
     </message>
 </context>
 <context>
@@ -4670,7 +4670,7 @@ Esc leaves them as they are.</source>
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>NPScope crashed, as of %1. There is a report of it, which is sent nowhere.</source>
+        <source>NPScope crashed at %1. There is a report of it, which is sent nowhere.</source>
         <translation>NPScope 于 %1 崩溃。有一份相关报告，它不会发送到任何地方。</translation>
     </message>
 </context>
@@ -5018,12 +5018,12 @@ Esc leaves them as they are.</source>
         <translation>崩溃报告</translation>
     </message>
     <message>
-        <source>This is all that is known of it. It is sent nowhere: who is to have it gets it from you. When this window is closed, the report is removed.</source>
-        <translation>这是所知的全部内容。它不会发送到任何地方：需要它的人只能从你这里得到。关闭此窗口后，报告即被删除。</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What was noted when NPScope crashed. It is sent nowhere: who is to have it gets it from you. When this window is closed, the report is removed.</source>
+        <translation>NPScope 崩溃时记下的内容。它不会发送到任何地方：需要它的人只能从你这里得到。关闭此窗口后，报告即被删除。</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ void FileNotice::follow()
     m_keep->setToolTip(tr("Closes this message. Before anything on the disk is replaced, saving asks."));
     m_bar = new MessageBar(
         isGone ? tr("“%1” is no longer where it was opened or saved. This window still has what was in it.").arg(name)
-               : tr("“%1” was changed by somebody else. Reload shows it as it is now; Undo brings back what is here.")
+               : tr("“%1” has changed on the disk. Reload shows it as it is now; Undo brings back what is here.")
                      .arg(name),
         {isGone ? m_actions.save : m_actions.reload, m_keep}, m_window);
 }

@@ -44,7 +44,7 @@ Leaving askBeforeLeaving(const QString &name, FileStamp::Change change, QWidget 
     const QString text = change == FileStamp::Change::None ? Text::tr("Save the changes to “%1”?")
                          : change == FileStamp::Change::Removed
                              ? Text::tr("“%1” is no longer where it was opened or saved. Save what is here?")
-                             : Text::tr("“%1” was changed by somebody else. Save what is here?");
+                             : Text::tr("“%1” has changed on the disk. Save what is here?");
     PlainBox box(QMessageBox::Question, Text::tr("Unsaved changes"), text.arg(name),
                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window);
     box.setInformativeText(Text::tr("Without saving, the experiment as it is now will be lost."));
@@ -69,7 +69,7 @@ Replacing askOfChanged(const QString &name, FileStamp::Change change, QWidget &w
                    window);
     }
     return ask({Text::tr("Changed on the disk"),
-                Text::tr("“%1” was changed by somebody else since it was opened or saved here.").arg(name),
+                Text::tr("“%1” has changed on the disk since it was opened or saved here.").arg(name),
                 Text::tr("Overwriting it loses what is in it now. Under another name both are kept."),
                 Text::tr("&Overwrite")},
                window);

@@ -66,7 +66,7 @@ private slots:
     {
         QVERIFY(document().setSeed(6));
         QVERIFY(theirs(7));
-        QVERIFY(awaitBar("“mine.npscope” was changed by somebody else"));
+        QVERIFY(awaitBar("“mine.npscope” has changed on the disk"));
         QVERIFY(!QApplication::activeModalWidget());
         QCOMPARE(document().experiment().training.seed, 6u);
         clickIn("Reload");
@@ -224,7 +224,7 @@ private slots:
             QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
         });
         QVERIFY(!window().close());
-        QCOMPARE(said, QStringList{"“mine.npscope” was changed by somebody else. Save what is here?"});
+        QCOMPARE(said, QStringList{"“mine.npscope” has changed on the disk. Save what is here?"});
     }
 };
 

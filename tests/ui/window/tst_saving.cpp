@@ -137,8 +137,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("theirs"); // null where the file is gone
         QTest::addColumn<QString>("words");
-        QTest::newRow("changed") << QByteArray("somebody else's work") << "changed by somebody else";
-        QTest::newRow("emptied") << QByteArray("") << "changed by somebody else";
+        QTest::newRow("changed") << QByteArray("somebody else's work") << "has changed on the disk";
+        QTest::newRow("emptied") << QByteArray("") << "has changed on the disk";
         QTest::newRow("gone") << QByteArray() << "no longer where";
     }
 
@@ -195,7 +195,7 @@ private slots:
         QCOMPARE(m_said.size(), 1);
         save();
         QTRY_COMPARE(m_said.size(), 2);
-        QVERIFY2(m_said[1].contains("changed by somebody else"), qPrintable(m_said[1]));
+        QVERIFY2(m_said[1].contains("has changed on the disk"), qPrintable(m_said[1]));
         QCOMPARE(contents(file("opened.npscope")), "somebody else's work");
     }
 
