@@ -38,6 +38,16 @@ std::unique_ptr<QLockFile> locked(const QString &path)
     return lock->tryLock() ? std::move(lock) : nullptr;
 }
 
+// What was to become such a file, of a process that was ended while it wrote it.
+void removeHalves()
+{
+    const QDir halves(folder(), QStringLiteral("*.png.??????"), QDir::Name, QDir::Files);
+    for (const QFileInfo &half : halves.entryInfoList()) {
+        if (locked(half.filePath().chopped(7)))
+            QFile::remove(half.filePath());
+    }
+}
+
 } // namespace
 
 Autosave::Autosave(Document &document, RunController &run, const std::function<QImage()> &picture, QObject *parent)
@@ -120,6 +130,7 @@ void Autosave::remove()
 
 QList<LostSession> Autosave::lost()
 {
+    removeHalves();
     QList<LostSession> found;
     const QDir all(folder(), QStringLiteral("*.png"), QDir::Time, QDir::Files);
     for (const QFileInfo &file : all.entryInfoList()) {
