@@ -7,6 +7,7 @@
 #include "app/displayguard.h"
 #include "app/windowarguments.h"
 #include "ui/document/document.h"
+#include "ui/document/settingsfile.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/firstsession.h"
 #include "ui/window/focuspolicy.h"
@@ -113,6 +114,7 @@ int runWindow(int &argc, char **argv)
         QCoreApplication::setOrganizationName(QStringLiteral("NPScope"));
         QCoreApplication::setApplicationName(QStringLiteral("NPScope"));
         QCoreApplication::setApplicationVersion(QStringLiteral(NPSCOPE_VERSION));
+        useSettingsFile();
         const WindowArguments arguments = readArguments(argc, argv);
         if (arguments.asksForHelp || arguments.asksForVersion)
             return 0;

@@ -44,7 +44,7 @@ bool check(const QByteArray &bytes)
 {
     const QString text = QString::fromUtf8(bytes);
     bool isTaken = false;
-    for (const char *name : {"C", "de", "fr", "de_CH", "ar"}) {
+    for (const char *name : {"C", "de", "fr", "de_CH", "mr"}) {
         const QLocale locale{QString::fromLatin1(name)};
         for (const NumberKind kind : {NumberKind::Real, NumberKind::Whole}) {
             isTaken = checkNumber(text, kind, locale) || isTaken;

@@ -7,6 +7,7 @@
 
 #include "tests/fuzzing/target.h"
 #include "ui/document/recentfiles.h"
+#include "ui/document/settingsfile.h"
 
 #include <QFile>
 #include <QSettings>
@@ -31,30 +32,29 @@ void requirePreferences(const Preferences &preferences)
 bool check(const QByteArray &bytes)
 {
     static const QTemporaryDir folder;
-    const QString path = folder.filePath("NPScope.conf"), kept = folder.filePath("kept.conf");
+    const QString path = folder.filePath("NPScope.json"), kept = folder.filePath("kept.json");
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(), file.errorString());
     file.close();
-    QSettings settings(path, QSettings::IniFormat);
+    QSettings settings(path, settingsFormat());
     const Preferences preferences = Preferences::kept(settings);
     requirePreferences(preferences);
     REQUIRE(RecentFiles(settings).paths().isEmpty(), QString()); // those are not there
 
     QFile::remove(kept);
     {
-        QSettings written(kept, QSettings::IniFormat);
+        QSettings written(kept, settingsFormat());
         preferences.keep(written);
     }
-    REQUIRE(Preferences::kept(QSettings(kept, QSettings::IniFormat)) == preferences, preferences.beginsWith);
+    REQUIRE(Preferences::kept(QSettings(kept, settingsFormat())) == preferences, preferences.beginsWith);
     return preferences != Preferences();
 }
 
 std::vector<QByteArray> seeds()
 {
-    return {"[view]\nlanguage=zh_CN\nnumbers=de_CH\ntheme=dark\ntextSize=115\nlessMotion=true\n\n"
-            "[run]\nkeepsUnsaved=false\nmemory=1024\n\n[start]\nexperiment=normal-9001\n\n"
-            "[General]\nrecentFiles=/none/a.npscope, /none/b.png\n",
-            "[view]\ntextSize=@ByteArray(115)\nlanguage=@Variant(\\0\\0\\0\\x2\\0\\0\\0\\x5)\n"};
+    return {R"({"view/language": "zh_CN", "view/numbers": "de_CH", "view/theme": "dark", "view/textSize": 115,
+                "view/lessMotion": true, "run/keepsUnsaved": false, "run/memory": 1024, "window/geometry": {"bytes": "AQI="},
+                "start/experiment": "normal-9001", "recentFiles": ["/none/a.npscope", "/none/b.png"]})"};
 }
 
 } // namespace npscope
