@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <optional>
 #include <thread>
 
 namespace npscope {
@@ -73,6 +74,25 @@ Mixture answerOfNetwork(const Experiment &experiment, Step step, const std::vect
     return predictive(*predictor, training, run.theta(), experiment.context(), noise, xs);
 }
 
+QByteArray table(const Experiment &experiment, const std::vector<double> &xs, std::optional<Step> step)
+{
+    std::vector<Eigen::ArrayXd> columns =
+        columnsOf(makeOracle(answeredTraining(experiment))->marginals(experiment.context(), xs), Of::Function);
+    QByteArray csv = "x,mean,sd,q05,q95";
+    if (step) {
+        const Of of = experiment.training.hasLatent() ? Of::Function : Of::Observation;
+        for (const Eigen::ArrayXd &column : columnsOf(answerOfNetwork(experiment, *step, xs), of))
+            columns.push_back(column);
+        csv += ",network_mean,network_sd,network_q05,network_q95";
+    }
+    for (std::size_t i = 0; i < xs.size(); ++i) {
+        csv += '\n' + QByteArray::number(xs[i], 'g', 15);
+        for (const Eigen::ArrayXd &column : columns)
+            csv += ',' + QByteArray::number(column[Eigen::Index(i)], 'g', 9);
+    }
+    return csv + '\n';
+}
+
 } // namespace
 
 Help answerHelp()
@@ -92,32 +112,21 @@ Help answerHelp()
          "5000"}};
 }
 
-void answer(const QStringList &given)
+CommandWork answer(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope answer --help"));
     if (arguments.asksForHelp())
-        return print(answerHelp().text());
+        return [] { print(answerHelp().text()); };
     arguments.refuseFiles();
     const std::vector<double> xs = readPlaces(arguments);
     const Experiment experiment = readExperiment(arguments);
     demandFamily(experiment.training);
 
-    std::vector<Eigen::ArrayXd> columns =
-        columnsOf(makeOracle(answeredTraining(experiment))->marginals(experiment.context(), xs), Of::Function);
-    QByteArray csv = "x,mean,sd,q05,q95";
-    if (arguments.has("steps")) {
-        const auto step = Step(readNumber("steps", arguments.value("steps"), {0, double(maxSteps), true}));
-        const Of of = experiment.training.hasLatent() ? Of::Function : Of::Observation;
-        for (const Eigen::ArrayXd &column : columnsOf(answerOfNetwork(experiment, step, xs), of))
-            columns.push_back(column);
-        csv += ",network_mean,network_sd,network_q05,network_q95";
-    }
-    for (std::size_t i = 0; i < xs.size(); ++i) {
-        csv += '\n' + QByteArray::number(xs[i], 'g', 15);
-        for (const Eigen::ArrayXd &column : columns)
-            csv += ',' + QByteArray::number(column[Eigen::Index(i)], 'g', 9);
-    }
-    writeOutput(arguments.has("out") ? arguments.value("out") : QStringLiteral("-"), csv + '\n');
+    std::optional<Step> step;
+    if (arguments.has("steps"))
+        step = Step(readNumber("steps", arguments.value("steps"), {0, double(maxSteps), true}));
+    const QString path = arguments.has("out") ? arguments.value("out") : QStringLiteral("-");
+    return [=] { writeOutput(path, table(experiment, xs, step)); };
 }
 
 } // namespace npscope

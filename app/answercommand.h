@@ -13,6 +13,6 @@ namespace npscope {
 
 Help answerHelp();
 /// Throws CommandError.
-void answer(const QStringList &given);
+CommandWork answer(const QStringList &given);
 
 } // namespace npscope

@@ -4,7 +4,8 @@
 // What is common to everything that is started from a command line: how arguments are declared, read
 // strictly and explained, and how a command ends.
 //
-// A command either does all that was asked, or throws a CommandError and has written nothing.
+// A command reads all of its arguments, and what they name, before it begins. It either does all that was asked, or
+// throws a CommandError and has written nothing.
 
 #pragma once
 
@@ -15,6 +16,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace npscope {
@@ -25,6 +27,9 @@ struct CommandError {
     Code code;
     QString text;
 };
+
+/// What is left to do once the arguments are read. It throws CommandError, too.
+using CommandWork = std::function<void()>;
 
 /// Prints the error, and returns the program's exit code.
 int report(const CommandError &error);

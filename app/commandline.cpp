@@ -39,13 +39,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::CommandLine)
 };
 
-void help(const QStringList &arguments);
+CommandWork help(const QStringList &arguments);
 Help helpHelp();
-void version(const QStringList &arguments);
+CommandWork version(const QStringList &arguments);
 
 struct Command {
     const char *name;
-    void (*run)(const QStringList &arguments); ///< what comes after the name; throws CommandError
+    CommandWork (*read)(const QStringList &arguments); ///< what comes after the name; throws CommandError
     Help (*help)() = nullptr;
     bool paints = false;
 };
@@ -139,27 +139,27 @@ Help helpHelp()
                 helpNames()};
 }
 
-void help(const QStringList &given)
+CommandWork help(const QStringList &given)
 {
     const Arguments arguments(given, {}, QStringLiteral("npscope help"));
     const QString name = arguments.onlyFile();
     if (name.isEmpty())
-        return print(generalHelp().text());
+        return [] { print(generalHelp().text()); };
     const auto page = std::ranges::find(pages, name.toStdString(), &Page::name);
     if (page != pages.end())
-        return print(page->text());
+        return [page] { print(page->text()); };
     const Command *command = findCommand(name.toStdString());
     if (!command || !command->help) {
         throw CommandError{CommandError::BadArguments, Text::tr("help: \"%1\" is not a command; allowed are %2")
                                                            .arg(shown(name), helpNames().join(QStringLiteral(", ")))};
     }
-    print(command->help().text());
+    return [command] { print(command->help().text()); };
 }
 
-void version(const QStringList &given)
+CommandWork version(const QStringList &given)
 {
     Arguments(given, {}, QStringLiteral("npscope help")).refuseFiles();
-    print(versionText());
+    return [] { print(versionText()); };
 }
 
 // Qt warns of what a program without a window need not care about: a folder for sockets that is missing,
@@ -175,6 +175,11 @@ void passOnlyErrors(QtMsgType type, const QMessageLogContext &, const QString &t
 bool isCommand(int argc, char **argv)
 {
     return argc > 1 && findCommand(argv[1]);
+}
+
+CommandWork readCommand(const char *name, const QStringList &given)
+{
+    return findCommand(name)->read(given);
 }
 
 int runCommand(int argc, char **argv)
@@ -197,7 +202,7 @@ int runCommand(int argc, char **argv)
     applyLanguage(languages().front()); // the system's
     handleCrashes(QLatin1String(argv[1]) + QLatin1Char(' ') + arguments.join(QLatin1Char(' ')));
     try {
-        command.run(arguments);
+        command.read(arguments)();
         return 0;
     } catch (const CommandError &error) {
         return report(error);

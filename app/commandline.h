@@ -14,6 +14,8 @@ namespace npscope {
 
 /// Whether the arguments name a command, or ask for help or the version.
 bool isCommand(int argc, char **argv);
+/// Reads what comes after the command's name; nothing is done yet. Throws CommandError.
+CommandWork readCommand(const char *name, const QStringList &given);
 /// Carries it out; returns the program's exit code.
 int runCommand(int argc, char **argv);
 

@@ -42,6 +42,34 @@ std::vector<Option> options()
     return all;
 }
 
+// A line for each step.
+QByteArray rowsOf(const Training &training, const std::vector<Step> &steps, const Evaluation &evaluation, double moved)
+{
+    Run run(training, std::thread::hardware_concurrency());
+    HonestyExam exam(training, usualSamples, moved);
+    CharacterExam character(training, usualSamples, evaluation.on);
+    HeldOutTasks tasks(training, evaluation.on);
+    tasks.extendTo(std::size_t(evaluation.tasks));
+    QByteArray csv;
+    for (const Step step : steps) {
+        run.goTo(step);
+        if (run.divergedAt()) {
+            throw CommandError{
+                CommandError::Failed,
+                Text::tr("the run is no longer finite at step %1; allowed are steps before it, or another "
+                         "learning rate, initialisation or seed; nothing is written")
+                    .arg(*run.divergedAt())};
+        }
+        const Honesty honesty = exam.examineAll(run.theta(), tasks);
+        std::vector<TaskCharacter> changes;
+        for (std::size_t i = 0; i < tasks.count(); ++i)
+            changes.push_back(character.sdChange(run.theta(), tasks, i));
+        csv += QByteArray::number(qint64(step)) + ','
+               + (honestyFields(&honesty) + sdChangeFields(character.summarise(changes))).join(',') + '\n';
+    }
+    return csv;
+}
+
 } // namespace
 
 std::vector<Option> evaluationOptions()
@@ -101,11 +129,11 @@ Help evaluateHelp()
          "5000"}};
 }
 
-void evaluate(const QStringList &given)
+CommandWork evaluate(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope evaluate --help"));
     if (arguments.asksForHelp())
-        return print(evaluateHelp().text());
+        return [] { print(evaluateHelp().text()); };
     arguments.refuseFiles();
     if (!arguments.has("steps"))
         throw CommandError{CommandError::BadArguments, Text::tr("--steps is missing; it says which steps to evaluate")};
@@ -118,33 +146,11 @@ void evaluate(const QStringList &given)
     demandFamily(training);
     if (const auto problem = findExamProblem(training, evaluation.tasks))
         throw CommandError{CommandError::BadArguments, problemText(*problem, {.asInFiles = true})};
-
-    Run run(training, std::thread::hardware_concurrency());
     const double moved = arguments.has("moved") ? readNumber("moved", arguments.value("moved"), {-100, 100, false}) : 0;
-    HonestyExam exam(training, usualSamples, moved);
-    CharacterExam character(training, usualSamples, evaluation.on);
-    HeldOutTasks tasks(training, evaluation.on);
-    tasks.extendTo(std::size_t(evaluation.tasks));
-    QByteArray csv;
-    if (!arguments.has("no-header"))
-        csv = "step," + (honestyColumns() + sdChangeColumns()).join(',') + '\n';
-    for (const Step step : steps) {
-        run.goTo(step);
-        if (run.divergedAt()) {
-            throw CommandError{
-                CommandError::Failed,
-                Text::tr("the run is no longer finite at step %1; allowed are steps before it, or another "
-                         "learning rate, initialisation or seed; nothing is written")
-                    .arg(*run.divergedAt())};
-        }
-        const Honesty honesty = exam.examineAll(run.theta(), tasks);
-        std::vector<TaskCharacter> changes;
-        for (std::size_t i = 0; i < tasks.count(); ++i)
-            changes.push_back(character.sdChange(run.theta(), tasks, i));
-        csv += QByteArray::number(qint64(step)) + ','
-               + (honestyFields(&honesty) + sdChangeFields(character.summarise(changes))).join(',') + '\n';
-    }
-    writeOutput(arguments.has("out") ? arguments.value("out") : QStringLiteral("-"), csv);
+    const QString path = arguments.has("out") ? arguments.value("out") : QStringLiteral("-");
+    const QByteArray header =
+        arguments.has("no-header") ? "" : "step," + (honestyColumns() + sdChangeColumns()).join(',') + '\n';
+    return [=] { writeOutput(path, header + rowsOf(experiment.training, steps, evaluation, moved)); };
 }
 
 } // namespace npscope

@@ -21,6 +21,6 @@ Evaluation readEvaluation(const Arguments &arguments);
 
 Help evaluateHelp();
 /// Throws CommandError.
-void evaluate(const QStringList &given);
+CommandWork evaluate(const QStringList &given);
 
 } // namespace npscope

@@ -23,6 +23,20 @@ std::vector<Option> options()
     return {{"names", {}, Text::tr("only the names, one a line")}};
 }
 
+void printPresets(bool onlyNames)
+{
+    const std::vector<Preset> all = presets();
+    qsizetype width = 0;
+    for (const Preset &preset : all)
+        width = std::max(width, preset.name.size());
+    QString text;
+    for (const Preset &preset : all) {
+        text += onlyNames ? preset.name : preset.name.leftJustified(width + 2) + preset.title;
+        text += QLatin1Char('\n');
+    }
+    print(text.toLocal8Bit());
+}
+
 } // namespace
 
 QStringList presetNames()
@@ -44,22 +58,13 @@ Help presetsHelp()
         {"npscope presets", "for p in $(npscope presets --names); do npscope render --preset $p --out $p.png; done"}};
 }
 
-void listPresets(const QStringList &given)
+CommandWork listPresets(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope presets --help"));
     if (arguments.asksForHelp())
-        return print(presetsHelp().text());
+        return [] { print(presetsHelp().text()); };
     arguments.refuseFiles();
-    const std::vector<Preset> all = presets();
-    qsizetype width = 0;
-    for (const Preset &preset : all)
-        width = std::max(width, preset.name.size());
-    QString text;
-    for (const Preset &preset : all) {
-        text += arguments.has("names") ? preset.name : preset.name.leftJustified(width + 2) + preset.title;
-        text += QLatin1Char('\n');
-    }
-    print(text.toLocal8Bit());
+    return [onlyNames = arguments.has("names")] { printPresets(onlyNames); };
 }
 
 } // namespace npscope

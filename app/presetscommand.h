@@ -16,6 +16,6 @@ QStringList presetNames();
 
 Help presetsHelp();
 /// Throws CommandError.
-void listPresets(const QStringList &arguments);
+CommandWork listPresets(const QStringList &arguments);
 
 } // namespace npscope

@@ -177,26 +177,35 @@ std::vector<Step> readAnimation(const Arguments &arguments, Session &session)
     return animationSteps(first, last, int(frames));
 }
 
-QByteArray animate(Request &request, const Arguments &arguments, const QString &path)
+// Of what is drawn, how it is to move.
+struct Motion {
+    std::vector<Step> steps;
+    int fps = 25;
+};
+
+Motion readMotion(const Arguments &arguments, Session &session)
 {
-    const FigureId figure = request.session.picture.figure;
-    if (!request.session.picture.beside.empty())
+    if (!session.picture.beside.empty())
         throw CommandError{CommandError::BadArguments, Text::tr("--animate: an animation is of one view")};
-    if (!isOfStep(figure)) {
+    if (!isOfStep(session.picture.figure)) {
         throw CommandError{CommandError::BadArguments, Text::tr("--animate: a collapse map, or moments, are of no "
                                                                 "single step")};
     }
-    const std::vector<Step> steps = readAnimation(arguments, request.session);
-    const double fps = arguments.has("fps") ? readNumber("fps", arguments.value("fps"), {1, 100, true}) : 25;
-    return require(animation(figure, request.session, steps, QFileInfo(path).suffix(), int(fps),
+    Motion motion{readAnimation(arguments, session)};
+    if (arguments.has("fps"))
+        motion.fps = int(readNumber("fps", arguments.value("fps"), {1, 100, true}));
+    return motion;
+}
+
+QByteArray animate(const Session &session, const Motion &motion, const QString &path)
+{
+    return require(animation(session.picture.figure, session, motion.steps, QFileInfo(path).suffix(), motion.fps,
                              ChartColours::fromPalette(QGuiApplication::palette())),
                    CommandError::Failed);
 }
 
 QByteArray paint(const Request &request, Paper paper)
 {
-    if (const auto problem = paperProblem(paper, request.session.picture))
-        throw CommandError{CommandError::BadArguments, QStringLiteral("--out: ") + *problem};
     const Loaded<Drawn> drawn = draw(request.session, request.keepsRange);
     if (!drawn) {
         const QString text = drawn.error();
@@ -231,16 +240,21 @@ Help renderHelp()
         {"npscope", "png"}};
 }
 
-void render(const QStringList &given)
+CommandWork render(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope render --help"));
     if (arguments.asksForHelp())
-        return print(renderHelp().text());
+        return [] { print(renderHelp().text()); };
     const QString path = readOutput(arguments, arguments.onlyFile());
     Request request = readRequest(arguments);
-    if (arguments.has("animate"))
-        return writeOutput(path, animate(request, arguments, path));
-    writeOutput(path, paint(request, paperOf(path).value_or(Paper::Png)));
+    if (arguments.has("animate")) {
+        const Motion motion = readMotion(arguments, request.session);
+        return [=] { writeOutput(path, animate(request.session, motion, path)); };
+    }
+    const Paper paper = paperOf(path).value_or(Paper::Png);
+    if (const auto problem = paperProblem(paper, request.session.picture))
+        throw CommandError{CommandError::BadArguments, QStringLiteral("--out: ") + *problem};
+    return [=] { writeOutput(path, paint(request, paper)); };
 }
 
 } // namespace npscope

@@ -13,6 +13,6 @@ namespace npscope {
 
 Help renderHelp();
 /// Needs a QGuiApplication, on any platform; throws CommandError.
-void render(const QStringList &arguments);
+CommandWork render(const QStringList &arguments);
 
 } // namespace npscope

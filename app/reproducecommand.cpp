@@ -99,6 +99,27 @@ QByteArrayList measures(const Run &run, const Published &published, const HeldOu
             field(here.exactCoverage90)};
 }
 
+// A line for each seed.
+QByteArray table(const Preset &preset, Training training, Step length, const SeedRange &seeds, int taskCount)
+{
+    say(preset.published->text());
+    std::optional<HeldOutTasks> tasks;
+    if (training.isOfFamily())
+        tasks.emplace(training).extendTo(std::size_t(taskCount));
+    QByteArray csv = "name,seed,updates,joint_kl,joint_kl_published,updates_published,joint_kl_moved,gap,coverage90,"
+                     "coverage90_exact\n";
+    for (std::uint64_t seed = seeds.first; seed < seeds.end; ++seed) {
+        training.seed = std::uint32_t(seed);
+        Run run(training, std::thread::hardware_concurrency());
+        train(run, length);
+        csv += (QByteArrayList{preset.name.toLatin1(), QByteArray::number(seed), QByteArray::number(qint64(length))}
+                + measures(run, *preset.published, tasks ? &*tasks : nullptr))
+                   .join(',')
+               + '\n';
+    }
+    return csv;
+}
+
 } // namespace
 
 Help reproduceHelp()
@@ -122,18 +143,18 @@ Help reproduceHelp()
         publishedNames()};
 }
 
-void reproduce(const QStringList &given)
+CommandWork reproduce(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope reproduce --help"));
     if (arguments.asksForHelp())
-        return print(reproduceHelp().text());
+        return [] { print(reproduceHelp().text()); };
     const std::vector<Preset> all = published();
     const QString name = arguments.onlyFile();
     if (name.isEmpty()) {
         QByteArray list;
         for (const Preset &preset : all)
             list += preset.name.leftJustified(32).toLocal8Bit() + preset.title.toLocal8Bit() + '\n';
-        return print(list);
+        return [list] { print(list); };
     }
     const auto found = std::ranges::find(all, name, &Preset::name);
     if (found == all.end()) {
@@ -153,23 +174,8 @@ void reproduce(const QStringList &given)
         length = Step(readNumber("updates", arguments.value("updates"), {1, double(maxSteps), true}));
     if (training.learningRateDecay > 0)
         training.learningRateDecay = length;
-
-    say(found->published->text());
-    std::optional<HeldOutTasks> tasks;
-    if (training.isOfFamily())
-        tasks.emplace(training).extendTo(std::size_t(taskCount));
-    QByteArray csv = "name,seed,updates,joint_kl,joint_kl_published,updates_published,joint_kl_moved,gap,coverage90,"
-                     "coverage90_exact\n";
-    for (std::uint64_t seed = seeds.first; seed < seeds.end; ++seed) {
-        training.seed = std::uint32_t(seed);
-        Run run(training, std::thread::hardware_concurrency());
-        train(run, length);
-        csv += (QByteArrayList{name.toLatin1(), QByteArray::number(seed), QByteArray::number(qint64(length))}
-                + measures(run, *found->published, tasks ? &*tasks : nullptr))
-                   .join(',')
-               + '\n';
-    }
-    writeOutput(arguments.has("out") ? arguments.value("out") : QStringLiteral("-"), csv);
+    const QString path = arguments.has("out") ? arguments.value("out") : QStringLiteral("-");
+    return [=, preset = *found] { writeOutput(path, table(preset, training, length, seeds, taskCount)); };
 }
 
 } // namespace npscope

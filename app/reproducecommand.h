@@ -13,6 +13,6 @@ namespace npscope {
 
 Help reproduceHelp();
 /// Throws CommandError.
-void reproduce(const QStringList &given);
+CommandWork reproduce(const QStringList &given);
 
 } // namespace npscope

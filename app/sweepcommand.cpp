@@ -295,11 +295,11 @@ Help sweepHelp()
          "npscope sweep --seeds 0:1000 --steps 25001 --out sweep.csv --resume"}};
 }
 
-void sweep(const QStringList &given)
+CommandWork sweep(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope sweep --help"));
     if (arguments.asksForHelp())
-        return print(sweepHelp().text());
+        return [] { print(sweepHelp().text()); };
     arguments.refuseFiles();
     const Request request = readRequest(arguments);
     unsigned threads = std::thread::hardware_concurrency();
@@ -308,9 +308,11 @@ void sweep(const QStringList &given)
     const QString path = readOutput(arguments);
     const bool hasHeader = !arguments.has("no-header");
     if (arguments.has("resume"))
-        return resume(request, threads, path, hasHeader);
-    const SweptRuns runs = train(request.sweep, threads);
-    writeOutput(path, sweepToCsv(request.sweep, runs, request.varied, hasHeader));
+        return [=] { resume(request, threads, path, hasHeader); };
+    return [=] {
+        const SweptRuns runs = train(request.sweep, threads);
+        writeOutput(path, sweepToCsv(request.sweep, runs, request.varied, hasHeader));
+    };
 }
 
 } // namespace npscope

@@ -18,6 +18,6 @@ SeedRange readSeeds(const QString &text);
 
 Help sweepHelp();
 /// Throws CommandError.
-void sweep(const QStringList &arguments);
+CommandWork sweep(const QStringList &arguments);
 
 } // namespace npscope

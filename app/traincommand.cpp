@@ -103,11 +103,11 @@ Help trainHelp()
          "npscope train --points data.csv --set learning_rate=0.01 --steps 2000 --format json"}};
 }
 
-void train(const QStringList &given)
+CommandWork train(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope train --help"));
     if (arguments.asksForHelp())
-        return print(trainHelp().text());
+        return [] { print(trainHelp().text()); };
     arguments.refuseFiles();
     const bool isJson = arguments.has("format") && arguments.choice("format", formatNames()) == QLatin1String("json");
     const Step length = readLength(arguments);
@@ -117,9 +117,11 @@ void train(const QStringList &given)
     Experiment experiment = readExperiment(arguments);
     experiment.length = std::max(experiment.length, length);
 
-    const std::vector<Measures> records = measureAt(steps, experiment);
-    writeOutput(arguments.has("out") ? arguments.value("out") : QStringLiteral("-"),
-                isJson ? recordsToJson(experiment, records) : recordsToCsv(records));
+    const QString path = arguments.has("out") ? arguments.value("out") : QStringLiteral("-");
+    return [=] {
+        const std::vector<Measures> records = measureAt(steps, experiment);
+        writeOutput(path, isJson ? recordsToJson(experiment, records) : recordsToCsv(records));
+    };
 }
 
 } // namespace npscope

@@ -13,6 +13,6 @@ namespace npscope {
 
 Help trainHelp();
 /// Throws CommandError.
-void train(const QStringList &arguments);
+CommandWork train(const QStringList &arguments);
 
 } // namespace npscope

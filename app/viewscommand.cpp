@@ -18,6 +18,18 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::ViewsCommand)
 };
 
+void printViews()
+{
+    int width = 0;
+    for (const char *name : figureNames)
+        width = std::max(width, int(QLatin1String(name).size()));
+    QString text;
+    for (std::size_t i = 0; i < figureNames.size(); ++i)
+        text += QString::fromLatin1(figureNames[i]).leftJustified(width + 2) + figureText(static_cast<FigureId>(i))
+                + QLatin1Char('\n');
+    print(text.toLocal8Bit());
+}
+
 } // namespace
 
 Help viewsHelp()
@@ -29,20 +41,13 @@ Help viewsHelp()
                 {"npscope views", "npscope render --preset normal-9001 --view sd --out sd.svg"}};
 }
 
-void listViews(const QStringList &given)
+CommandWork listViews(const QStringList &given)
 {
     const Arguments arguments(given, {}, QStringLiteral("npscope views --help"));
     if (arguments.asksForHelp())
-        return print(viewsHelp().text());
+        return [] { print(viewsHelp().text()); };
     arguments.refuseFiles();
-    int width = 0;
-    for (const char *name : figureNames)
-        width = std::max(width, int(QLatin1String(name).size()));
-    QString text;
-    for (std::size_t i = 0; i < figureNames.size(); ++i)
-        text += QString::fromLatin1(figureNames[i]).leftJustified(width + 2) + figureText(static_cast<FigureId>(i))
-                + QLatin1Char('\n');
-    print(text.toLocal8Bit());
+    return printViews;
 }
 
 } // namespace npscope

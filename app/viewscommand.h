@@ -9,7 +9,7 @@
 
 namespace npscope {
 
-void listViews(const QStringList &arguments);
+CommandWork listViews(const QStringList &arguments);
 Help viewsHelp();
 
 } // namespace npscope

@@ -54,6 +54,17 @@ Session readSession(const Arguments &arguments)
     return session;
 }
 
+void trainAndWrite(const Session &session, const QString &path)
+{
+    const auto frame = settledFrames(session.experiment, {session.step}, {}, Depth::Curves).front();
+    if (frame->divergedAt && *frame->divergedAt <= session.step) {
+        throw CommandError{
+            CommandError::Failed,
+            Text::tr("the run is no longer finite at step %1; nothing is written").arg(*frame->divergedAt)};
+    }
+    writeOutput(path, safetensors(*frame->weights, session));
+}
+
 } // namespace
 
 Help weightsHelp()
@@ -69,11 +80,11 @@ Help weightsHelp()
         {"npscope", "png"}};
 }
 
-void writeWeights(const QStringList &given)
+CommandWork writeWeights(const QStringList &given)
 {
     const Arguments arguments(given, options(), QStringLiteral("npscope weights --help"));
     if (arguments.asksForHelp())
-        return print(weightsHelp().text());
+        return [] { print(weightsHelp().text()); };
     if (arguments.value("out").isEmpty())
         throw CommandError{CommandError::BadArguments, Text::tr("--out is missing; it names the file to write")};
     const Session session = readSession(arguments);
@@ -81,13 +92,7 @@ void writeWeights(const QStringList &given)
         throw CommandError{CommandError::Failed,
                            Text::tr("training needs at least two points; without them there is only step 0")};
     }
-    const auto frame = settledFrames(session.experiment, {session.step}, {}, Depth::Curves).front();
-    if (frame->divergedAt && *frame->divergedAt <= session.step) {
-        throw CommandError{
-            CommandError::Failed,
-            Text::tr("the run is no longer finite at step %1; nothing is written").arg(*frame->divergedAt)};
-    }
-    writeOutput(arguments.value("out"), safetensors(*frame->weights, session));
+    return [session, path = arguments.value("out")] { trainAndWrite(session, path); };
 }
 
 } // namespace npscope

@@ -9,7 +9,7 @@
 
 namespace npscope {
 
-void writeWeights(const QStringList &arguments);
+CommandWork writeWeights(const QStringList &arguments);
 Help weightsHelp();
 
 } // namespace npscope

@@ -8,6 +8,7 @@
 #include "app/windowarguments.h"
 #include "ui/document/crashhandler.h"
 #include "ui/document/document.h"
+#include "ui/document/settingsfile.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/commandnotes.h"
 #include "ui/window/firstsession.h"
@@ -122,6 +123,7 @@ int runWindow(int &argc, char **argv)
         QCoreApplication::setOrganizationName(QStringLiteral("NPScope"));
         QCoreApplication::setApplicationName(QStringLiteral("NPScope"));
         QCoreApplication::setApplicationVersion(QStringLiteral(NPSCOPE_VERSION));
+        useSettingsFile();
         const WindowArguments arguments = readArguments(argc, argv);
         if (arguments.asksForHelp || arguments.asksForVersion)
             return 0;

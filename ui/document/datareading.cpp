@@ -133,7 +133,8 @@ private:
         Function &function = m_functions[index.value()];
         if (const auto known = function.lines.constFind(point.x); known != function.lines.constEnd()) {
             m_reading.leftOutOfFunctions.push_back(
-                {row.line, Text::tr("“%1” has line %2 at the same x").arg(shown(name, 30)).arg(known.value())});
+                {row.line,
+                 Text::tr("“%1” has line %2 at the same x").arg(shown(name, 30), QString::number(known.value()))});
             return;
         }
         function.lines.insert(point.x, row.line);

@@ -82,7 +82,12 @@ QString replace(const QString &name, const QByteArray &bytes)
         return file.errorString();
     if (const QString problem = syncProblem(file); !problem.isEmpty())
         return problem;
-    return file.commit() ? QString() : file.errorString();
+    errno = 0;
+    if (file.commit())
+        return {};
+    const int error = errno;
+    // Of a file without a name that cannot be given one Qt does not say why.
+    return file.error() == QFileDevice::UnspecifiedError && error != 0 ? qt_error_string(error) : file.errorString();
 }
 
 } // namespace

@@ -25,6 +25,8 @@ struct Field {
     const char *name;
     Member T::*member;
 };
+template <class T, class Member>
+Field(const char *, Member T::*) -> Field<T, Member>; // which clang before 17 does not find by itself
 constexpr std::array pictureSides{Field{"width", &Picture::width}, Field{"height", &Picture::height}};
 
 std::vector<FigureId> readBeside(JsonFields &fields, const QJsonValue &value)

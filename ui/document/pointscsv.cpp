@@ -20,6 +20,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::PointsCsv)
 };
 
+Failure leftOut(const LeftOutRow &row)
+{
+    return {Text::tr("%1; here every row must be a point, two numbers that no other row has").arg(rowText(row))};
+}
+
 Loaded<DataReading> readCertain(const QString &text)
 {
     const DataGuess guess = guessDialect(text, QLocale::c());
@@ -29,13 +34,13 @@ Loaded<DataReading> readCertain(const QString &text)
     }
     DataReading reading = readData(text, guess.dialect);
     if (!reading.leftOut.empty())
-        return Failure{rowText(reading.leftOut.front())};
+        return leftOut(reading.leftOut.front());
     if (reading.points.empty())
         return Failure{Text::tr("there are no points in it; two columns of numbers are expected")};
     if (guess.dialect.name < 0)
         return reading;
     if (!reading.leftOutOfFunctions.empty())
-        return Failure{rowText(reading.leftOutOfFunctions.front())};
+        return leftOut(reading.leftOutOfFunctions.front());
     return reading;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/functionstext.h"
+#include "ui/document/jsonfields.h"
 #include "ui/document/sessionjson.h"
 
 #include <QCoreApplication>
@@ -91,43 +92,68 @@ QString titleOf(const Preset &preset, bool isLonger)
     return Text::tr("%1 after %2 updates: a sheet").arg(run, steps.join(QStringLiteral(" / ")));
 }
 
-QString translated(const QJsonValue &sentence)
+constexpr Limits jointKls{0, 1e6, false};    // nats per target
+constexpr Limits paperUpdates{0, 1e9, true}; // more than a run here may have
+
+QString readText(JsonFields &fields, const QString &name)
 {
-    return QCoreApplication::translate("npscope::Presets", sentence.toString().toUtf8().constData());
+    const QJsonValue value = fields.value(name);
+    if (value.toString().isEmpty())
+        fields.fail(Text::tr("%1 must be a text in quotation marks").arg(fields.pathOf(name)));
+    return value.toString();
 }
 
-Published publishedFromJson(const QJsonObject &json)
+// A sentence that is shown.
+QString readTranslated(JsonFields &fields, const QString &name)
 {
-    const QJsonValue jointKl = json["joint_kl"];
-    return {.source = json["source"].toString(),
-            .shows = translated(json["shows"]),
-            .differs = translated(json["differs"]),
-            .jointKl = jointKl.isDouble() ? std::optional(jointKl.toDouble()) : std::nullopt,
-            .updates = Step(json["updates"].toInteger())};
+    return QCoreApplication::translate("npscope::Presets", readText(fields, name).toUtf8().constData());
+}
+
+Published publishedFromJson(const QJsonObject &json, const QString &path, QString &error)
+{
+    JsonFields fields(json, path, error);
+    Published published{.source = readText(fields, "source"), .shows = readTranslated(fields, "shows"), .differs = {}};
+    if (json.contains("differs"))
+        published.differs = readTranslated(fields, "differs");
+    published.jointKl = fields.number("joint_kl", jointKls);
+    published.updates = Step(fields.number("updates", paperUpdates).value_or(0));
+    fields.finish();
+    return published;
 }
 
 // What the network is asked about, where that is none of the functions that it is trained on: a formula whose points
 // are the context, or another family.
-QString aboutOf(const QJsonObject &entry, const Experiment &experiment)
+QString aboutText(const QString &formula, const Experiment &experiment)
 {
-    const QString formula = entry["about"].toString();
     return formula.isEmpty() ? askedText(experiment) : Text::tr("asked: %1", "function").arg(formula);
 }
 
 // The entry's session is a session file without its format and version.
-Preset presetFromJson(const QJsonObject &entry)
+Session readSession(JsonFields &fields)
 {
-    QJsonObject json = entry["session"].toObject();
+    QJsonObject json = fields.object("session").value_or(QJsonObject());
     json.insert("format", QStringLiteral("npscope-session"));
     json.insert("version", sessionVersion);
     const Loaded<Session> session = sessionFromJson(json);
-    Q_ASSERT_X(session, "preset", qPrintable(entry["name"].toString() + QLatin1String(": ") + session.error()));
+    if (!session)
+        fields.fail(fields.pathOf("session") + QStringLiteral(": ") + session.error());
+    return session ? *session : Session();
+}
 
-    Preset preset{entry["name"].toString(), entry["group"].toString(), {}, *session, entry["sheet"].toBool()};
-    if (const QJsonObject published = entry["published"].toObject(); !published.isEmpty())
-        preset.published = publishedFromJson(published);
-    preset.title = titleOf(preset, entry["longer"].toBool());
-    if (const QString about = aboutOf(entry, preset.session.experiment); !about.isEmpty())
+Preset presetFromJson(const QJsonObject &entry, const QString &path, QString &error)
+{
+    JsonFields fields(entry, path, error);
+    Preset preset{readText(fields, "name"), readText(fields, "group"), {}, readSession(fields)};
+    preset.isSheet = fields.flag("sheet").value_or(false);
+    const bool isLonger = fields.flag("longer").value_or(false);
+    const QString formula = entry.contains("about") ? readText(fields, "about") : QString();
+    if (const auto published = fields.object("published"))
+        preset.published = publishedFromJson(*published, fields.pathOf("published"), error);
+    fields.finish();
+    if (!error.isEmpty())
+        return preset;
+    preset.title = titleOf(preset, isLonger);
+    if (const QString about = aboutText(formula, preset.session.experiment); !about.isEmpty())
         preset.title = Text::tr("%1, %2", "a run, asked: a function").arg(preset.title, about);
     if (preset.published)
         preset.title += Text::tr(" (after %1)").arg(preset.published->source);
@@ -142,16 +168,36 @@ QString Published::text() const
     return differs.isEmpty() ? said : said + QLatin1Char(' ') + differs;
 }
 
+Loaded<std::vector<Preset>> presetsFromBytes(const QByteArray &bytes)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return Failure{Text::tr("a list of presets is expected; not valid JSON: %1").arg(problem.errorString())};
+    if (!document.isArray())
+        return Failure{Text::tr("a list of presets in brackets is expected")};
+    std::vector<Preset> result;
+    QString error;
+    for (const QJsonValue &entry : document.array()) {
+        const QString path = QStringLiteral("preset %1").arg(result.size() + 1);
+        if (!entry.isObject())
+            return Failure{Text::tr("%1 must be an object in braces").arg(path)};
+        result.push_back(presetFromJson(entry.toObject(), path, error));
+    }
+    if (!error.isEmpty())
+        return Failure{error};
+    return result;
+}
+
 std::vector<Preset> presets()
 {
     registerPresets();
     QFile file(QStringLiteral(":/presets/presets.json"));
     [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
     Q_ASSERT(isOpen);
-    std::vector<Preset> result;
-    for (const QJsonValue &entry : QJsonDocument::fromJson(file.readAll()).array())
-        result.push_back(presetFromJson(entry.toObject()));
-    return result;
+    const Loaded<std::vector<Preset>> read = presetsFromBytes(file.readAll());
+    Q_ASSERT_X(read, "presets", qPrintable(read.error()));
+    return *read;
 }
 
 std::vector<Step> presetSteps(const Training &training)

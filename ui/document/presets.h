@@ -9,8 +9,10 @@
 
 #pragma once
 
+#include "ui/document/loaded.h"
 #include "ui/document/session.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -43,6 +45,8 @@ struct Preset {
 
 /// In the article's order; the sheet of a run follows its figures.
 std::vector<Preset> presets();
+/// The failure names the preset and the field.
+Loaded<std::vector<Preset>> presetsFromBytes(const QByteArray &bytes);
 std::optional<Preset> findPreset(const QString &name);
 
 /// The steps that the figures of this very run show, ascending; without those of its first update.

@@ -85,8 +85,10 @@ Loaded<std::vector<Scene>> tourFromBytes(const QByteArray &bytes)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return Failure{Text::tr("a list of scenes is expected; not valid JSON: %1").arg(problem.errorString())};
     if (!document.isArray())
-        return Failure{Text::tr("not a list of scenes: %1").arg(problem.errorString())};
+        return Failure{Text::tr("a list of scenes in brackets is expected")};
     std::vector<Scene> scenes;
     QString error;
     for (const QJsonValue &entry : document.array()) {

@@ -171,8 +171,7 @@ Loaded<QStringList> typedList(const QString &text, NumberKind kind, const QLocal
         if (isList && isNumber && !hasOwnComma) {
             return Failure{
                 Text::tr("“%1” can be read as one number or as %2; put a space or a semicolon between values")
-                    .arg(shown(part))
-                    .arg(pieces.size())};
+                    .arg(shown(part), QString::number(pieces.size()))};
         }
         if (isList && !isNumber && (!hasOwnComma || part.contains(u'.')))
             list.append(pieces);

@@ -28,6 +28,8 @@ struct Field {
     const char *name;
     Member T::*member;
 };
+template <class T, class Member>
+Field(const char *, Member T::*) -> Field<T, Member>; // which clang before 17 does not find by itself
 constexpr std::array viewNumbers{Field{"x_min", &View::xMin},
                                  Field{"x_max", &View::xMax},
                                  Field{"y_min", &View::yMin},

@@ -30,6 +30,16 @@ QString lockOf(const QString &path)
     return path + QStringLiteral(".lock");
 }
 
+// What was to become such a file, of a process that was ended while it wrote it.
+void removeHalves()
+{
+    const QDir halves(folder(), QStringLiteral("*.png.??????"), QDir::Name, QDir::Files);
+    for (const QFileInfo &half : halves.entryInfoList()) {
+        if (lock(lockOf(half.filePath().chopped(7))).file)
+            QFile::remove(half.filePath());
+    }
+}
+
 } // namespace
 
 Autosave::Autosave(Document &document, RunController &run, const std::function<QImage()> &picture, QObject *parent)
@@ -112,6 +122,7 @@ void Autosave::remove()
 
 QList<LostSession> Autosave::lost()
 {
+    removeHalves();
     QList<LostSession> found;
     const QDir all(folder(), QStringLiteral("*.png"), QDir::Time, QDir::Files);
     for (const QFileInfo &file : all.entryInfoList()) {

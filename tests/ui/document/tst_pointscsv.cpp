@@ -60,6 +60,12 @@ QString text(const Loaded<Points> &points)
     return list.join(' ');
 }
 
+// A row that a command would have to leave out.
+QString leftOut(const char *why)
+{
+    return QString::fromUtf8(why) + "; here every row must be a point, two numbers that no other row has";
+}
+
 } // namespace
 
 void TestPointsCsv::goodFilesAreRead_data()
@@ -91,21 +97,21 @@ void TestPointsCsv::badFilesAreRefusedByNameAndLine_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("error"); // after "…/points.csv: "
-    const auto row = [](const char *name, const QByteArray &bytes, const char *error) {
-        QTest::newRow(name) << bytes << QString::fromUtf8(error);
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &error) {
+        QTest::newRow(name) << bytes << error;
     };
     const char clear[] = "Beyond doubt are decimal points, and columns that a header calls x and y.";
-    row("text", "x,y\n1,2\n3,abc\n", "line 3: y is “abc”, no number");
-    row("nothing in a field", "x,y\n,2\n3,4\n", "line 2: x is empty");
-    row("NaN", "x,y\n1,nan\n3,4\n", "line 2: y is “nan”, no number");
+    row("text", "x,y\n1,2\n3,abc\n", leftOut("line 3: y is “abc”, no number"));
+    row("nothing in a field", "x,y\n,2\n3,4\n", leftOut("line 2: x is empty"));
+    row("NaN", "x,y\n1,nan\n3,4\n", leftOut("line 2: y is “nan”, no number"));
     row("out of range", "x,y\n1,2\n\n1e7,0\n",
         "line 4: the coordinates of a point must be numbers from -1000000 to 1000000");
-    row("one column later", "x;y\n1;2\n3\n", "line 3: y is empty");
+    row("one column later", "x;y\n1;2\n3\n", leftOut("line 3: y is empty"));
     row("no header, and whole numbers", "1,2\n3,4\n",
-        qPrintable(QString("Each row is read as two whole numbers; it could be one with a decimal comma. ") + clear));
+        QString("Each row is read as two whole numbers; it could be one with a decimal comma. ") + clear);
     row("three columns", "a,b,c\n1,2,3\n",
-        qPrintable(QString("There are 3 columns of numbers; x and y are taken to be the first two. ") + clear));
-    row("repeated row", "x,y\n1,2\n3,4\n\n1.0,2e0\n3,4\n", "line 5: the same point as line 2");
+        QString("There are 3 columns of numbers; x and y are taken to be the first two. ") + clear);
+    row("repeated row", "x,y\n1,2\n3,4\n\n1.0,2e0\n3,4\n", leftOut("line 5: the same point as line 2"));
     row("empty", "", "there are no points in it; two columns of numbers are expected");
     row("only line ends", "\n\r\n\n", "there are no points in it; two columns of numbers are expected");
     row("only a header", "x,y\n", "there are no points in it; two columns of numbers are expected");
@@ -137,7 +143,8 @@ void TestPointsCsv::mostPointsAreTaken()
     QCOMPARE(points->size(), maxPoints);
 
     const QString path = write(bytes + "2,2\n");
-    QCOMPARE(readPoints(path).error(), path + ": line 10002: this and all after it, as there may be 10000 points");
+    QCOMPARE(readPoints(path).error(),
+             path + ": " + leftOut("line 10002: this and all after it, as there may be 10000 points"));
 }
 
 void TestPointsCsv::twoMillionRowsAreRefusedUnread()
@@ -174,7 +181,9 @@ void TestPointsCsv::functionsAreRead()
     QVERIFY2(read, qPrintable(read.error()));
     QCOMPARE(read->functions.size(), std::size_t(2));
     QVERIFY(readFunctions(write("x,y\n1,2\n2,3\n")).error().contains("a column is expected that names the function"));
-    QVERIFY(readFunctions(write("name,x,y\na,1,2\na,2,3\nb,1,4\n")).error().endsWith("line 4: the only point of “b”"));
+    QVERIFY(readFunctions(write("name,x,y\na,1,2\na,2,3\nb,1,4\n"))
+                .error()
+                .endsWith(leftOut("line 4: the only point of “b”")));
 }
 
 void TestPointsCsv::copiedPointsArePastedExactly()

@@ -349,8 +349,8 @@ void TestTour::whatIsWrongIsNamed_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("expected");
-    QTest::addRow("no list") << QByteArray("{}") << "not a list of scenes";
-    QTest::addRow("no JSON") << QByteArray("[{]") << "not a list of scenes";
+    QTest::addRow("no list") << QByteArray("{}") << "a list of scenes";
+    QTest::addRow("no JSON") << QByteArray("[{]") << "a list of scenes";
     QTest::addRow("no object") << QByteArray("[1]") << "scene 1 must be an object";
     QTest::addRow("page") << scene(", \"session\": {\"view\": {\"page\": \"nowhere\"}}")
                           << "view.page must be one of: functions, compare, latent-grid, collapse-map";

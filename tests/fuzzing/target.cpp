@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/fuzzing/target.h"
+
+#include "core/experiment/settings.h"
+#include "tests/ui/document/randomsession.h"
+#include "ui/document/presets.h"
+#include "ui/document/sessionjson.h"
+#include "ui/document/sessionlimits.h"
+#include "ui/document/shown.h"
+
+#include <QRegularExpression>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace npscope {
+
+void broken(const char *what, const QString &details)
+{
+    std::fprintf(stderr, "\nnot so: %s\n%s\n", what, shown(details, longestMessage).toUtf8().constData());
+    std::abort();
+}
+
+void requireMessage(const QString &text)
+{
+    REQUIRE(!text.trimmed().isEmpty(), text);
+    REQUIRE(text.size() < longestMessage, text);
+    REQUIRE(shownMessage(text) == text, text);
+}
+
+void requireRefusal(const QString &text)
+{
+    requireMessage(text);
+    static const QRegularExpression says(QStringLiteral(
+        "allowed|at most|is not key=value|must|expected|needs?\\b|missing|reads|lists|not an NPScope|without an "
+        "NPScope|damaged|cut "
+        "short|cannot"
+        "|is there already|no such|beyond|there (is|are)|Beyond doubt|no single|of one view|listed for|e\\.g\\.|taken "
+        "from|remove|another"));
+    REQUIRE(text.contains(says), text);
+}
+
+void requireSession(const Session &session)
+{
+    REQUIRE(!findProblem(session.experiment), QString());
+    REQUIRE(isAllowed(session.view), QString());
+    REQUIRE(!pictureProblem(session.picture), QString());
+    for (const auto format : {QJsonDocument::Indented, QJsonDocument::Compact}) {
+        const QByteArray bytes = toBytes(session, format);
+        const Loaded<Session> again = sessionFromBytes(bytes);
+        REQUIRE(again, again.error());
+        REQUIRE(*again == session, QString::fromUtf8(bytes)); // a NaN is not
+    }
+}
+
+std::vector<Session> sampleSessions()
+{
+    std::vector<Session> sessions{Session()};
+    SessionMaker maker(1);
+    for (int i = 0; i < 4; ++i)
+        sessions.push_back(maker.make());
+    for (const Preset &preset : presets()) {
+        if (preset.published)
+            sessions.push_back(preset.session);
+    }
+    return sessions;
+}
+
+} // namespace npscope
