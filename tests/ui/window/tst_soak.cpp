@@ -378,6 +378,12 @@ private slots:
     void soak()
     {
         makeHand(length.seed);
+        QFile large(m_files.filePath(QStringLiteral("c.csv")));
+        QVERIFY(large.open(QIODevice::WriteOnly));
+        large.write("x,y\n");
+        for (int i = 0; i < int(maxPoints); ++i)
+            large.write(QByteArray::number(0.001 * i - 5) + ',' + QByteArray::number(i % 97 * 0.01) + '\n');
+        large.close();
         print(QStringLiteral("Seed %1. Opens every page, then 60 s of rough use to warm up.").arg(length.seed));
         openAll();
         measureIdle();
