@@ -176,7 +176,7 @@ private slots:
     }
 };
 
-class TestSoak : public RoughFixture
+class RoughUse : public RoughFixture
 {
     Q_OBJECT
 
@@ -204,7 +204,7 @@ private slots:
     }
 };
 
-class TestRest : public RoughFixture
+class TestSoak : public RoughUse
 {
     Q_OBJECT
 
@@ -451,9 +451,7 @@ int main(int argc, char **argv)
         return QTest::qExec(&soak, arguments);
     }
     TestSoak test;
-    TestRest rest;
-    const int failed = QTest::qExec(&test, arguments);
-    return failed + QTest::qExec(&rest, arguments);
+    return QTest::qExec(&test, arguments);
 }
 
 #include "tst_soak.moc"
