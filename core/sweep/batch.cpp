@@ -4,6 +4,7 @@
 #include "core/sweep/batch.h"
 
 #include "core/analysis/honestyexam.h"
+#include "core/experiment/settings.h"
 
 #include <algorithm>
 #include <memory>
@@ -16,8 +17,9 @@ namespace {
 // As many as are done within some hundredths of a millisecond, or one.
 Step updatesBetweenQuestions(const Training &training)
 {
-    const double work = double(training.samples) * double(training.points.size()) * training.sizes.hidden;
-    return std::clamp(Step(25'600 / work), Step(1), Step(64));
+    const Work work = workOf(training);
+    const double units = work.units + work.products / 30; // one takes as long as some tens of products
+    return Step(std::clamp(25'600 / units, 1.0, 64.0));
 }
 
 // False once it is cancelled.
@@ -40,16 +42,27 @@ class Evaluator
 {
 public:
     Evaluator(const Training &training, const Evaluation &evaluation)
-        : m_exam(training, evaluation.samples), m_tasks(training, evaluation.on)
+        : m_exam(training, evaluation.samples), m_tasks(training, evaluation.on), m_count(std::size_t(evaluation.tasks))
     {
-        m_tasks.extendTo(std::size_t(evaluation.tasks));
     }
 
-    Honesty evaluate(const float *theta) { return m_exam.examineAll(theta, m_tasks); }
+    // None once it is cancelled, which is asked after each task: all together may take seconds.
+    std::optional<Honesty> evaluate(const float *theta, const std::stop_token &cancelled)
+    {
+        std::vector<TaskHonesty> done;
+        for (std::size_t i = 0; i < m_count; ++i) {
+            if (cancelled.stop_requested())
+                return {};
+            m_tasks.extendTo(i + 1);
+            done.push_back(m_exam.examine(theta, m_tasks, i));
+        }
+        return summarise(done, m_exam.hasLatent());
+    }
 
 private:
     HonestyExam m_exam;
     HeldOutTasks m_tasks;
+    std::size_t m_count;
 };
 
 // What the jobs of one call have in common.
@@ -77,8 +90,11 @@ public:
             if (run.divergedAt() && *run.divergedAt() <= step)
                 break;
             measures.push_back(measure(run, examiner));
-            if (evaluator)
-                measures.back().honesty = evaluator->evaluate(run.theta());
+            if (!evaluator)
+                continue;
+            measures.back().honesty = evaluator->evaluate(run.theta(), cancelled);
+            if (!measures.back().honesty)
+                return;
         }
         const std::lock_guard lock(m_telling);
         m_result(index, measures, run.divergedAt());

@@ -27,8 +27,7 @@ class Display:
         os.close(write)
         if not select.select([read], [], [], PATIENCE)[0]:
             raise RuntimeError("Xvfb does not start")
-        self.name = ":" + os.read(read, 20).decode().strip()
-        os.close(read)
+        self.name = ":" + os.read(read, 20).decode().strip()  # left open: the server may have more to write
 
     def kill(self):
         self.server.kill()
@@ -39,12 +38,18 @@ class Program:
     def __init__(self, path, display):
         self.environment = dict(os.environ, DISPLAY=display.name, QT_QPA_PLATFORM="xcb")
         self.process = subprocess.Popen([path], env=self.environment, stderr=subprocess.PIPE, text=True)
-        self.window = self.tool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()[-1]
+        if not self.awaits(self.windows):
+            raise RuntimeError("there is no window")
+        self.window = self.windows()[-1]
         time.sleep(2)
 
     def tool(self, *arguments):
         return subprocess.run(["xdotool", *arguments], env=self.environment, check=True, timeout=PATIENCE,
                               capture_output=True, text=True).stdout
+
+    def windows(self):
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "NPScope"], env=self.environment,
+                              check=False, timeout=PATIENCE, capture_output=True, text=True).stdout.split()
 
     def press(self, key):
         self.tool("windowfocus", "--sync", self.window, "key", key)

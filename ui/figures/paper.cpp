@@ -151,7 +151,8 @@ QImage paintImage(const Figure &figure, const Picture &picture, const ChartColou
     return image;
 }
 
-Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper paper, const ChartColours &theme)
+Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper paper, const ChartColours &theme,
+                           const Aside &aside)
 {
     if (const auto problem = paperProblem(paper, session.picture))
         return Failure{*problem};
@@ -168,7 +169,10 @@ Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper p
     const QImage image = paintImage(figure, session.picture, theme);
     if (image.isNull())
         return Failure{Text::tr("There is not enough memory for a picture of this size")};
-    return pngBytes(image, session);
+    std::optional<Loaded<QByteArray>> bytes;
+    const auto compress = [&] { bytes = pngBytes(image, session); };
+    aside ? aside(compress) : compress();
+    return *bytes;
 }
 
 std::optional<QString> paperProblem(Paper paper, const Picture &picture)

@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QLocale>
 
+#include <functional>
 #include <optional>
 
 namespace npscope {
@@ -31,8 +32,13 @@ void paintFigure(QPainter &painter, const Figure &figure, const Picture &picture
 /// Theme.
 QImage paintImage(const Figure &figure, const Picture &picture, const ChartColours &theme);
 
-/// The file, with `session` in it where the paper is a picture.
-Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper paper, const ChartColours &theme);
+/// Carries out what needs no painter, such as to compress an image; to be returned from when that is done.
+using Aside = std::function<void(const std::function<void()> &)>;
+
+/// The file, with `session` in it where the paper is a picture. `aside`, where there is one, may have its part done by
+/// another thread.
+Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper paper, const ChartColours &theme,
+                           const Aside &aside = {});
 
 /// Why the picture cannot be on that paper, in one sentence; or nothing.
 std::optional<QString> paperProblem(Paper paper, const Picture &picture);

@@ -17,7 +17,7 @@ SweepController::~SweepController() = default;
 
 void SweepController::start(const Sweep &sweep)
 {
-    m_runner.reset();
+    end();
     m_failure.clear();
     m_sweep = std::make_shared<const Sweep>(sweep);
     m_runner = std::make_unique<SweepRunner>(sweep);
@@ -30,8 +30,23 @@ void SweepController::cancel()
 {
     if (!m_runner)
         return;
-    m_runner->cancel();
-    look();
+    take();
+    end();
+    m_progress.isRunning = false;
+    m_progress.left.reset();
+    m_timer.stop();
+    emit changed();
+}
+
+// What runs may take as long as an update until it heeds that: not on the window's thread.
+void SweepController::end()
+{
+    constexpr std::size_t mostAtOnce = 4;
+    if (!m_runner)
+        return;
+    if (m_ending.size() == mostAtOnce)
+        m_ending.pop_front();
+    m_ending.emplace_back([runner = std::move(m_runner)]() mutable { runner.reset(); });
 }
 
 void SweepController::take()

@@ -10,7 +10,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
+#include <thread>
 
 namespace npscope {
 
@@ -43,6 +45,7 @@ signals:
 private:
     void look();
     void take();
+    void end();
 
     static constexpr int period = 60; // ms
 
@@ -52,6 +55,7 @@ private:
     QString m_failure;
     QTimer m_timer; ///< active only while it runs
     std::unique_ptr<SweepRunner> m_runner;
+    std::deque<std::jthread> m_ending; ///< of those that were cancelled
 };
 
 } // namespace npscope

@@ -20,23 +20,19 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::BesideWindow)
 };
 
-constexpr int moment = 300;      // ms; work that is done by then shows no bar
+constexpr int moment = 90;       // ms; work that is done by then shows no bar
 constexpr int answerPeriod = 50; // ms between two looks at how far it is
 
-} // namespace
-
-void besideWindow(QWidget &window, const QString &text, const std::function<void(const GoOn &)> &work)
+// `look` brings the bar up to date, all the while.
+void waitFor(QWidget &window, const QString &text, const std::function<void()> &work,
+             const std::function<void(QProgressDialog &)> &look)
 {
-    std::atomic<double> share = 0;
-    std::atomic<bool> isDone = false, isGivenUp = false;
+    std::atomic<bool> isDone = false;
     std::exception_ptr failure;
     QEventLoop loop;
     std::jthread thread([&] {
         try {
-            work([&](double done) {
-                share = done;
-                return !isGivenUp;
-            });
+            work();
         } catch (...) {
             failure = std::current_exception();
         }
@@ -50,10 +46,10 @@ void besideWindow(QWidget &window, const QString &text, const std::function<void
         QProgressDialog progress(text, Text::tr("Cancel"), 0, 1000, &window);
         progress.setWindowModality(Qt::WindowModal);
         progress.setMinimumDuration(0);
-        QObject::connect(&progress, &QProgressDialog::canceled, &progress, [&] { isGivenUp = true; });
-        QTimer look;
-        look.callOnTimeout(&progress, [&] { progress.setValue(int(share * 999)); });
-        look.start(answerPeriod);
+        QTimer again;
+        again.callOnTimeout(&progress, [&] { look(progress); });
+        again.start(answerPeriod);
+        look(progress);
         progress.show();
         while (!isDone)
             loop.exec();
@@ -61,6 +57,34 @@ void besideWindow(QWidget &window, const QString &text, const std::function<void
     thread.join();
     if (failure)
         std::rethrow_exception(failure);
+}
+
+} // namespace
+
+void besideWindow(QWidget &window, const QString &text, const std::function<void(const GoOn &)> &work)
+{
+    std::atomic<double> share = 0;
+    std::atomic<bool> isGivenUp = false;
+    const GoOn goOn = [&](double done) {
+        share = done;
+        return !isGivenUp;
+    };
+    waitFor(
+        window, text, [&] { work(goOn); },
+        [&](QProgressDialog &progress) {
+            if (progress.wasCanceled())
+                isGivenUp = true;
+            else
+                progress.setValue(int(share * 999));
+        });
+}
+
+void besideWindow(QWidget &window, const QString &text, const std::function<void()> &work)
+{
+    waitFor(window, text, work, [](QProgressDialog &progress) {
+        progress.setCancelButton(nullptr);
+        progress.setRange(0, 0);
+    });
 }
 
 } // namespace npscope

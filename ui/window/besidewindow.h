@@ -20,5 +20,7 @@ using GoOn = std::function<bool(double)>;
 /// pressed waits for a moment, after which there is a bar with a button that gives it up. Rethrows what the work
 /// throws.
 void besideWindow(QWidget &window, const QString &text, const std::function<void(const GoOn &)> &work);
+/// The same of work of which nothing is known until it is done.
+void besideWindow(QWidget &window, const QString &text, const std::function<void()> &work);
 
 } // namespace npscope

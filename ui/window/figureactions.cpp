@@ -159,7 +159,7 @@ void FigureActions::save(const Session &session, const QString &filters, const Q
     const auto made = drawn(session);
     if (!made)
         return;
-    const Loaded<QByteArray> bytes = bytesOf(made->figure, made->session, *paper, theme());
+    const Loaded<QByteArray> bytes = bytesOf(*made, *paper);
     if (!bytes)
         return tell(bytes.error());
     if (const auto failure = write(path, *bytes))
@@ -183,7 +183,7 @@ void FigureActions::copy(FigureId id, Paper paper)
     const auto made = drawn(sessionOf(id));
     if (!made)
         return;
-    const Loaded<QByteArray> bytes = bytesOf(made->figure, made->session, paper, theme());
+    const Loaded<QByteArray> bytes = bytesOf(*made, paper);
     if (!bytes)
         return tell(bytes.error());
     auto *data = new QMimeData;
@@ -238,6 +238,13 @@ std::optional<Drawn> FigureActions::drawn(const Session &session)
     if (!drawn->error().isEmpty())
         tell(drawn->error());
     return {};
+}
+
+Loaded<QByteArray> FigureActions::bytesOf(const Drawn &drawn, Paper paper)
+{
+    return npscope::bytesOf(drawn.figure, drawn.session, paper, theme(), [this](const std::function<void()> &work) {
+        besideWindow(m_window, tr("Writing the picture…"), work);
+    });
 }
 
 ChartColours FigureActions::theme() const

@@ -59,6 +59,7 @@ private:
     Session sessionOf(FigureId id) const;
     /// Nothing where it was given up or cannot be drawn, after saying why.
     std::optional<Drawn> drawn(const Session &session);
+    Loaded<QByteArray> bytesOf(const Drawn &drawn, Paper paper);
     void copy(FigureId id, Paper paper);
     void showTable(FigureId id);
     void save(const Session &session, const QString &filters, const QString &ending);

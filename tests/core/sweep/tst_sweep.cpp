@@ -174,6 +174,21 @@ void cancelIsHeededBetweenLargeUpdates()
     CHECK(runner.progress().share < 1e-4); // few updates of ten million
 }
 
+// All these tasks would take a quarter of an hour: one is to be waited for at most.
+void cancelIsHeededBetweenTasks()
+{
+    Sweep sweep = sample({0, 4}, {1});
+    sweep.groups.resize(1);
+    setting("family").set(sweep.groups.front(), double(Family::Eq));
+    sweep.groups.front().training.contextMin = sweep.groups.front().training.contextMax = 1000;
+    sweep.evaluation.tasks = 5000;
+    CHECK(!findProblem(sweep));
+    SweepRunner runner(sweep, 2);
+    std::this_thread::sleep_for(50ms);
+    runner.cancel();
+    CHECK_EQUAL(runner.progress().runs, 0u);
+}
+
 void canEndAtAnyTime()
 {
     for (int i = 0; i < 20; ++i) {
@@ -304,11 +319,12 @@ void quantilesAreInterpolated()
 
 int main(int argc, char **argv)
 {
-    return plaintest::run(
-        {TEST(runsAreGroupsTimesSeeds), TEST(aGroupThatIsNotAllowedIsFound), TEST(everyRunIsMeasuredAsAlone),
-         TEST(threadsDoNotMatter), TEST(rangesOfSeedsAreIndependent), TEST(aDivergedRunEndsThere), TEST(progressIsTold),
-         TEST(cancelKeepsWhatIsFinished), TEST(cancelIsHeededBetweenLargeUpdates), TEST(canEndAtAnyTime),
-         TEST(waitingRunsHoldNoExperiment), TEST(rowsAreBoundedByWhatTheyHold), TEST(statisticsAreThoseOfASmallTable),
-         TEST(statisticsOfHonestyAreThoseOfASmallTable), TEST(quantilesAreInterpolated)},
-        argc, argv);
+    return plaintest::run({TEST(runsAreGroupsTimesSeeds), TEST(aGroupThatIsNotAllowedIsFound),
+                           TEST(everyRunIsMeasuredAsAlone), TEST(threadsDoNotMatter), TEST(rangesOfSeedsAreIndependent),
+                           TEST(aDivergedRunEndsThere), TEST(progressIsTold), TEST(cancelKeepsWhatIsFinished),
+                           TEST(cancelIsHeededBetweenLargeUpdates), TEST(cancelIsHeededBetweenTasks),
+                           TEST(canEndAtAnyTime), TEST(waitingRunsHoldNoExperiment), TEST(rowsAreBoundedByWhatTheyHold),
+                           TEST(statisticsAreThoseOfASmallTable), TEST(statisticsOfHonestyAreThoseOfASmallTable),
+                           TEST(quantilesAreInterpolated)},
+                          argc, argv);
 }

@@ -186,7 +186,7 @@ private:
         if (!name || !qobject_cast<QFileDialog *>(&top) || isOnceIn(2))
             return escape(&top);
         static const std::array names{"a.npscope", "b.npscope", "a.png", "a.svg", "a.pdf",  "a.csv",
-                                      "b.csv",     "a.gif",     "b",     "",      "no/one", "a.txt"};
+                                      "b.csv",     "a.gif",     "b",     "",      "no/one", "c.csv"};
         say(QStringLiteral("names a file in %1").arg(top.metaObject()->className()));
         m_steps.push_back([edit = QPointer(name), path = m_folder + QLatin1Char('/') + QLatin1String(any(names))] {
             if (edit)
