@@ -1901,6 +1901,10 @@ Esc leaves them as they are.</source>
         <source>There is not enough memory for it.</source>
         <translation>内存不足，无法完成。</translation>
     </message>
+    <message>
+        <source>Writing the picture…</source>
+        <translation>正在写出图片…</translation>
+    </message>
 </context>
 <context>
     <name>npscope::FileActions</name>
@@ -4105,6 +4109,10 @@ Esc leaves them as they are.</source>
         <source>%1: there are no functions in it; beside x and y a column is expected that names the function of each row</source>
         <translation>%1：其中没有函数；除 x 和 y 之外，还应有一列给出每一行所属的函数</translation>
     </message>
+    <message>
+        <source>%1; here every row must be a point, two numbers that no other row has</source>
+        <translation>%1；这里每一行都必须是一个点，即两个数，且不与其他行相同</translation>
+    </message>
 </context>
 <context>
     <name>npscope::PointsPanel</name>
@@ -4480,6 +4488,22 @@ Esc leaves them as they are.</source>
     <message>
         <source>Here a tooth is 1 to 2 wide, which is wider than theirs, and functions are seen with noise of 0.05.</source>
         <translation>此处锯齿波的每个齿宽 1 到 2，比论文中的更宽；函数的观测值带有 0.05 的噪声。</translation>
+    </message>
+    <message>
+        <source>%1 must be a text in quotation marks</source>
+        <translation>%1 必须是带引号的文本</translation>
+    </message>
+    <message>
+        <source>a list of presets is expected; not valid JSON: %1</source>
+        <translation>应为预设的列表；不是有效的 JSON：%1</translation>
+    </message>
+    <message>
+        <source>a list of presets in brackets is expected</source>
+        <translation>应为方括号中的预设列表</translation>
+    </message>
+    <message>
+        <source>%1 must be an object in braces</source>
+        <translation>%1 必须是用花括号括起的对象</translation>
     </message>
 </context>
 <context>
@@ -6825,10 +6849,6 @@ Esc leaves them as they are.</source>
         <translation>%1 超出了其训练过程的末尾</translation>
     </message>
     <message>
-        <source>not a list of scenes: %1</source>
-        <translation>不是场景列表：%1</translation>
-    </message>
-    <message>
         <source>%1 must be an object in braces</source>
         <translation>%1 必须是用花括号括起的对象</translation>
     </message>
@@ -6943,6 +6963,14 @@ Esc leaves them as they are.</source>
     <message>
         <source>Now functions of a Gaussian process, and a network that predicts mean and sd itself. Drag the right point straight up. The exact band, dashed, follows but keeps its width: a Gaussian process&apos;s sd depends on where the points lie, not on how high. The network has to learn that, and has not quite: from y = 0.5 to 2.5 its own sd at x = 0 grows by half.</source>
         <translation>现在改用高斯过程的函数，以及自行预测均值和标准差的网络。把右边的点竖直向上拖。虚线所示的精确区间带会跟随移动，但宽度不变：高斯过程的标准差取决于点的位置，而不取决于点的高低。网络必须学会这一点，却还没有完全学会：当 y 从 0.5 升到 2.5 时，它自己在 x = 0 处的标准差增大了一半。</translation>
+    </message>
+    <message>
+        <source>a list of scenes is expected; not valid JSON: %1</source>
+        <translation>应为场景的列表；不是有效的 JSON：%1</translation>
+    </message>
+    <message>
+        <source>a list of scenes in brackets is expected</source>
+        <translation>应为方括号中的场景列表</translation>
     </message>
 </context>
 <context>
