@@ -112,7 +112,9 @@ QString readTranslated(JsonFields &fields, const QString &name)
 Published publishedFromJson(const QJsonObject &json, const QString &path, QString &error)
 {
     JsonFields fields(json, path, error);
-    Published published{.source = readText(fields, "source"), .shows = readTranslated(fields, "shows"), .differs = {}};
+    Published published;
+    published.source = readText(fields, "source");
+    published.shows = readTranslated(fields, "shows");
     if (json.contains("differs"))
         published.differs = readTranslated(fields, "differs");
     published.jointKl = fields.number("joint_kl", jointKls);
