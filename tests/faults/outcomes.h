@@ -41,7 +41,8 @@ inline QProcessEnvironment environmentWith(const Fault &fault)
 /// on the disk, changes nothing; a link is made anew under another name.
 inline bool mustBeTold(const Fault &fault, const QByteArray &call)
 {
-    const bool matters = call == "open" || call == "openat" || call == "write" || call == "fsync" || call == "rename";
+    const bool matters = call == "open" || call == "openat" || call == "write" || call == "fsync" || call == "fdatasync"
+                         || call == "rename";
     return matters && fault.kind != Fault::Kind::Short;
 }
 
