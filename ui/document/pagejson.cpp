@@ -124,9 +124,10 @@ MapView mapFromJson(const QJsonObject &json, QString &error)
             return QLatin1String(setting->name) == request.varied;
         }))
         fields.fail(Text::tr("%1 must be the name of a setting that can be varied").arg(fields.pathOf("varied")));
+    const auto usualCount = double(request.seeds.size()); // wherever they begin
     if (const auto first = fields.number("first_seed", {0, double(std::numeric_limits<std::uint32_t>::max()), true}))
         request.seeds.first = std::uint64_t(*first);
-    const double count = fields.number("seeds", {1, maxSeeds, true}).value_or(double(request.seeds.size()));
+    const double count = fields.number("seeds", {1, maxSeeds, true}).value_or(usualCount);
     request.seeds.end = request.seeds.first + std::uint64_t(count);
     if (const auto columns = fields.number("columns", {1, maxColumns, true}))
         request.columns = int(*columns);
