@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPointer>
+#include <QProgressDialog>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -125,14 +126,16 @@ protected:
         QTest::keyClick(focused ? focused : m_window.get(), Qt::Key(key), modifiers);
     }
 
-    /// Calls back with each modal dialog as it comes up, instead of whom it called before, until the test ends.
+    /// Calls back with each modal dialog that asks something as it comes up, instead of whom it called before, until
+    /// the test ends.
     void withDialogs(const std::function<void(QWidget *)> &handle)
     {
         m_dialogs = std::make_unique<QTimer>();
         m_dialogs->setInterval(20);
         connect(m_dialogs.get(), &QTimer::timeout, this, [handle, handled = QPointer<QWidget>()]() mutable {
             QWidget *dialog = QApplication::activeModalWidget();
-            if (dialog && dialog != handled) {
+            const bool asks = dialog && !qobject_cast<QProgressDialog *>(dialog); // which goes by itself
+            if (asks && dialog != handled) {
                 handled = dialog;
                 handle(dialog);
             }
