@@ -40,8 +40,10 @@ struct Tensor {
     /// E.g. "encoder_1.weight", as PyTorch calls it in a module of such layers.
     std::string name() const
     {
-        const std::string number = layer.number > 0 ? "_" + std::to_string(layer.number) : std::string();
-        return layer.stem + number + layer.part + "." + kind;
+        std::string text = layer.stem;
+        if (layer.number > 0)
+            text.append("_").append(std::to_string(layer.number));
+        return text.append(layer.part).append(".").append(kind);
     }
 };
 
