@@ -26,7 +26,12 @@ std::vector<TaskHonesty> sampleTasks()
 {
     std::vector<TaskHonesty> tasks;
     for (int i = 0; i < 12; ++i) {
-        Score exact{.logDensity = -1, .logJoint = -1, .crps = 0.25, .variance = 0.04, .observedVariance = 0.05};
+        Score exact{.logDensity = -1,
+                    .logJoint = -1,
+                    .crps = 0.25,
+                    .variance = 0.04,
+                    .observedVariance = 0.05,
+                    .integrals = {}};
         Score network = exact;
         network.logDensity = -1 - 0.1 * i;
         network.logJoint = -1 - 0.2 * i;

@@ -108,7 +108,10 @@ private slots:
 
     void whatIsSeenBeyondIsSaid()
     {
-        Fan fan{.grid = {-8, 8, 17}, .curves = 2, .q = {}, .z = {}, .y = {}, .mean = {}, .sd = std::vector<float>(17)};
+        Fan fan;
+        fan.grid = {-8, 8, 17};
+        fan.curves = 2;
+        fan.sd.resize(17);
         fan.sd[4] = 0.5F; // x = -4, which is judged
         QVERIFY(beyondSentence(fan, {}, 0.005).isEmpty());
         fan.sd[15] = 0.155F;
