@@ -83,20 +83,20 @@ private slots:
     {
         for (std::uint32_t seed = 7; seed < 11; ++seed) {
             QVERIFY(theirs(seed));
-            QVERIFY(awaitBar("was changed"));
+            QVERIFY(awaitBar("has changed"));
             QTest::keyClick(&window(), Qt::Key_F5);
             QVERIFY(awaitNoBar());
             QCOMPARE(document().experiment().training.seed, seed);
         }
         QVERIFY(put("written in place"));
-        QVERIFY(awaitBar("was changed"));
+        QVERIFY(awaitBar("has changed"));
     }
 
     void whatIsKeptIsNotSaved()
     {
         QVERIFY(!window().isWindowModified());
         QVERIFY(theirs(7));
-        QVERIFY(awaitBar("was changed"));
+        QVERIFY(awaitBar("has changed"));
         QVERIFY(window().isWindowModified());
         clickIn("Keep Mine");
         QVERIFY(awaitNoBar());
@@ -106,7 +106,7 @@ private slots:
         QVERIFY(window().isWindowModified());
         QCOMPARE(document().experiment().training.seed, 5u);
         QVERIFY(theirs(8));
-        QVERIFY(awaitBar("was changed")); // something else
+        QVERIFY(awaitBar("has changed")); // something else
         QVERIFY(theirs(5));               // as it was
         QVERIFY(awaitNoBar());
         QVERIFY(!window().isWindowModified());
@@ -132,7 +132,7 @@ private slots:
         QVERIFY(QFile::remove(mine()));
         QVERIFY(awaitBar("is no longer where"));
         QVERIFY(theirs(7)); // in the place of what was removed
-        QVERIFY(awaitBar("was changed"));
+        QVERIFY(awaitBar("has changed"));
     }
 
     void aTouchIsNoChange()
@@ -167,7 +167,7 @@ private slots:
         QVERIFY(!bar());
         window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window()));
-        QVERIFY(awaitBar("“link.npscope” was changed"));
+        QVERIFY(awaitBar("“link.npscope” has changed"));
     }
 
     void nothingMovesWhileAPointIsHeld()
@@ -181,17 +181,17 @@ private slots:
         QVERIFY(!bar());
         QCOMPARE(chart.size(), size);
         QTest::mouseRelease(&chart, Qt::LeftButton, {}, chart.rect().center());
-        QVERIFY(awaitBar("was changed"));
+        QVERIFY(awaitBar("has changed"));
     }
 
     void itStaysWithTheLayoutAndTheNextWindow()
     {
         QVERIFY(theirs(7));
-        QVERIFY(awaitBar("was changed"));
+        QVERIFY(awaitBar("has changed"));
         QTest::keyClick(&window(), Qt::Key_T, Qt::ControlModifier); // the tour has another document
         QVERIFY(awaitNoBar());
         QTest::keyClick(&window(), Qt::Key_Escape);
-        QVERIFY(awaitBar("was changed"));
+        QVERIFY(awaitBar("has changed"));
         static_cast<QMainWindow &>(window()).restoreState(window().QMainWindow::saveState());
         QVERIFY(bar() && bar()->isVisible());
         Preferences preferences = Preferences::kept(QSettings());
@@ -215,7 +215,7 @@ private slots:
     void closingAsksAboutWhatIsInNoFile()
     {
         QVERIFY(theirs(7));
-        QVERIFY(awaitBar("was changed"));
+        QVERIFY(awaitBar("has changed"));
         QStringList said;
         withDialogs([&](QWidget *dialog) {
             auto *box = qobject_cast<QMessageBox *>(dialog);
