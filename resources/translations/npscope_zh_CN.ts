@@ -3642,6 +3642,18 @@ Esc leaves them as they are.</source>
         <source>Pre&amp;ferences…</source>
         <translation>首选项(&amp;F)…</translation>
     </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>What you prefer is so until NPScope is closed, but cannot be kept: %1 cannot be written. Is the disk full, or the folder read-only?</source>
+        <translation>所选的首选项在关闭 NPScope 之前有效，但无法保存：%1 无法写入。磁盘是否已满，或者文件夹是否只读？</translation>
+    </message>
 </context>
 <context>
     <name>npscope::ManPage</name>

@@ -15,9 +15,9 @@ namespace npscope {
 
 Document::Document(QObject *parent) : QObject(parent)
 {
-    // An experiment has up to 20 000 points; a history this long stays within some hundred megabytes.
+    // An experiment has up to 20 000 points, 320 kB; a history this long stays within 64 MB.
     for (QUndoStack *history : {&m_history, &m_passing}) {
-        history->setUndoLimit(1000);
+        history->setUndoLimit(200);
         m_histories.addStack(history);
     }
     m_histories.setActiveStack(&m_history);

@@ -76,4 +76,11 @@ void useSettingsFile()
         settings.setValue(key, old.value(key));
 }
 
+std::optional<QString> unkeptSettings()
+{
+    QSettings settings; // another one would still know of an older failure
+    settings.sync();
+    return settings.status() == QSettings::NoError ? std::nullopt : std::optional(settings.fileName());
+}
+
 } // namespace npscope

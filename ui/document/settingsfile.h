@@ -8,6 +8,9 @@
 #pragma once
 
 #include <QSettings>
+#include <QString>
+
+#include <optional>
 
 namespace npscope {
 
@@ -16,5 +19,7 @@ QSettings::Format settingsFormat();
 /// From now on QSettings() is of such a file, of that organisation and application. What an older NPScope has kept in
 /// Qt's own is taken over, once. Needs no application object.
 void useSettingsFile();
+/// Writes what was set: none, or the name of the file that could not be written. What was set stays so until the end.
+std::optional<QString> unkeptSettings();
 
 } // namespace npscope

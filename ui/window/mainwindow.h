@@ -31,6 +31,7 @@ class FileActions;
 class FunctionView;
 class FunctionActions;
 class FunctionsPage;
+class MessageBar;
 class MomentActions;
 class MomentFrames;
 class Motion;
@@ -74,6 +75,8 @@ public:
 
     /// Of what is kept of them, all that a window can change without being made anew.
     void followPreferences();
+    /// Says where the file of the settings cannot be written, until it can be.
+    void tellOfUnkeptSettings();
 
 signals:
     /// By the user: they are kept, and are to be applied.
@@ -157,6 +160,7 @@ private:
     QAction *m_removeProbe = nullptr;
     QAction *m_preferences = nullptr;
     QPointer<PreferencesDialog> m_preferencesDialog;
+    QPointer<MessageBar> m_unkept;
     Shortcuts *m_shortcuts = nullptr;
     SweepController *m_sweep = nullptr;
     TourGuide *m_tour = nullptr;

@@ -4,6 +4,8 @@
 // What the window keeps from one start to the next: its layout, the layers of the chart; and what the user prefers.
 
 #include "ui/document/document.h"
+#include "ui/document/settingsfile.h"
+#include "ui/document/shown.h"
 #include "ui/pages/windowpage.h"
 #include "ui/panels/data/editing.h"
 #include "ui/run/exploration.h"
@@ -11,6 +13,7 @@
 #include "ui/run/runcontroller.h"
 #include "ui/window/guidewindow.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/messagebar.h"
 #include "ui/window/preferencesdialog.h"
 #include "ui/window/tourguide.h"
 #include "ui/window/viewactions.h"
@@ -81,6 +84,26 @@ void MainWindow::followPreferences()
     const Preferences kept = Preferences::kept(m_settings);
     m_view->setTheme(kept.theme);
     m_run.setMemory(std::size_t(kept.memory) * 1'000'000);
+}
+
+void MainWindow::tellOfUnkeptSettings()
+{
+    const std::optional<QString> file = unkeptSettings();
+    if (m_unkept)
+        m_unkept->putAway();
+    m_unkept = nullptr;
+    if (!file)
+        return;
+    auto *again = new QAction(tr("Try Again"), this);
+    auto *close = new QAction(tr("Not Now"), this);
+    m_unkept = new MessageBar(tr("What you prefer is so until NPScope is closed, but cannot be kept: %1 cannot be "
+                                 "written. Is the disk full, or the folder read-only?")
+                                  .arg(shownPath(*file)),
+                              {again, close}, *this);
+    again->setParent(m_unkept);
+    close->setParent(m_unkept);
+    connect(again, &QAction::triggered, this, &MainWindow::tellOfUnkeptSettings);
+    connect(close, &QAction::triggered, m_unkept, &MessageBar::putAway);
 }
 
 void MainWindow::createPreferences()

@@ -40,12 +40,15 @@ void WindowHolder::follow()
         m_window->saveState(); // its layout, which the next one restores
     apply(kept);
     m_autosave->setOn(kept.keepsUnsaved);
-    if (fits)
-        return m_window->followPreferences();
-    auto next = make();
-    next->show();
-    next->goOnFrom(*m_window);
-    std::swap(m_window, next); // the one before goes when the next is on the screen
+    if (fits) {
+        m_window->followPreferences();
+    } else {
+        auto next = make();
+        next->show();
+        next->goOnFrom(*m_window);
+        std::swap(m_window, next); // the one before goes when the next is on the screen
+    }
+    m_window->tellOfUnkeptSettings();
 }
 
 } // namespace npscope

@@ -73,6 +73,36 @@ private slots:
         }
     }
 
+    // All the doubles that an experiment is made of, but what the axes are called by: those of whole numbers have a
+    // type of their own.
+    void whatIsNoNumberIsLetInNowhere()
+    {
+        for (const double bad : {std::nan(""), double(INFINITY), -double(INFINITY)}) {
+            for (const Setting &setting : settings()) {
+                if (setting.integer || setting.isChoice())
+                    continue;
+                Experiment experiment;
+                setting.set(experiment, bad);
+                const auto problem = findProblem(experiment);
+                QVERIFY2(problem && problem->kind == Problem::Kind::OutOfRange && problem->setting == &setting,
+                         setting.name);
+            }
+            for (double Point::*coordinate : {&Point::x, &Point::y}) {
+                Experiment experiment;
+                experiment.training.points[1].*coordinate = bad;
+                QCOMPARE(findProblem(experiment).value().kind, Problem::Kind::PointOutOfRange);
+                experiment = {.question = {.followsTraining = false, .context = {{0, 0}}}};
+                experiment.question.context[0].*coordinate = bad;
+                QCOMPARE(findProblem(experiment).value().kind, Problem::Kind::PointOutOfRange);
+                QVERIFY(findProblem(experiment)->inContext);
+                experiment = {};
+                experiment.training.functions.given = {{"a", {{0, 0}, {1, 1}, {2, 0}}}};
+                experiment.training.functions.given[0].points[2].*coordinate = bad;
+                QCOMPARE(findProblem(experiment).value().kind, Problem::Kind::NoFunction);
+            }
+        }
+    }
+
     void tooMuchWorkIsRefused()
     {
         Experiment experiment;

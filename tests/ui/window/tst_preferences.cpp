@@ -7,6 +7,7 @@
 #include "ui/document/language.h"
 #include "ui/document/presets.h"
 #include "ui/window/firstsession.h"
+#include "ui/window/messagebar.h"
 #include "ui/window/preferencesdialog.h"
 #include "ui/window/shortcuts.h"
 #include "ui/window/theme.h"
@@ -25,6 +26,7 @@
 #include <QStandardPaths>
 #include <QStyle>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QUndoStack>
 
@@ -158,6 +160,37 @@ private slots:
         QCOMPARE(window().font().pointSizeF(), 1.5 * before);
         choose("textSize", 100);
         QCOMPARE(QApplication::font().pointSizeF(), before);
+    }
+
+    // A file where the folder was: nobody can write there, not even root.
+    void whatCannotBeKeptIsSaid()
+    {
+        openDialog();
+        QSettings().sync();
+        const QString file = QSettings().fileName(), folder = QFileInfo(file).absolutePath();
+        QVERIFY(QDir().rename(folder, folder + ".away"));
+        QFile instead(folder);
+        QVERIFY(instead.open(QIODevice::WriteOnly));
+        choose("theme", QVariant::fromValue(Theme::Dark));
+        const auto bar = [this] { return window().findChild<MessageBar *>(); };
+        QVERIFY(await(bar));
+        QVERIFY2(bar()->text().contains(QFileInfo(file).fileName()), qPrintable(bar()->text()));
+        QVERIFY(isDark(QApplication::palette()));
+
+        const auto tryAgain = [&] {
+            for (QToolButton *button : bar()->findChildren<QToolButton *>()) {
+                if (button->text().remove('&') == "Try Again")
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+        };
+        const QPointer<MessageBar> first = bar();
+        tryAgain();
+        QVERIFY(await([&] { return !first && bar(); })); // said again
+        QVERIFY(instead.remove() && QDir().rename(folder + ".away", folder));
+        tryAgain();
+        QVERIFY(await([&] { return !bar(); }));
+        QFile kept(file);
+        QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll().contains("dark"));
     }
 
     // The window stays.

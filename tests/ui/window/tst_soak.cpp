@@ -408,8 +408,6 @@ private slots:
             noteRest();
         }
         lines.stop();
-        if (getenv("SOAK_EXIT"))
-            _exit(0);
         const Stall longest = m_watch->longest();
         const int stalls = m_watch->count();
         const std::vector<Stall> worst = m_watch->worst();

@@ -3,6 +3,8 @@
 
 #include "ui/paint/functions/curvedensity.h"
 
+#include "ui/paint/foreachprocessor.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -142,6 +144,7 @@ double curveOpacity(int count)
     return std::min(1.0, 5 / std::sqrt(double(count)));
 }
 
+NPSCOPE_FOR_EACH_PROCESSOR
 QImage curveDensity(const Fan &fan, const Mapping &device, double width, std::span<const QRgb> colours, double opacity)
 {
     constexpr double farOut = 1e6; // pixels; a float still tells hundredths apart

@@ -3,6 +3,8 @@
 
 #include "ui/paint/steps/lossdecimation.h"
 
+#include "ui/paint/foreachprocessor.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -79,6 +81,7 @@ int LossDecimation::firstToUpdate(const LossTrace &trace) const
     return first;
 }
 
+NPSCOPE_FOR_EACH_PROCESSOR
 void LossDecimation::update(const LossTrace &trace, const StepAxis &axis, int columns)
 {
     const auto count = std::size_t(std::max(0, columns));
