@@ -22,7 +22,6 @@
 #include <QTableView>
 
 #include <cstdio>
-#include <cstdlib>
 
 using namespace npscope;
 
