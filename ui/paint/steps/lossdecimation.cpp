@@ -3,7 +3,7 @@
 
 #include "ui/paint/steps/lossdecimation.h"
 
-#include "ui/paint/foreachprocessor.h"
+#include "ui/charts/foreachprocessor.h"
 
 #include <algorithm>
 #include <cmath>
