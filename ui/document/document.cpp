@@ -15,7 +15,7 @@ namespace npscope {
 
 Document::Document(QObject *parent) : QObject(parent)
 {
-    // An experiment has up to 20 000 points, 320 kB; a history this long stays within 64 MB.
+    // An experiment has up to 30 000 points, 480 kB; as many of them as a history has changes take 100 MB.
     for (QUndoStack *history : {&m_history, &m_passing}) {
         history->setUndoLimit(200);
         m_histories.addStack(history);

@@ -14,9 +14,8 @@
 
 namespace npscope {
 
-// Generous, since a sanitizer slows everything by ten or more, and a machine may have other work: waiting so long means
-// it never comes.
-inline constexpr std::chrono::seconds patience{240};
+// Generous, since a sanitizer slows everything by ten or more: waiting so long means it never comes.
+inline constexpr std::chrono::seconds patience{60};
 
 // Collects the frames of a worker like a window does: notified once, then it takes.
 class Viewer
