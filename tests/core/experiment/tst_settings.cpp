@@ -91,7 +91,9 @@ private slots:
                 Experiment experiment;
                 experiment.training.points[1].*coordinate = bad;
                 QCOMPARE(findProblem(experiment).value().kind, Problem::Kind::PointOutOfRange);
-                experiment = {.question = {.followsTraining = false, .context = {{0, 0}}}};
+                experiment = {};
+                experiment.question.followsTraining = false;
+                experiment.question.context = {{0, 0}};
                 experiment.question.context[0].*coordinate = bad;
                 QCOMPARE(findProblem(experiment).value().kind, Problem::Kind::PointOutOfRange);
                 QVERIFY(findProblem(experiment)->inContext);
