@@ -14,7 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto framePeriod = 16ms;    // at most one frame a display refresh
-constexpr auto progressPeriod = 50ms; // how often a long seek tells how far it is
+constexpr auto progressPeriod = 50ms; // how often a long seek tells how far it is, at most
+constexpr int shareOfWay = 5;         // of the time of a seek, a part in so many is for what is shown on the way
 constexpr auto moment = 2ms;          // a replay that takes longer shows what it begins with
 constexpr auto sliceTime = 250us;     // a wish is seen after at most about so long
 
@@ -51,7 +52,8 @@ bool WorkerLoop::isDue() const
         return m_isUrgent || (m_isStale && now - m_published >= framePeriod);
     if (m_isUrgent && isReplaying())
         return now - m_seekStart >= moment && now - m_published >= framePeriod;
-    return now - std::max(m_published, m_seekStart) >= progressPeriod;
+    const auto period = std::max<Clock::duration>(progressPeriod, (shareOfWay - 1) * m_shown);
+    return now - std::max(m_published, m_seekStart) >= period;
 }
 
 // Takes over the newest wish, if there is one. False when it says stop.
@@ -211,10 +213,12 @@ void WorkerLoop::sleepUntilNeeded()
 
 void WorkerLoop::publish()
 {
+    const auto begin = Clock::now();
     Frames frames;
     for (Lane &lane : m_lanes.all())
         frames.push_back(makeFrame(lane));
     m_published = Clock::now();
+    m_shown = m_published - begin;
     m_isUrgent = false;
     m_isStale = false;
     bool mustNotify = false;

@@ -50,6 +50,7 @@ private:
     bool m_isStale = true;    // the last frame published shows an older step
 
     Clock::time_point m_published;
+    Clock::duration m_shown{};     // how long it took to make the last frames
     Clock::time_point m_seekStart; // of the seek, or of the oldest of several that no frame has answered yet
     Pace m_pace;
     Clock::duration m_trained{}; // by the last slice
