@@ -6,6 +6,7 @@
 
 #include "core/oracle/oracle.h"
 #include "tests/core/oracle/tasks.h"
+#include "tests/sanitizer.h"
 
 #include <QTest>
 
@@ -22,7 +23,7 @@ private slots:
     void itsIntervalsCoverWhatTheySay()
     {
         QFETCH(Training, training);
-        constexpr int tasks = 2000;
+        constexpr int tasks = times(2000, 200);
         const auto oracle = makeOracle(training);
         Tasks draw(training);
         double in50 = 0, in90 = 0;

@@ -7,6 +7,7 @@
 #include "core/train/run.h"
 #include "core/train/team.h"
 #include "tests/benchmarks/workloads.h"
+#include "tests/sanitizer.h"
 
 #include <QTest>
 
@@ -29,7 +30,7 @@ private slots:
     {
         QFETCH(unsigned, threads);
         Team team(threads);
-        for (int round = 0; round < 2000; ++round) {
+        for (int round = 0; round < times(2000, 200); ++round) {
             std::array<std::atomic<int>, 7> done{};
             const auto job = [&](int i) { ++done[std::size_t(i)]; };
             team.run(int(done.size()), job);
@@ -51,7 +52,7 @@ private slots:
         QFETCH(Training, training);
         const auto thetaBy = [&](unsigned threads) {
             Run run(training, threads);
-            run.goTo(60);
+            run.goTo(times(60, 4));
             return std::vector<float>(run.theta(), run.theta() + 1000);
         };
         const std::vector<float> alone = thetaBy(1);
