@@ -8,14 +8,15 @@
 #include "core/live/worker.h"
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
+#include "tests/sanitizer.h"
 
 #include <condition_variable>
 #include <functional>
 
 namespace npscope {
 
-// Generous, since a sanitizer slows everything by ten or more: waiting so long means it never comes.
-inline constexpr std::chrono::seconds patience{60};
+// Generous: waiting so long means it never comes.
+inline constexpr std::chrono::seconds patience{times(60, 600)};
 
 // Collects the frames of a worker like a window does: notified once, then it takes.
 class Viewer
