@@ -206,10 +206,12 @@ void theHistoryFollowsTheRunAndThePointer()
     viewer.worker.seek(1500);
     const auto answer = viewer.awaitStep(1500);
     CHECK(answer->reading && answer->reading->now.step == 1500);
-    const auto isWhole = [](const Frame &f) { return f.history && f.history->isComplete; };
+    // The one of step 0 alone, if there was time for that before the seek, is shown until a longer one is whole.
+    const auto isWhole = [](const Frame &f) {
+        return f.history && f.history->isComplete && f.history->diagnoses.back()->step == f.step;
+    };
     const auto first = viewer.await(isWhole);
-    CHECK(first);
-    CHECK_EQUAL(first->history->diagnoses.back()->step, Step(1500));
+    CHECK(first && first->step == 1500);
     CHECK_EQUAL(first->history->diagnoses.back()->spread.left, first->reading->now.spread.left);
 
     viewer.worker.setPointerX(-4);
