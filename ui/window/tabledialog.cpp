@@ -35,6 +35,8 @@ QString TableModel::exact(const QModelIndex &index) const
 
 QVariant TableModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid()) // as a view may ask, of its present cell
+        return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
@@ -72,7 +74,7 @@ TableDialog::TableDialog(const QString &title, const QString &text, Table table,
         m_view->fontMetrics().horizontalAdvance(QStringLiteral("exact_mean_000")));
     m_view->setCurrentIndex(m_model->index(0, 0));
     auto *copyAction = new QAction(tr("&Copy"), this);
-    copyAction->setShortcut(QKeySequence::Copy);
+    copyAction->setShortcuts(QKeySequence::Copy); // all of them, or the view itself takes the others, for one cell
     copyAction->setToolTip(tr("Copies the selected cells with all their digits, with tabs between them"));
     connect(copyAction, &QAction::triggered, this, &TableDialog::copy);
     m_view->addAction(copyAction);

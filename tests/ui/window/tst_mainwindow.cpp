@@ -253,6 +253,37 @@ private slots:
         QTRY_COMPARE(document().experiment().context()[2].y, 0.123456789); // the table commits in its own time
     }
 
+    // By an undo, or whatever else: what was typed has nowhere to go.
+    void aPointThatIsRemovedWhileItIsTypedIsGone()
+    {
+        auto *table = m_window->findChild<PointsPanel *>()->findChild<QTableView *>();
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(2, 1));
+        table->edit(table->currentIndex());
+        auto *editor = table->viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, "7");
+        document().clearPoints(PointKind::Training);
+        QTRY_VERIFY(!table->viewport()->findChild<QLineEdit *>());
+        QVERIFY(document().experiment().training.points.empty());
+    }
+
+    // For what is copied by a key the view asks for its present cell, where there is none, too.
+    void noCellIsNoPoint()
+    {
+        auto *table = m_window->findChild<PointsPanel *>()->findChild<QTableView *>();
+        QAbstractItemModel *model = table->model();
+        table->setFocus();
+        table->setCurrentIndex({});
+        QTest::keyClick(table, Qt::Key_Insert, Qt::ControlModifier);
+        QVERIFY(!model->data({}, Qt::DisplayRole).isValid());
+        QVERIFY(!model->setData({}, "1", Qt::EditRole));
+        const QModelIndex last = model->index(model->rowCount() - 1, 0);
+        document().clearPoints(PointKind::Training);
+        QVERIFY(!model->data(last, Qt::DisplayRole).isValid());
+        QVERIFY(!model->setData(last, "1", Qt::EditRole));
+    }
+
     void textInTheTableIsRefusedWithASentence()
     {
         auto *table = m_window->findChild<PointsPanel *>()->findChild<QTableView *>();

@@ -75,6 +75,13 @@ private slots:
         QCOMPARE(lines[0].section('\t', 0, 0), QString("-4"));
         QCOMPARE(lines[0].section('\t', 1, 1).toFloat(), fan.mean[0]);
         QCOMPARE(lines[1].section('\t', 1, 1).toFloat(), fan.mean[1]);
+
+        const QString copied = QApplication::clipboard()->text();
+        QApplication::clipboard()->clear();
+        QTest::keyClick(view, Qt::Key_Insert, Qt::ControlModifier); // the other key for it
+        QCOMPARE(QApplication::clipboard()->text(), copied);
+        view->setCurrentIndex({});
+        QVERIFY(!model.data({}, Qt::DisplayRole).isValid());
     }
 
     void theSameInWords()

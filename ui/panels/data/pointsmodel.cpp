@@ -51,13 +51,19 @@ int PointsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : 2;
 }
 
+// A view may ask for a cell that is none, or for one of a point that was just removed.
+bool PointsModel::hasPoint(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < int(m_document.points(m_kind).size());
+}
+
 QVariant PointsModel::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::EditRole)
+    if ((role != Qt::DisplayRole && role != Qt::EditRole) || !hasPoint(index))
         return {};
-    const Point &point = m_document.points(m_kind).at(std::size_t(index.row()));
+    const Point &point = m_document.points(m_kind)[std::size_t(index.row())];
     const double value = index.column() == 0 ? point.x : point.y;
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator); // or 1,234 would have to be refused when it is read
@@ -81,7 +87,7 @@ Qt::ItemFlags PointsModel::flags(const QModelIndex &) const
 
 bool PointsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole)
+    if (role != Qt::EditRole || !hasPoint(index))
         return false;
     const auto number = typedNumber(value.toString());
     if (!number) {
@@ -89,7 +95,7 @@ bool PointsModel::setData(const QModelIndex &index, const QVariant &value, int r
         emit refused(index, number.error());
         return false;
     }
-    Point point = m_document.points(m_kind).at(std::size_t(index.row()));
+    Point point = m_document.points(m_kind)[std::size_t(index.row())];
     (index.column() == 0 ? point.x : point.y) = *number;
     QString reason;
     const auto listening =

@@ -36,6 +36,7 @@ signals:
 
 private:
     void follow();
+    bool hasPoint(const QModelIndex &index) const;
 
     Document &m_document;
     PointKind m_kind = PointKind::Context;

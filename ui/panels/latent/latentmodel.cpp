@@ -88,7 +88,9 @@ int LatentModel::columnCount(const QModelIndex &parent) const
 
 QVariant LatentModel::data(const QModelIndex &index, int role) const
 {
-    const Row &row = m_rows.at(std::size_t(index.row()));
+    if (!index.isValid() || index.row() >= int(m_rows.size()))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
     if (role == Qt::DisplayRole)
         return index.column() == 0 ? row.name : index.column() == 1 ? row.mu : row.sigma;
     if (role == Qt::ToolTipRole && row.isHeading)

@@ -65,6 +65,9 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    // As a view asks where nothing is chosen.
+    void noCellIsNoNumber() { QVERIFY(!LatentModel().data({}, Qt::DisplayRole).isValid()); }
+
     void newNumbersDoNotResetTheTable()
     {
         LatentModel model;
