@@ -16,6 +16,7 @@
 #include "ui/views/seriesview.h"
 
 #include <QGridLayout>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -127,6 +128,7 @@ std::size_t ComparePage::paneCount() const
 
 void ComparePage::followComparison()
 {
+    const QScopedValueRollback following(m_isFollowing, true);
     const auto &variants = m_document.comparison().variants;
     const std::vector<std::size_t> colours = variantColours(m_document.comparison());
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
@@ -251,9 +253,12 @@ void ComparePage::open(std::size_t pane)
         emit opened();
 }
 
-// Numbers of one pane, one after the other, are one change: a value that is stepped through with the arrows.
+// Numbers of one pane, one after the other, are one change: a value that is stepped through with the arrows. A field
+// that is taken away, while something is typed in it, tells of that as it loses the focus: it has nowhere to go.
 void ComparePage::change(std::size_t pane, const Variant &variant)
 {
+    if (m_isFollowing)
+        return;
     std::vector<Variant> variants = m_document.comparison().variants;
     const auto changed = std::ranges::mismatch(variants[pane], variant).in2;
     const bool isNumber = changed != variant.end() && !changed->setting->isChoice();

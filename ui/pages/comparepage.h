@@ -78,6 +78,7 @@ private:
     std::array<ComparePane *, 4> m_panes{};
     QTabBar *m_choice = nullptr; // of the chart below
     SeriesView *m_chart = nullptr;
+    bool m_isFollowing = false; // the document: what changes in the fields is no change of it
 };
 
 } // namespace npscope

@@ -251,6 +251,35 @@ private slots:
         QCOMPARE(run().variantFrame(0)->experiment->training.learningRate, 0.02);
     }
 
+    // A field that is taken away while something is typed in it says so once more, at its end.
+    void whatIsTypedInAFieldThatGoesIsNoChange_data()
+    {
+        QTest::addColumn<int>("pane");
+        QTest::newRow("by another setting") << 0;
+        QTest::newRow("its pane is removed") << 2;
+    }
+    void whatIsTypedInAFieldThatGoesIsNoChange()
+    {
+        QFETCH(int, pane);
+        openComparison();
+        const Setting &rate = setting("learning_rate");
+        QVERIFY(document().setVariants("rates", variantsBy(rate, document().experiment(), 3)));
+        QVERIFY(awaitPanes(run().step()));
+        auto &box = control<QDoubleSpinBox>(std::size_t(pane));
+        m_window->activateWindow();
+        box.setFocus();
+        QTRY_VERIFY(box.hasFocus());
+        box.selectAll();
+        QTest::keyClicks(&box, "0.5");
+        std::vector<Variant> after{{{&setting("seed"), 5}}, {{&setting("seed"), 6}}};
+        if (pane == 0)
+            after.push_back({{&setting("seed"), 7}});
+        QVERIFY(document().setVariants("other", after));
+        QCOMPARE(document().comparison().variants, after);
+        QVERIFY(awaitPanes(run().step()));
+        QCOMPARE(paneCount(), after.size());
+    }
+
     void panesComeAndGo()
     {
         openComparison();
