@@ -253,21 +253,6 @@ private slots:
         QTRY_COMPARE(document().experiment().context()[2].y, 0.123456789); // the table commits in its own time
     }
 
-    // By an undo, or whatever else: what was typed has nowhere to go.
-    void aPointThatIsRemovedWhileItIsTypedIsGone()
-    {
-        auto *table = m_window->findChild<PointsPanel *>()->findChild<QTableView *>();
-        table->setFocus();
-        table->setCurrentIndex(table->model()->index(2, 1));
-        table->edit(table->currentIndex());
-        auto *editor = table->viewport()->findChild<QLineEdit *>();
-        QVERIFY(editor);
-        QTest::keyClicks(editor, "7");
-        document().clearPoints(PointKind::Training);
-        QTRY_VERIFY(!table->viewport()->findChild<QLineEdit *>());
-        QVERIFY(document().experiment().training.points.empty());
-    }
-
     // For what is copied by a key the view asks for its present cell, where there is none, too.
     void noCellIsNoPoint()
     {
