@@ -1902,8 +1902,12 @@ Esc leaves them as they are.</source>
         <translation>内存不足，无法完成。</translation>
     </message>
     <message>
-        <source>Writing the picture…</source>
-        <translation>正在写出图片…</translation>
+        <source>Collecting the numbers…</source>
+        <translation>正在收集数值…</translation>
+    </message>
+    <message>
+        <source>Writing the figure…</source>
+        <translation>正在写出图…</translation>
     </message>
 </context>
 <context>

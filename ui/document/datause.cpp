@@ -9,10 +9,12 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace npscope {
 
@@ -93,8 +95,13 @@ QString scalingText(QChar coordinate, const Scaling &scaling)
 // One after the other; what is there already is not there twice.
 Points together(Points points, const Points &more)
 {
+    QSet<std::pair<double, double>> known;
+    for (const Point &point : points)
+        known.insert({point.x, point.y});
     for (const Point &point : more) {
-        if (std::ranges::find(points, point) == points.end())
+        const auto before = known.size();
+        known.insert({point.x, point.y});
+        if (known.size() > before)
             points.push_back(point);
     }
     return points;

@@ -110,6 +110,14 @@ std::vector<double> readings(const QString &text, NumberKind kind, const QLocale
     return values;
 }
 
+// What programs write, digits with a point, has one reading where the point is the mark: almost all cells of a table.
+bool isWrittenByPrograms(const QString &text, QChar decimalMark)
+{
+    return std::ranges::all_of(text, [decimalMark](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+' || c == u'e' || (c == u'.' && decimalMark == u'.');
+    });
+}
+
 } // namespace
 
 Loaded<double> typedNumber(const QString &text, NumberKind kind, const QLocale &locale)
@@ -132,6 +140,11 @@ Loaded<double> typedNumber(const QString &text, NumberKind kind, const QLocale &
 
 std::optional<double> numberWithMark(const QString &text, QChar decimalMark)
 {
+    if (isWrittenByPrograms(text, decimalMark)) {
+        bool isNumber = false;
+        const double value = text.toDouble(&isNumber);
+        return isNumber || std::isinf(value) ? std::optional(value) : std::nullopt;
+    }
     const auto match = parts(text, QLocale::c());
     if (!match.hasMatch())
         return {};

@@ -156,9 +156,12 @@ Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper p
 {
     if (const auto problem = paperProblem(paper, session.picture))
         return Failure{*problem};
+    std::optional<Loaded<QByteArray>> bytes;
+    const auto carryOut = [&aside](const std::function<void()> &work) { aside ? aside(work) : work(); };
     switch (paper) {
     case Paper::Csv:
-        return figure.csv();
+        carryOut([&] { bytes = figure.csv(); });
+        return *bytes;
     case Paper::Svg:
         return withSession(svgOf(figure, session.picture, theme), session);
     case Paper::Pdf:
@@ -169,9 +172,7 @@ Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper p
     const QImage image = paintImage(figure, session.picture, theme);
     if (image.isNull())
         return Failure{Text::tr("There is not enough memory for a picture of this size")};
-    std::optional<Loaded<QByteArray>> bytes;
-    const auto compress = [&] { bytes = pngBytes(image, session); };
-    aside ? aside(compress) : compress();
+    carryOut([&] { bytes = pngBytes(image, session); });
     return *bytes;
 }
 

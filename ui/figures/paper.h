@@ -32,7 +32,8 @@ void paintFigure(QPainter &painter, const Figure &figure, const Picture &picture
 /// Theme.
 QImage paintImage(const Figure &figure, const Picture &picture, const ChartColours &theme);
 
-/// Carries out what needs no painter, such as to compress an image; to be returned from when that is done.
+/// Carries out what needs no painter, such as to compress an image or to write numbers; to be returned from when that
+/// is done.
 using Aside = std::function<void(const std::function<void()> &)>;
 
 /// The file, with `session` in it where the paper is a picture. `aside`, where there is one, may have its part done by

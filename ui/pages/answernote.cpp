@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace npscope {
@@ -123,17 +124,40 @@ void AnswerNote::followFrame()
     const bool isPassing = frame->playing && frame->step >= m_step;
     if (!isHidden() && frame->step != m_step && !isPassing)
         hide();
-    if (!m_isAwaited || frame->isComputing() || !frame->weights || *frame->experiment != m_document.experiment())
+    if (!m_isAwaited || m_isComputing || frame->isComputing() || !frame->weights
+        || *frame->experiment != m_document.experiment())
         return;
     m_isAwaited = false;
     const Experiment before = std::exchange(m_before, *frame->experiment);
-    if (!m_isWanted || !frame->fan)
-        return;
-    const auto answer = answerTo(*frame->weights, before, m_before, frame->fan->grid);
-    if (!answer || !answer->isDeaf())
-        return;
-    m_step = frame->step;
-    tell(*answer);
+    if (m_isWanted && frame->fan)
+        compute(frame, before);
+}
+
+// On a thread of its own: a large network would hold the window.
+void AnswerNote::compute(const std::shared_ptr<const Frame> &frame, const Experiment &before)
+{
+    m_isComputing = true;
+    m_thread = std::jthread([this, frame, before] {
+        std::optional<Answer> answer;
+        try {
+            answer = answerTo(*frame->weights, before, *frame->experiment, frame->fan->grid);
+        } catch (const std::bad_alloc &) {
+            // Nothing is said of it.
+        }
+        QMetaObject::invokeMethod(
+            this, [this, frame, answer] { take(*frame, answer); }, Qt::QueuedConnection);
+    });
+}
+
+// Meanwhile something else may have been asked: then nothing is said of this.
+void AnswerNote::take(const Frame &frame, const std::optional<Answer> &answer)
+{
+    m_isComputing = false;
+    if (m_isWanted && !m_isAwaited && answer && answer->isDeaf() && *frame.experiment == m_document.experiment()) {
+        m_step = frame.step;
+        tell(*answer);
+    }
+    followFrame(); // another step may be shown, or another change await its answer
 }
 
 void AnswerNote::tell(const Answer &answer)

@@ -8,8 +8,12 @@
 #pragma once
 
 #include "core/analysis/answer.h"
+#include "core/live/frame.h"
 
 #include <QFrame>
+
+#include <memory>
+#include <thread>
 
 class QAction;
 class QLabel;
@@ -29,6 +33,8 @@ public:
     AnswerNote(Document &document, RunController &run, FunctionView &chart, QAction *editTraining);
 
     QString text() const;
+    /// Whether the answer to the last change is still being computed.
+    bool isComputing() const { return m_isComputing; }
     /// Whether it may come at all.
     void setWanted(bool isWanted);
 
@@ -46,6 +52,8 @@ private:
     void restart();
     void followExperiment();
     void followFrame();
+    void compute(const std::shared_ptr<const Frame> &frame, const Experiment &before);
+    void take(const Frame &frame, const std::optional<Answer> &answer);
     void tell(const Answer &answer);
     void place();
 
@@ -57,6 +65,8 @@ private:
     Step m_step = 0;     ///< of the answer that is shown
     bool m_isAwaited = false;
     bool m_isWanted = true;
+    bool m_isComputing = false;
+    std::jthread m_thread; // last: it must end before the rest goes
 };
 
 } // namespace npscope

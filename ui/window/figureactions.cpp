@@ -206,7 +206,8 @@ void FigureActions::showTable(FigureId id)
     const auto made = drawn(sessionOf(id));
     if (!made)
         return;
-    const Table table = made->figure.table();
+    Table table;
+    besideWindow(m_window, tr("Collecting the numbers…"), [&] { table = made->figure.table(); });
     if (table.columns.isEmpty())
         return PlainBox::warn(tr("No table"), tr("This chart has no numbers to show yet."), m_window);
     const Session &session = made->session;
@@ -243,7 +244,7 @@ std::optional<Drawn> FigureActions::drawn(const Session &session)
 Loaded<QByteArray> FigureActions::bytesOf(const Drawn &drawn, Paper paper)
 {
     return npscope::bytesOf(drawn.figure, drawn.session, paper, theme(), [this](const std::function<void()> &work) {
-        besideWindow(m_window, tr("Writing the picture…"), work);
+        besideWindow(m_window, tr("Writing the figure…"), work);
     });
 }
 

@@ -28,7 +28,10 @@ class TestAnswerNote : public WindowFixture
         return await([this] { return note().isVisible(); });
     }
     // Waits until the frame has been answered by whoever listens.
-    bool settled() { return awaitStep(run().frame()->step); }
+    bool settled()
+    {
+        return awaitStep(run().frame()->step) && await([this] { return !note().isComputing(); });
+    }
 
 private slots:
     void saysTheNumberOfTheFramesFans()
