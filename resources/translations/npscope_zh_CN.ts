@@ -3655,8 +3655,8 @@ Esc leaves them as they are.</source>
         <translation>以后再说</translation>
     </message>
     <message>
-        <source>What you prefer is so until NPScope is closed, but cannot be kept: %1 cannot be written. Is the disk full, or the folder read-only?</source>
-        <translation>所选的首选项在关闭 NPScope 之前有效，但无法保存：%1 无法写入。磁盘是否已满，或者文件夹是否只读？</translation>
+        <source>What you prefer, and the recent files, are so until NPScope is closed, but cannot be kept: %1 cannot be written. Is the disk full, or the folder read-only?</source>
+        <translation>所选的首选项和最近的文件在关闭 NPScope 之前有效，但无法保存：%1 无法写入。磁盘是否已满，或者文件夹是否只读？</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,7 @@ void FileActions::remember(const QString &path)
 {
     RecentFiles(m_settings).add(path);
     setFolder(path);
+    emit remembered();
 }
 
 QString FileActions::folder() const

@@ -50,6 +50,8 @@ public:
 signals:
     /// Before it is asked whether what there is may go.
     void aboutToLeave();
+    /// There is another recent file.
+    void remembered();
 
 private:
     QAction *add(const QString &text, const QKeySequence &key);

@@ -5,6 +5,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/sessionfile.h"
+#include "ui/document/settingsfile.h"
 #include "ui/document/shown.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/functionspage.h"
@@ -188,6 +189,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_sweep->cancel();
     m_settings.setValue("version", 1); // the next start is not the first
     saveState();
+    if (const auto file = unkeptSettings()) // where there is no window any more that could say it
+        qWarning("NPScope: the window's layout cannot be kept: %s cannot be written", qUtf8Printable(shownPath(*file)));
     event->accept();
 }
 

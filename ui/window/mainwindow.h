@@ -161,6 +161,7 @@ private:
     QAction *m_preferences = nullptr;
     QPointer<PreferencesDialog> m_preferencesDialog;
     QPointer<MessageBar> m_unkept;
+    bool m_hasToldOfUnkept = false;
     Shortcuts *m_shortcuts = nullptr;
     SweepController *m_sweep = nullptr;
     TourGuide *m_tour = nullptr;

@@ -49,6 +49,10 @@ void MainWindow::createActions()
 {
     m_taking = new DataTaking(m_document, *m_editing, *this);
     m_file = new FileActions(m_document, m_run, *m_taking, m_settings, *this);
+    connect(m_file, &FileActions::remembered, this, [this] {
+        if (!m_hasToldOfUnkept) // of files once is enough: "Not Now" is an answer
+            tellOfUnkeptSettings();
+    });
     m_edit = new EditActions(m_document, *m_editing, this);
     connect(m_edit, &EditActions::tablePasted, m_taking, &DataTaking::paste);
     m_view = new ViewActions(m_document, this);

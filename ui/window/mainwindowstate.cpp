@@ -94,10 +94,11 @@ void MainWindow::tellOfUnkeptSettings()
     m_unkept = nullptr;
     if (!file)
         return;
+    m_hasToldOfUnkept = true;
     auto *again = new QAction(tr("Try Again"), this);
     auto *close = new QAction(tr("Not Now"), this);
-    m_unkept = new MessageBar(tr("What you prefer is so until NPScope is closed, but cannot be kept: %1 cannot be "
-                                 "written. Is the disk full, or the folder read-only?")
+    m_unkept = new MessageBar(tr("What you prefer, and the recent files, are so until NPScope is closed, but cannot be "
+                                 "kept: %1 cannot be written. Is the disk full, or the folder read-only?")
                                   .arg(shownPath(*file)),
                               {again, close}, *this);
     again->setParent(m_unkept);

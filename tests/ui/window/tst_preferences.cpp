@@ -3,9 +3,12 @@
 
 // What the user prefers acts at once, is kept, and bad values of it do no harm.
 
+#include "tests/ui/window/drop.h"
 #include "tests/ui/window/holderfixture.h"
 #include "ui/document/language.h"
+#include "ui/document/output.h"
 #include "ui/document/presets.h"
+#include "ui/document/sessionjson.h"
 #include "ui/window/firstsession.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/preferencesdialog.h"
@@ -22,10 +25,12 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QStyle>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QUndoStack>
@@ -191,6 +196,34 @@ private slots:
         QVERIFY(await([&] { return !bar(); }));
         QFile kept(file);
         QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll().contains("dark"));
+    }
+
+    // By a bar as long as there is a window to say it, and then by a line for who started it.
+    void recentFilesAndTheLayoutThatCannotBeKeptAreSaid()
+    {
+        QTemporaryDir files;
+        for (const char *name : {"a.npscope", "b.npscope"})
+            QVERIFY(!write(files.filePath(name), toBytes(Session())));
+        QSettings().sync();
+        const QString folder = QFileInfo(QSettings().fileName()).absolutePath();
+        QVERIFY(QDir().rename(folder, folder + ".away"));
+        QFile instead(folder);
+        QVERIFY(instead.open(QIODevice::WriteOnly));
+        const auto bar = [this] { return window().findChild<MessageBar *>(); };
+        dropFile(window(), files.filePath("a.npscope"));
+        QVERIFY(await(bar));
+        for (QToolButton *button : bar()->findChildren<QToolButton *>()) {
+            if (button->text().remove('&') == "Not Now")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QVERIFY(await([&] { return !bar(); }));
+        dropFile(window(), files.filePath("b.npscope"));
+        QVERIFY(await([this] { return window().windowTitle().contains("b.npscope"); }));
+        QVERIFY(!bar()); // once
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression("the window's layout cannot be kept: .*cannot be written"));
+        QVERIFY(window().close());
+        QVERIFY(instead.remove() && QDir().rename(folder + ".away", folder));
     }
 
     // The window stays.
