@@ -21,6 +21,9 @@ SWAPS = {"+": "-", "-": "+", "*": "/", "/": "*", "<": "<=", "<=": "<", ">": ">="
 # clang-format has a space on either side of a binary operator, and none inside template brackets.
 OPERATOR = re.compile(r"(?<=[\w)\]]) (" + "|".join(re.escape(o) for o in sorted(SWAPS, key=len, reverse=True)) + r") (?=[\w(\-!*&])")
 NUMBER = re.compile(r"(?<![\w.\"<])(\d+\.\d+(?:e-?\d+)?|\d+e-?\d+|[1-9]\d*)(?![\w.\"])")
+# Files that are not tried, and why.
+LEFT_OUT = {"core/experiment/memory.cpp": "an estimate from above: a little more is as good, and tests/app/tst_memory, "
+                                          "which holds it from below, fills two gigabytes for each"}
 STRING = re.compile(r'"(?:\\.|[^"\\])*"')
 
 
@@ -142,6 +145,7 @@ def main():
 
     files = [options.file] if options.file else sorted(
         str(p.relative_to(options.source)) for p in Path(options.source, "core").rglob("*") if p.suffix in (".h", ".cpp"))
+    files = [f for f in files if options.file or f not in LEFT_OUT]
     mutants = [m for f in files for m in mutants_of(f, Path(options.source, f).read_text())]
     possible = len(mutants)
     if not options.file:
@@ -163,6 +167,8 @@ def main():
         print(f"{noticed or 'SURVIVED':24} {mutant.name()}", flush=True)
     print(f"{possible} mutants are possible, {killed + survived} were tried: {killed} noticed, {survived} survived, of which "
           f"{survived - len(unknown)} are explained")
+    for file, why in LEFT_OUT.items():
+        print(f"left out: {file}, {why}")
     for mutant in unknown:
         print(f"not explained: {mutant.path}:{mutant.number + 1}: {mutant.change}\n    {mutant.after.strip()}")
     return 1 if unknown else 0

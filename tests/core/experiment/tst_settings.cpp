@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <vector>
 
 using namespace npscope;
 
@@ -43,6 +44,73 @@ private slots:
             const auto problem = findProblem(experiment);
             QVERIFY(problem && problem->kind == Problem::Kind::OutOfRange && problem->setting == &setting);
         }
+    }
+
+    // What a file may hold: a narrower range would refuse sessions that were saved, a wider one makes some that an
+    // older NPScope of the same version of the format refuses.
+    void whatFilesMayHoldStaysSo()
+    {
+        struct Range {
+            const char *name;
+            double min, max;
+        };
+        const std::vector<Range> expected{{"functions", 0, 4096},
+                                          {"target_points", 1, 1000},
+                                          {"x_min", -100, 100},
+                                          {"x_max", -100, 100},
+                                          {"observation_noise", 0.001, 10},
+                                          {"amplitude_min", -100, 100},
+                                          {"amplitude_max", -100, 100},
+                                          {"shift_min", -10, 10},
+                                          {"shift_max", -10, 10},
+                                          {"scale", 0.01, 100},
+                                          {"length_scale", 0.05, 100},
+                                          {"length_scale_min", 0.05, 100},
+                                          {"length_scale_max", 0.05, 100},
+                                          {"scale_min", 0.01, 100},
+                                          {"scale_max", 0.01, 100},
+                                          {"period", 0.05, 100},
+                                          {"periodic_length", 0.05, 100},
+                                          {"frequency_min", 0.01, 20},
+                                          {"frequency_max", 0.01, 20},
+                                          {"hidden", 1, 512},
+                                          {"r_dim", 1, 256},
+                                          {"z_dim", 1, 128},
+                                          {"encoder_layers", 1, 4},
+                                          {"decoder_layers", 1, 6},
+                                          {"heads", 1, 16},
+                                          {"self_attention", 0, 2},
+                                          {"conv_layers", 1, 16},
+                                          {"points_per_unit", 1, 64},
+                                          {"sigma_z_floor", 1e-06, 0.999},
+                                          {"sigma_y", 1e-06, 100},
+                                          {"sigma_y_min", 1e-06, 100},
+                                          {"sigma_y_max", 1e-06, 100},
+                                          {"samples", 1, 1000},
+                                          {"beta", 0, 1000000},
+                                          {"beta_annealing", 0, 10000000},
+                                          {"free_bits", 0, 1000},
+                                          {"batch", 1, 256},
+                                          {"learning_rate", 1e-08, 10},
+                                          {"learning_rate_decay", 0, 10000000},
+                                          {"context_min", 1, 10000},
+                                          {"context_max", 1, 10000},
+                                          {"seed", 0, 4294967295},
+                                          {"curves", 1, 500},
+                                          {"feedback", 0, 64},
+                                          {"draw", 0, 4294967295},
+                                          {"function", 0, 1000000},
+                                          {"length", 1, 10000000}};
+        std::size_t i = 0;
+        for (const Setting &setting : settings()) {
+            if (setting.isChoice())
+                continue;
+            QVERIFY(i < expected.size());
+            QCOMPARE(setting.name, expected[i].name);
+            QVERIFY2(setting.min == expected[i].min && setting.max == expected[i].max, setting.name);
+            ++i;
+        }
+        QCOMPARE(i, expected.size());
     }
 
     void namesOfInitialisationsAreFound()
