@@ -24,6 +24,7 @@
 #include "ui/window/dataactions.h"
 #include "ui/window/datataking.h"
 #include "ui/window/editactions.h"
+#include "ui/window/endofedit.h"
 #include "ui/window/figureactions.h"
 #include "ui/window/fileactions.h"
 #include "ui/window/filenotice.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Document &document, RunController &run)
     connectDocument();
     connectPages();
     new FocusRing(this);
+    new EndOfEdit(this);
     restoreState();
     m_functions->setFocus();
 }
@@ -183,7 +185,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_functions->setFocus(); // ends an edit in the table
+    endEdit();
     if (!m_file->confirmLeaving())
         return event->ignore();
     m_sweep->cancel();

@@ -4,11 +4,13 @@
 // The window's fields: what each says of itself, and of what it does not take.
 
 #include "tests/ui/window/windowfixture.h"
+#include "ui/document/sessionfile.h"
 #include "ui/document/settingtext.h"
 #include "ui/panels/fields/fieldmessage.h"
 #include "ui/panels/fields/numberbox.h"
 
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -146,6 +148,79 @@ private slots:
         typeInCell("2000000");
         QVERIFY2(said().contains("1000000"), qPrintable(said()));
         QCOMPARE(y(), 0.5);
+    }
+
+    // Without Return, and while the keyboard's focus stays where it is.
+    void whatIsBeingTypedIsSaved()
+    {
+        const QString path = m_folder.filePath("a.npscope");
+        QVERIFY(!document().save(path, 0));
+        m_window->findChild<QDockWidget *>("settings")->raise();
+        NumberBox &hidden = field("hidden");
+        hidden.setFocus();
+        hidden.selectAll();
+        QTest::keyClicks(&hidden, "77");
+        press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(hidden.value(), 77.0);
+        QVERIFY(!m_window->isWindowModified());
+        QCOMPARE(loadSession(path)->session.experiment.training.sizes.hidden, 77);
+
+        auto *points = m_window->findChild<QDockWidget *>("points");
+        points->raise();
+        auto *table = points->findChild<QTableView *>();
+        const QPoint cell = table->visualRect(table->model()->index(0, 1)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, cell);
+        auto *editor = table->viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, "0.75");
+        QTest::keyClick(editor, Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(document().points(PointKind::Context).front().y, 0.75);
+        QCOMPARE(loadSession(path)->session.experiment.context().front().y, 0.75);
+    }
+
+    void whatIsBeingTypedIsAskedAboutBeforeTheWindowGoes()
+    {
+        document().showPage(Page::Compare);
+        NumberBox &hidden = field("hidden");
+        hidden.setFocus();
+        hidden.selectAll();
+        QTest::keyClicks(&hidden, "77");
+        int asked = 0;
+        withDialogs([&](QWidget *dialog) {
+            ++asked;
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        QVERIFY(!m_window->close());
+        QCOMPARE(asked, 1);
+        QCOMPARE(document().experiment().training.sizes.hidden, 77);
+    }
+
+    // Two changes, each undone by itself: not one in the midst of the other.
+    void whatIsBeingTypedIsTakenBeforeAKeyActs()
+    {
+        const Experiment before = document().experiment();
+        m_window->findChild<QDockWidget *>("settings")->raise();
+        NumberBox &hidden = field("hidden");
+        hidden.setFocus();
+        hidden.selectAll();
+        QTest::keyClicks(&hidden, "77");
+        QAction *other = nullptr;
+        for (QAction *action : m_window->findChildren<QAction *>()) {
+            if (action->shortcut() == QKeySequence(Qt::Key_N))
+                other = action;
+        }
+        QVERIFY(other);
+        other->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_N);
+        press(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(document().undoStack().count(), 2);
+        QVERIFY(document().experiment().training.seed != before.training.seed);
+        document().undoStack().undo();
+        QCOMPARE(document().experiment().training.seed, before.training.seed);
+        QCOMPARE(document().experiment().training.sizes.hidden, 77);
+        document().undoStack().undo();
+        QCOMPARE(document().experiment(), before);
     }
 };
 

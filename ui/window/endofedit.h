@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The NPScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is being typed, into a field or a cell, is taken before the action of a key acts: it is saved with the rest, and
+// is no change in the midst of another one, as when its field is taken away by what the action does.
+
+#pragma once
+
+#include <QObject>
+
+namespace npscope {
+
+class EndOfEdit : public QObject
+{
+public:
+    /// For the keys of all windows.
+    explicit EndOfEdit(QObject *parent);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+/// As if the keyboard's focus went elsewhere; it stays in the field.
+void endEdit();
+
+} // namespace npscope
