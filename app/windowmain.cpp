@@ -104,6 +104,7 @@ int showWindow(const WindowArguments &arguments)
     else
         window.playWhenPainted();
     window.show();
+    window.tellOfUnkeptSettings();
     if (isDamaged)
         report({CommandError::Failed, arguments.file->error()});
     const auto ask = [&] { // one after the other
@@ -124,6 +125,7 @@ int runWindow(int &argc, char **argv)
         QCoreApplication::setApplicationName(QStringLiteral("NPScope"));
         QCoreApplication::setApplicationVersion(QStringLiteral(NPSCOPE_VERSION));
         useSettingsFile();
+        const QSettings settings; // what cannot be written is so for as long as there are any
         const WindowArguments arguments = readArguments(argc, argv);
         if (arguments.asksForHelp || arguments.asksForVersion)
             return 0;

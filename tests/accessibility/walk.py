@@ -7,7 +7,7 @@
 
 starts it on an X display and a session bus of its own, chooses an initialisation, reads the chart and the verdict, adds
 a context point, shows the numbers as a table and exports the figure; kills the program, and has it give back what was
-not saved; prints what it hears, and fails where a control has no name or something is not as it ought to be.
+not saved; hears what cannot be kept; prints all that, and fails where a control has no name or something is not as it ought to be.
 """
 
 import csv
@@ -110,11 +110,12 @@ def start_display():
     return server, ":" + os.read(read, 16).decode().strip()
 
 
-def start(program, display):
+def start(program, display, *arguments, **variables):
     environment = dict(
-        os.environ, DISPLAY=display, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LANGUAGE="en"
+        os.environ, DISPLAY=display, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LANGUAGE="en",
+        **variables
     )
-    return subprocess.Popen([program], env=environment)
+    return subprocess.Popen([program, *arguments], env=environment)
 
 
 def application():
@@ -256,6 +257,15 @@ def take_back():
     say(f"chart: {chart.get_description()}")
 
 
+def hear_what_cannot_be_kept():
+    """What is given to the command is so all the same."""
+    app = await_("the program once more", application)
+    await_("the Chinese title", lambda: find(app, Role.FRAME, "未命名"))
+    bar = await_("that it cannot be kept", lambda: next(
+        (n for n in walk(app) if "NPScope.json 无法写入" in (n.get_name() or "") and is_showing(n)), None))
+    say(f"heard: {bar.get_name()}")
+
+
 def main(program):
     server, display = start_display()
     process = start(program, display)
@@ -265,6 +275,12 @@ def main(program):
         say("killed, and started again")
         process = start(program, display)
         take_back()
+        kill(process)
+        nowhere = os.path.join(tempfile.mkdtemp(), "a file where the folder is to be")
+        open(nowhere, "w").close()
+        process = start(program, display, "--language", "zh_CN", XDG_CONFIG_HOME=nowhere,
+                        XDG_STATE_HOME=tempfile.mkdtemp())
+        hear_what_cannot_be_kept()
         say("all as it ought to be")
     finally:
         kill(process)
