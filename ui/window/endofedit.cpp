@@ -15,9 +15,13 @@ EndOfEdit::EndOfEdit(QObject *parent) : QObject(parent)
     qApp->installEventFilter(this);
 }
 
-bool EndOfEdit::eventFilter(QObject *, QEvent *event)
+// A press beside the field: many a button and chart takes no focus, by which the field would take what is in it.
+bool EndOfEdit::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Shortcut)
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isBeside = event->type() == QEvent::MouseButtonPress && watched->isWidgetType() && focus
+                          && watched != focus && !focus->isAncestorOf(static_cast<QWidget *>(watched));
+    if (isBeside || event->type() == QEvent::Shortcut)
         endEdit();
     return false;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is being typed, into a field or a cell, is taken before the action of a key acts: it is saved with the rest, and
-// is no change in the midst of another one, as when its field is taken away by what the action does.
+// What is being typed, into a field or a cell, is taken before a key or a click does something else: it is saved with
+// the rest, and is no change in the midst of another one, as when its field is taken away by what is done.
 
 #pragma once
 
@@ -13,7 +13,7 @@ namespace npscope {
 class EndOfEdit : public QObject
 {
 public:
-    /// For the keys of all windows.
+    /// For all windows.
     explicit EndOfEdit(QObject *parent);
 
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -11,6 +11,7 @@
 #include "ui/document/weightsfile.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/datataking.h"
+#include "ui/window/endofedit.h"
 #include "ui/window/filequestions.h"
 #include "ui/window/firstsession.h"
 #include "ui/window/plainbox.h"
@@ -110,6 +111,7 @@ bool FileActions::take(const Loaded<SessionFile> &file, const QString &path)
 
 bool FileActions::confirmLeaving()
 {
+    endEdit(); // which is a change, too
     emit aboutToLeave();
     m_document.lookAtDisk();
     if (!m_document.isModified())

@@ -185,7 +185,6 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    endEdit();
     if (!m_file->confirmLeaving())
         return event->ignore();
     m_sweep->cancel();

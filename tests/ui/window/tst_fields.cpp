@@ -3,8 +3,11 @@
 
 // The window's fields: what each says of itself, and of what it does not take.
 
+#include "tests/ui/window/drop.h"
 #include "tests/ui/window/windowfixture.h"
+#include "ui/document/output.h"
 #include "ui/document/sessionfile.h"
+#include "ui/document/sessionjson.h"
 #include "ui/document/settingtext.h"
 #include "ui/panels/fields/fieldmessage.h"
 #include "ui/panels/fields/numberbox.h"
@@ -15,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
+#include <QToolButton>
 #include <QWhatsThis>
 
 #include <algorithm>
@@ -198,22 +202,35 @@ private slots:
     }
 
     // Two changes, each undone by itself: not one in the midst of the other.
-    void whatIsBeingTypedIsTakenBeforeAKeyActs()
+    void whatIsBeingTypedIsTakenBeforeAnActionActs_data()
     {
+        QTest::addColumn<bool>("isByKey");
+        QTest::newRow("by its key") << true;
+        QTest::newRow("by a button that takes no focus") << false;
+    }
+    void whatIsBeingTypedIsTakenBeforeAnActionActs()
+    {
+        QFETCH(bool, isByKey);
         const Experiment before = document().experiment();
         m_window->findChild<QDockWidget *>("settings")->raise();
         NumberBox &hidden = field("hidden");
         hidden.setFocus();
         hidden.selectAll();
         QTest::keyClicks(&hidden, "77");
-        QAction *other = nullptr;
-        for (QAction *action : m_window->findChildren<QAction *>()) {
-            if (action->shortcut() == QKeySequence(Qt::Key_N))
-                other = action;
+        if (isByKey) {
+            for (QAction *action : m_window->findChildren<QAction *>()) {
+                if (action->shortcut() == QKeySequence(Qt::Key_N))
+                    action->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_N); // as by the preferences: N is for the field
+            }
+            press(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+        } else {
+            for (QToolButton *button : m_window->findChildren<QToolButton *>()) {
+                if (button->accessibleName() != "New seed")
+                    continue;
+                button->setFocusPolicy(Qt::NoFocus);
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
         }
-        QVERIFY(other);
-        other->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_N);
-        press(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(document().undoStack().count(), 2);
         QVERIFY(document().experiment().training.seed != before.training.seed);
         document().undoStack().undo();
@@ -221,6 +238,28 @@ private slots:
         QCOMPARE(document().experiment().training.sizes.hidden, 77);
         document().undoStack().undo();
         QCOMPARE(document().experiment(), before);
+    }
+
+    // A file that is dropped takes the place of what there is, as New does.
+    void whatIsBeingTypedIsAskedAboutBeforeAFileIsOpened()
+    {
+        Session session;
+        session.experiment.training.seed = 99;
+        const QString path = m_folder.filePath("b.npscope");
+        QVERIFY(!write(path, toBytes(session)));
+        NumberBox &hidden = field("hidden");
+        hidden.setFocus();
+        hidden.selectAll();
+        QTest::keyClicks(&hidden, "77");
+        int asked = 0;
+        withDialogs([&](QWidget *dialog) {
+            ++asked;
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        dropFile(*m_window, path);
+        QCOMPARE(asked, 1);
+        QCOMPARE(document().experiment().training.sizes.hidden, 77);
+        QVERIFY(document().experiment().training.seed != 99);
     }
 };
 
