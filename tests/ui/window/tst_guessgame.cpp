@@ -9,6 +9,7 @@
 #include "ui/pages/guessnote.h"
 #include "ui/run/exploration.h"
 #include "ui/views/drawsheet.h"
+#include "ui/window/rangekeeper.h"
 #include "ui/window/tourguide.h"
 
 #include <QAction>
@@ -39,6 +40,7 @@ private:
         press(Qt::Key_H);
         QVERIFY(awaitStep(0));
         QTRY_VERIFY(chart().content().exact);
+        QVERIFY(await([this] { return m_window->findChild<RangeKeeper *>()->isAtRest(); }));
     }
     void stroke(const QList<Point> &values)
     {
