@@ -1909,6 +1909,10 @@ Esc leaves them as they are.</source>
         <source>Writing the figure…</source>
         <translation>正在写出图…</translation>
     </message>
+    <message>
+        <source>Copying the picture…</source>
+        <translation>正在复制图片…</translation>
+    </message>
 </context>
 <context>
     <name>npscope::FileActions</name>

@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace npscope {
 
@@ -53,8 +54,10 @@ public:
             create();
         if (m_shown != m_look)
             show();
-        if (isRaster(painter) && m_look.colours.background.alpha() == 255
-            && painter.deviceTransform().type() <= QTransform::TxScale)
+        const bool mayKeep = isRaster(painter) && m_look.colours.background.alpha() == 255
+                             && painter.deviceTransform().type() <= QTransform::TxScale;
+        // What is painted once, as of a figure, needs no copy, which may be of many megabytes.
+        if (mayKeep && std::exchange(m_wasPainted, true))
             paintKept(painter);
         else
             render(painter);
@@ -72,6 +75,7 @@ private:
 
     Look m_look;
     std::optional<Look> m_shown;
+    bool m_wasPainted = false; // as it is shown
     std::unique_ptr<QGraphicsScene> m_scene;
     QChart *m_chart = nullptr; // the scene's
     QCategoryAxis *m_x = nullptr;
@@ -121,6 +125,7 @@ void ChartScene::Chart::show()
     m_chart->layout()->activate(); // no event loop does it on the command line
     m_shown = m_look;
     m_kept = {};
+    m_wasPainted = false;
 }
 
 void ChartScene::Chart::render(QPainter &painter)

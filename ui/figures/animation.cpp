@@ -80,6 +80,10 @@ std::optional<Failure> paintSteps(FigureId id, const Session &session, const std
                                   const std::function<bool()> &goOn)
 {
     const auto maySay = [&](double) { return !goOn || goOn(); };
+    const auto eachPart = [&](const std::function<void()> &paint) {
+        paint();
+        maySay(0); // answers the window's events
+    };
     Session each = session;
     each.picture.steps.clear();
     if (id == FigureId::Functions) { // one y-range for all, where it is automatic
@@ -92,7 +96,7 @@ std::optional<Failure> paintSteps(FigureId id, const Session &session, const std
         for (std::size_t i = 0; i < steps.size(); ++i) {
             each.step = steps[i];
             const Results one{{results->frames[i]}, nullptr, {}, {}, results->ghost};
-            if (!take(paintImage(makeFigure(id, each, one), each.picture, theme), each))
+            if (!take(paintImage(makeFigure(id, each, one), each.picture, theme, eachPart), each))
                 return {};
         }
         return {};
@@ -102,7 +106,7 @@ std::optional<Failure> paintSteps(FigureId id, const Session &session, const std
         const Loaded<Results> results = compute(id, each, maySay);
         if (!results)
             return results.failure();
-        if (!take(paintImage(makeFigure(id, each, *results), each.picture, theme), each))
+        if (!take(paintImage(makeFigure(id, each, *results), each.picture, theme, eachPart), each))
             return {};
     }
     return {};

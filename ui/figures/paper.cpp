@@ -16,6 +16,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QThread>
 
 #include <algorithm>
 #include <array>
@@ -29,7 +30,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::Picture)
 };
 
-constexpr double maxImageBytes = 128 << 20;               // Qt decodes no image that is larger, at four bytes a pixel
+constexpr double maxImageBytes = 128 << 20; // Qt decodes no image that is larger, at four bytes a pixel
+constexpr int pixelsOfPart = 1 << 20;       // painted within some 70 ms, and as much as a usual picture has
 constexpr std::array endings{"png", "svg", "pdf", "csv"}; // in the order of Paper
 
 // Width and height as the unit has them: Qt writes rounded millimetres.
@@ -131,7 +133,7 @@ void paintFigure(QPainter &painter, const Figure &figure, const Picture &picture
     figure.painting(painter, colours, figure.size);
 }
 
-QImage paintImage(const Figure &figure, const Picture &picture, const ChartColours &theme)
+QImage paintImage(const Figure &figure, const Picture &picture, const ChartColours &theme, const Aside &eachPart)
 {
     const bool isTransparent = picture.background == Background::Transparent;
     QImage image(imageSize(figure.size, picture).toSize(),
@@ -139,12 +141,18 @@ QImage paintImage(const Figure &figure, const Picture &picture, const ChartColou
     if (image.isNull())
         return image;
     image.fill(isTransparent ? QColor(Qt::transparent) : pictureColours(picture.background, theme).background);
-    QPainter painter(&image);
-    painter.setLayoutDirection(Qt::LeftToRight);
     const double scale = textZoom(picture) * picture.scale;
-    painter.scale(scale, scale);
-    paintFigure(painter, figure, picture, theme);
-    painter.end();
+    const int rows = std::max(1, pixelsOfPart / std::max(1, image.width()));
+    for (int top = 0; top < image.height(); top += rows) {
+        const auto paintPart = [&] {
+            QPainter painter(&image);
+            painter.setLayoutDirection(Qt::LeftToRight);
+            painter.setClipRect(0, top, image.width(), rows); // an image of its own would cut strokes otherwise
+            painter.scale(scale, scale);
+            paintFigure(painter, figure, picture, theme);
+        };
+        eachPart ? eachPart(paintPart) : paintPart();
+    }
     const int dotsAMetre = int(std::lround(picture.scale * dotsAnInch / 0.0254));
     image.setDotsPerMeterX(dotsAMetre);
     image.setDotsPerMeterY(dotsAMetre);
@@ -169,10 +177,20 @@ Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper p
     case Paper::Png:
         break;
     }
-    const QImage image = paintImage(figure, session.picture, theme);
-    if (image.isNull())
-        return Failure{Text::tr("There is not enough memory for a picture of this size")};
-    carryOut([&] { bytes = pngBytes(image, session); });
+    QObject here; // whose thread may paint
+    const auto paintPart = [&](const std::function<void()> &paint) {
+        if (QThread::currentThread() == here.thread())
+            paint();
+        else
+            QMetaObject::invokeMethod(&here, paint, Qt::BlockingQueuedConnection);
+    };
+    carryOut([&] {
+        const QImage image = paintImage(figure, session.picture, theme, aside ? paintPart : Aside());
+        if (image.isNull())
+            bytes = Failure{Text::tr("There is not enough memory for a picture of this size")};
+        else
+            bytes = pngBytes(image, session);
+    });
     return *bytes;
 }
 

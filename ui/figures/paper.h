@@ -28,16 +28,16 @@ ChartColours pictureColours(Background background, const ChartColours &theme);
 /// Paints the figure and its background, on units of the layout.
 void paintFigure(QPainter &painter, const Figure &figure, const Picture &picture, const ChartColours &theme);
 
-/// A null image where there is not enough memory for one. `theme` gives the colours where the picture's background is
-/// Theme.
-QImage paintImage(const Figure &figure, const Picture &picture, const ChartColours &theme);
-
-/// Carries out what needs no painter, such as to compress an image or to write numbers; to be returned from when that
-/// is done.
+/// Carries out a piece of work; to be returned from when that is done.
 using Aside = std::function<void(const std::function<void()> &)>;
 
+/// A null image where there is not enough memory for one. `theme` gives the colours where the picture's background is
+/// Theme. One of more than 2^20 pixels is painted from above to below in parts, each, where there is `eachPart`, by a
+/// call of it, which needs a thread that may paint.
+QImage paintImage(const Figure &figure, const Picture &picture, const ChartColours &theme, const Aside &eachPart = {});
+
 /// The file, with `session` in it where the paper is a picture. `aside`, where there is one, may have its part done by
-/// another thread.
+/// another thread, while the one that calls answers its events: parts of an image are painted there.
 Loaded<QByteArray> bytesOf(const Figure &figure, const Session &session, Paper paper, const ChartColours &theme,
                            const Aside &aside = {});
 

@@ -194,7 +194,9 @@ void FigureActions::copy(FigureId id, Paper paper)
         data->setText(QString::fromUtf8(*bytes));
         data->setData(QStringLiteral("image/svg+xml"), *bytes);
     } else {
-        data->setImageData(QImage::fromData(*bytes, "png"));
+        QImage image;
+        besideWindow(m_window, tr("Copying the picture…"), [&] { image = QImage::fromData(*bytes, "png"); });
+        data->setImageData(image);
         data->setData(QStringLiteral("image/png"), *bytes); // with the experiment in it
     }
     QApplication::clipboard()->setMimeData(data);

@@ -309,6 +309,7 @@ class Soak : public RoughFixture
     QElapsedTimer m_since;
     std::vector<QPointF> m_inUse, m_resident; // at rest
     double m_mostResident = 0;
+    QString m_told; // where the longest stall was
 
     void line()
     {
@@ -326,6 +327,10 @@ class Soak : public RoughFixture
                   .arg(number(use.resident), number(use.inUse), number(use.kept), number(stall.wall, 0),
                        number(stall.cpu, 0))
               + (stall.wall > StallWatch::most ? QStringLiteral(": ") + stall.deed : QString()));
+        // Now, as it may not come to an end.
+        if (stall.wall > StallWatch::most && stall.where != m_told)
+            print(QStringLiteral("      ") + stall.where);
+        m_told = stall.where;
     }
     void noteRest()
     {

@@ -95,7 +95,7 @@ void KlPainter::paint(QPainter &painter)
     if (!m_layout.legend.isEmpty())
         paintLegend(painter, m_legend, m_legendPlaces, m_layout.legend.topLeft(), m_colours.text, m_text);
     painter.save();
-    painter.setClipRect(plot);
+    painter.setClipRect(plot, Qt::IntersectClip);
     paintScene(painter);
     painter.restore();
     painter.setPen(QPen(m_colours.plot, 1));
