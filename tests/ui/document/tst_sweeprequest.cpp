@@ -3,6 +3,7 @@
 
 // What a user asks for as a sweep, and why it is refused.
 
+#include "tests/sanitizer.h"
 #include "ui/document/sweeprequest.h"
 
 #include <QTest>
@@ -134,7 +135,7 @@ private slots:
 
     void aRowHoldsNoMoreThanIsCounted()
     {
-#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33) && !defined(NPSCOPE_IS_SANITIZED)
         QFETCH(int, zDim);
         const float longest = -1.17549435e-38F; // no shorter text gives it back
         const auto size = std::size_t(zDim);
@@ -159,7 +160,7 @@ private slots:
         QVERIFY2(perRow <= sweep.rowBytes(), qPrintable(QString("%1 of %2").arg(perRow).arg(sweep.rowBytes())));
         QVERIFY2(perRow >= sweep.rowBytes() / 2, qPrintable(QString("%1 of %2").arg(perRow).arg(sweep.rowBytes())));
 #else
-        QSKIP("this C library does not tell what is allocated");
+        QSKIP("neither a sanitizer nor this C library tells what is allocated");
 #endif
     }
 

@@ -103,6 +103,8 @@ void LatentGridPainter::paintTicks(QPainter &painter) const
         double free = cell.left() - 8; // labels keep to their cell and off each other
         for (const Tick &tick : xTicks) {
             const double half = metrics.horizontalAdvance(tick.label) / 2;
+            if (2 * half > cell.width())
+                continue; // as in a window of a few pixels
             const bool isAtEnd = mapping.toPixelX(tick.value) > cell.right() - half;
             const double x = std::clamp(mapping.toPixelX(tick.value), cell.left() + half, cell.right() - half);
             if (x - half < free || (isAtEnd && column + 1 < m_content.cells)) // where the next cell's begin
