@@ -57,6 +57,29 @@ bool clipSegment(QPointF &a, QPointF &b, const QRectF &box)
     return true;
 }
 
+QPolygonF clipPolygon(const QPolygonF &polygon, const QRectF &box)
+{
+    QPolygonF left = polygon;
+    // To the inner side of one edge after the other; `room` is how far from it a point is.
+    const auto cut = [&left](const auto &room) {
+        QPolygonF before;
+        before.swap(left);
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            const QPointF &a = before[i], &b = before[i + 1 < before.size() ? i + 1 : 0];
+            const double ofA = room(a), ofB = room(b);
+            if (ofA >= 0)
+                left << a;
+            if ((ofA >= 0) != (ofB >= 0))
+                left << a + ofA / (ofA - ofB) * (b - a);
+        }
+    };
+    cut([&](const QPointF &p) { return p.x() - box.left(); });
+    cut([&](const QPointF &p) { return box.right() - p.x(); });
+    cut([&](const QPointF &p) { return p.y() - box.top(); });
+    cut([&](const QPointF &p) { return box.bottom() - p.y(); });
+    return left;
+}
+
 std::span<const QPointF> Polylines::run(std::size_t i) const
 {
     const std::size_t end = i + 1 < m_starts.size() ? m_starts[i + 1] : m_points.size();

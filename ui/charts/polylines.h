@@ -13,6 +13,7 @@
 #include "ui/charts/mapping.h"
 
 #include <QPointF>
+#include <QPolygonF>
 #include <QRectF>
 
 #include <span>
@@ -43,5 +44,8 @@ private:
 
 /// Cuts the segment to the box; false where nothing is left of it.
 bool clipSegment(QPointF &a, QPointF &b, const QRectF &box);
+/// What of the polygon is in the box, by the algorithm of Sutherland and Hodgman (1974): where that is in several
+/// pieces, edges of the box join them. Empty where nothing is left of it.
+QPolygonF clipPolygon(const QPolygonF &polygon, const QRectF &box);
 
 } // namespace npscope

@@ -21,6 +21,7 @@ private slots:
     void breaksWhereAValueIsNotFinite();
     void staysNearTheAreaHoweverFarTheValues();
     void clipsASegmentToABox();
+    void polygonsAreCutToABox();
 };
 
 namespace {
@@ -130,6 +131,28 @@ void TestPolylines::clipsASegmentToABox()
     QVERIFY(clipSegment(a, b, box));
     a = b = {3, 11};
     QVERIFY(!clipSegment(a, b, box));
+}
+
+void TestPolylines::polygonsAreCutToABox()
+{
+    const QRectF box(0, 0, 10, 10);
+    const auto area = [](const QPolygonF &polygon) {
+        double sum = 0;
+        for (qsizetype i = 0; i < polygon.size(); ++i) {
+            const QPointF &a = polygon[i], &b = polygon[(i + 1) % polygon.size()];
+            sum += a.x() * b.y() - b.x() * a.y();
+        }
+        return std::abs(sum) / 2;
+    };
+    const QPolygonF inside({{1, 1}, {9, 1}, {5, 9}});
+    QCOMPARE(clipPolygon(inside, box), inside);
+    QCOMPARE(area(clipPolygon(QPolygonF({{-5, 5}, {5, -5}, {15, 5}, {5, 15}}), box)), 100.0); // all of the box
+    QCOMPARE(area(clipPolygon(QPolygonF({{-10, 0}, {10, 0}, {10, 10}}), box)), 75.0);
+    QCOMPARE(area(clipPolygon(QPolygonF({{0, 0}, {1e9, 0}, {1e9, 1e9}}), box)), 50.0);
+    QVERIFY(clipPolygon(QPolygonF({{11, 0}, {20, 0}, {20, 20}}), box).isEmpty());
+    QVERIFY(clipPolygon({}, box).isEmpty());
+    // Two teeth that reach into it from above: an edge of the box joins them.
+    QCOMPARE(area(clipPolygon(QPolygonF({{0, -5}, {2, 5}, {4, -5}, {6, 5}, {8, -5}}), box)), 10.0);
 }
 
 QTEST_APPLESS_MAIN(TestPolylines)

@@ -17,8 +17,10 @@ namespace npscope {
 
 namespace {
 
-constexpr double paler = 0.35;  // beside a curve that is singled out, and of a stale fan
-constexpr double farOut = 8000; // logical pixels beyond the area; rasterisers take no more than some 32 000
+constexpr double paler = 0.35;    // beside a curve that is singled out, and of a stale fan
+constexpr double beyond = 4;      // logical pixels around the area, so that the edges of the box stay out of sight
+constexpr double farOut = 1e9;    // logical pixels; where an edge that goes there is cut is still exact
+constexpr double mostClimbed = 8; // heights of the area, by the edges of one shape
 
 } // namespace
 
@@ -32,22 +34,28 @@ void drawLines(QPainter &painter, const Polylines &lines, const QPen &pen)
     }
 }
 
+// Qt's rasterizer takes seconds for a polygon that reaches far beyond the area, and a quarter of one for edges that
+// cross all of it again and again, unless it gets them a few at a time.
 std::vector<QPolygonF> bandShapes(const Grid &grid, const BandEdges &edges, const Mapping &mapping)
 {
+    const QRectF box = mapping.area.adjusted(-beyond, -beyond, beyond, beyond);
     const auto pixel = [&](int i, double value) {
-        const QRectF reach = mapping.area.adjusted(-farOut, -farOut, farOut, farOut);
-        return QPointF(std::clamp(mapping.toPixelX(grid.at(i)), reach.left(), reach.right()),
-                       std::clamp(mapping.toPixelY(value), reach.top(), reach.bottom()));
+        return QPointF(mapping.toPixelX(grid.at(i)), std::clamp(mapping.toPixelY(value), -farOut, farOut));
     };
     std::vector<QPolygonF> shapes;
     QPolygonF there;
     QPolygonF back;
+    double climbed = 0; // by both edges, of what is in the box
     const auto close = [&] {
-        std::reverse(back.begin(), back.end());
-        if (there.size() > 1)
-            shapes.push_back(there + back);
+        const QPolygonF shape = clipPolygon(there + QPolygonF(back.rbegin(), back.rend()), box);
+        if (there.size() > 1 && !shape.isEmpty())
+            shapes.push_back(shape);
         there.clear();
         back.clear();
+        climbed = 0;
+    };
+    const auto climb = [&](const QPointF &from, const QPointF &to) {
+        return std::abs(std::clamp(to.y(), box.top(), box.bottom()) - std::clamp(from.y(), box.top(), box.bottom()));
     };
     for (int i = 0; i < int(edges.lower.size()); ++i) {
         const double lower = edges.lower[std::size_t(i)];
@@ -56,8 +64,16 @@ std::vector<QPolygonF> bandShapes(const Grid &grid, const BandEdges &edges, cons
             close();
             continue;
         }
-        there << pixel(i, upper);
-        back << pixel(i, lower);
+        const QPointF above = pixel(i, upper), below = pixel(i, lower);
+        if (!there.isEmpty())
+            climbed += climb(there.last(), above) + climb(back.last(), below);
+        there << above;
+        back << below;
+        if (climbed > mostClimbed * box.height()) { // the next one goes on from here
+            close();
+            there << above;
+            back << below;
+        }
     }
     close();
     return shapes;

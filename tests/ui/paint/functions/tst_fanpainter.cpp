@@ -34,6 +34,8 @@ private slots:
     void newFansAndRangesAreShown();
     void aStaleFanIsPaler();
     void bandLiesWhereItsEdgesAre();
+    void aBandThatLeadsFarOutIsFilledWhereItIs_data();
+    void aBandThatLeadsFarOutIsFilledWhereItIs();
     void neighboursInZAreNeighboursInColour();
     void aCurveKeepsItsColourWhileItsPosteriorMoves();
     void fiveHundredCurvesHideNothing();
@@ -216,6 +218,67 @@ void TestFanPainter::bandLiesWhereItsEdgesAre()
     QVERIFY(!covers(Band::OneSd, 0.55));
     QVERIFY(covers(Band::TwoSd, -0.95));
     QVERIFY(!covers(Band::TwoSd, -1.05));
+}
+
+void TestFanPainter::aBandThatLeadsFarOutIsFilledWhereItIs_data()
+{
+    QTest::addColumn<double>("far"); // to which y it goes up and down
+    QTest::addColumn<bool>("isOneShape");
+    QTest::newRow("a fan") << 0.3 << true;
+    QTest::newRow("over the whole area") << 2.0 << false;
+    QTest::newRow("further") << 50.0 << false;
+    QTest::newRow("as far as a float goes") << 3e38 << false;
+}
+
+// Pixel by pixel, but for those that an edge may touch. What is not there is not left to the rasterizer, which is slow
+// at it.
+void TestFanPainter::aBandThatLeadsFarOutIsFilledWhereItIs()
+{
+    QFETCH(double, far);
+    QFETCH(bool, isOneShape);
+    const Grid grid{-4, 4, 41};
+    BandEdges edges;
+    for (int i = 0; i < grid.count; ++i) {
+        edges.lower.push_back(i % 3 == 0 ? -far : 0.1);
+        edges.upper.push_back(edges.lower.back() + (i % 2 == 0 ? 0.4 : far));
+    }
+    const std::vector<QPolygonF> shapes = bandShapes(grid, edges, mapping);
+    QCOMPARE(shapes.size() == 1, isOneShape);
+    QImage image = blank(1);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::black);
+    for (const QPolygonF &shape : shapes) {
+        QVERIFY(mapping.area.adjusted(-5, -5, 5, 5).contains(shape.boundingRect()));
+        painter.drawPolygon(shape);
+    }
+    painter.end();
+
+    const auto isInside = [&](double px, double py) {
+        const Point at = mapping.toValue({px, py});
+        const double place = std::clamp((at.x - grid.min) / (grid.max - grid.min), 0.0, 1.0) * (grid.count - 1);
+        const auto i = std::size_t(std::min(int(place), grid.count - 2));
+        const auto between = [&](const std::vector<double> &edge) {
+            return edge[i] + (place - double(i)) * (edge[i + 1] - edge[i]);
+        };
+        return at.y >= between(edges.lower) && at.y <= between(edges.upper);
+    };
+    int checked = 0;
+    for (int x = 2; x < 398; ++x) {
+        for (int y = 2; y < 298; ++y) {
+            const bool isIn = isInside(x + 0.5, y + 0.5);
+            bool isAtEdge = false;
+            for (const auto &[dx, dy] : {std::pair(1, 0), {-1, 0}, {0, 1}, {0, -1}})
+                isAtEdge = isAtEdge || isInside(x + 0.5 + dx, y + 0.5 + dy) != isIn;
+            if (isAtEdge)
+                continue;
+            ++checked;
+            const bool isFilled = qGray(image.pixel(x, y)) < 128; // a seam between two shapes has a quarter of white
+            QVERIFY2(isFilled == isIn, qPrintable(QString("%1, %2").arg(x).arg(y)));
+        }
+    }
+    QVERIFY(checked > 30'000);
 }
 
 void TestFanPainter::neighboursInZAreNeighboursInColour()
