@@ -85,7 +85,10 @@ private slots:
         QVERIFY(std::abs(std::accumulate(mark->weights.begin(), mark->weights.end(), 0.F) - 1) < 1e-5F);
         const QImage with = shot();
         QVERIFY(seek(30)); // it follows the weights
-        QVERIFY(chart().painter().marks().attention && chart().painter().marks().attention != mark);
+        QVERIFY(await([&] {
+            const auto now = chart().painter().marks().attention;
+            return now && now != mark;
+        }));
         QTest::mouseMove(&chart(), QPoint(2, 2));
         QVERIFY(!chart().painter().marks().attention);
         QVERIFY(seek(0));

@@ -7,6 +7,7 @@
 
 #include "core/predict/predictor.h"
 #include "core/train/run.h"
+#include "tests/sanitizer.h"
 #include "tests/ui/guitest.h"
 #include "ui/document/document.h"
 #include "ui/run/runcontroller.h"
@@ -39,7 +40,7 @@ protected:
     std::unique_ptr<MainWindow> m_window;
 
     /// Long enough for a sanitizer on a busy machine: waiting so long means it never comes.
-    static constexpr int patience = 60'000;
+    static constexpr int patience = times(60'000, 600'000); // ms
     static bool await(const std::function<bool()> &isSo) { return QTest::qWaitFor(isSo, patience); }
 
     Document &document() { return *m_document; }
