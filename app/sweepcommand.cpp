@@ -274,7 +274,7 @@ SeedRange readSeeds(const QString &text)
     const double first = readNumber("seeds", ends[0], {0, seedCount - 1, true});
     const double end = readNumber("seeds", ends[1], {1, seedCount, true});
     if (first >= end)
-        refuse(Text::tr("--seeds: \"%1\" has no seeds; END is to be larger than FIRST").arg(shown(text)));
+        refuse(Text::tr("--seeds: \"%1\" has no seeds; allowed is an END that is larger than FIRST").arg(shown(text)));
     return {std::uint64_t(first), std::uint64_t(end)};
 }
 

@@ -6619,10 +6619,6 @@ Esc leaves them as they are.</source>
         <translation>--seeds：“%1”不是 FIRST:END 的形式，例如 0:100 表示随机种子 0 到 99</translation>
     </message>
     <message>
-        <source>--seeds: &quot;%1&quot; has no seeds; END is to be larger than FIRST</source>
-        <translation>--seeds：“%1”不含随机种子；END 应大于 FIRST</translation>
-    </message>
-    <message>
         <source>Trains a run for every seed of every initialisation (and of every value of a setting, with --vary), on all cores, and writes one line of CSV for each run and step: init, the varied setting, seed, step and the columns of npscope train. Lines come by initialisation, value, seed and step. A run that diverges has empty fields from there on. With --evaluate the columns of npscope evaluate follow. Seeds are independent: a sweep may be split into ranges of seeds, be it over machines, and the files put together.</source>
         <translation>利用所有核心，为每种初始化（使用 --vary 时还有某个设置的每个取值）的每个随机种子各进行一个训练过程，并为每个训练过程的每一步写出一行 CSV：init、变化的设置、seed、step 以及 npscope train 的各列。各行依次按初始化、取值、随机种子和步排列。发散的训练过程从发散处起字段为空。使用 --evaluate 时，其后是 npscope evaluate 的各列。各随机种子相互独立：一次扫描可以拆分为若干段随机种子，也可以分到多台机器上，再把文件拼接起来。</translation>
     </message>
@@ -6653,6 +6649,10 @@ Esc leaves them as they are.</source>
     <message>
         <source>--out: %1 is of a sweep that was begun with --resume: add --resume to go on, or remove %2 to begin anew</source>
         <translation>--out：%1 属于以 --resume 开始的扫描：请加上 --resume 继续，或删除 %2 重新开始</translation>
+    </message>
+    <message>
+        <source>--seeds: &quot;%1&quot; has no seeds; allowed is an END that is larger than FIRST</source>
+        <translation>--seeds：“%1”不含随机种子；END 应大于 FIRST</translation>
     </message>
 </context>
 <context>
