@@ -19,7 +19,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
-/// As if the keyboard's focus went elsewhere; it stays in the field.
+/// As if the keyboard's focus went elsewhere. It stays in a field; from the editor of a cell it goes back to the table.
 void endEdit();
 
 } // namespace npscope

@@ -39,12 +39,24 @@ private:
     {
         return *m_window->findChild<QDockWidget *>("settings")->findChild<NumberBox *>(setting);
     }
-    static void type(NumberBox &box, const QString &text)
+    static void beginToType(NumberBox &box, const QString &text)
     {
         box.setFocus();
         box.selectAll();
         QTest::keyClicks(&box, text);
+    }
+    static void type(NumberBox &box, const QString &text)
+    {
+        beginToType(box, text);
         QTest::keyClick(&box, Qt::Key_Return);
+    }
+    /// Counts the dialogs that ask something, and leaves each without an answer.
+    void countQuestions(int &count)
+    {
+        withDialogs([&count](QWidget *dialog) {
+            ++count;
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
     }
     static QWidget *whatsThisShown()
     {
@@ -160,12 +172,9 @@ private slots:
         const QString path = m_folder.filePath("a.npscope");
         QVERIFY(!document().save(path, 0));
         m_window->findChild<QDockWidget *>("settings")->raise();
-        NumberBox &hidden = field("hidden");
-        hidden.setFocus();
-        hidden.selectAll();
-        QTest::keyClicks(&hidden, "77");
+        beginToType(field("hidden"), "77");
         press(Qt::Key_S, Qt::ControlModifier);
-        QCOMPARE(hidden.value(), 77.0);
+        QCOMPARE(field("hidden").value(), 77.0);
         QVERIFY(!m_window->isWindowModified());
         QCOMPARE(loadSession(path)->session.experiment.training.sizes.hidden, 77);
 
@@ -187,15 +196,9 @@ private slots:
     void whatIsBeingTypedIsAskedAboutBeforeTheWindowGoes()
     {
         document().showPage(Page::Compare);
-        NumberBox &hidden = field("hidden");
-        hidden.setFocus();
-        hidden.selectAll();
-        QTest::keyClicks(&hidden, "77");
+        beginToType(field("hidden"), "77");
         int asked = 0;
-        withDialogs([&](QWidget *dialog) {
-            ++asked;
-            QTest::keyClick(dialog, Qt::Key_Escape);
-        });
+        countQuestions(asked);
         QVERIFY(!m_window->close());
         QCOMPARE(asked, 1);
         QCOMPARE(document().experiment().training.sizes.hidden, 77);
@@ -213,10 +216,7 @@ private slots:
         QFETCH(bool, isByKey);
         const Experiment before = document().experiment();
         m_window->findChild<QDockWidget *>("settings")->raise();
-        NumberBox &hidden = field("hidden");
-        hidden.setFocus();
-        hidden.selectAll();
-        QTest::keyClicks(&hidden, "77");
+        beginToType(field("hidden"), "77");
         if (isByKey) {
             for (QAction *action : m_window->findChildren<QAction *>()) {
                 if (action->shortcut() == QKeySequence(Qt::Key_N))
@@ -247,15 +247,9 @@ private slots:
         session.experiment.training.seed = 99;
         const QString path = m_folder.filePath("b.npscope");
         QVERIFY(!write(path, toBytes(session)));
-        NumberBox &hidden = field("hidden");
-        hidden.setFocus();
-        hidden.selectAll();
-        QTest::keyClicks(&hidden, "77");
+        beginToType(field("hidden"), "77");
         int asked = 0;
-        withDialogs([&](QWidget *dialog) {
-            ++asked;
-            QTest::keyClick(dialog, Qt::Key_Escape);
-        });
+        countQuestions(asked);
         dropFile(*m_window, path);
         QCOMPARE(asked, 1);
         QCOMPARE(document().experiment().training.sizes.hidden, 77);
