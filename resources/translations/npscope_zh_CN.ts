@@ -101,10 +101,6 @@
         <translation>回到第 %1 步</translation>
     </message>
     <message>
-        <source>Early in the run, before it has settled on one function</source>
-        <translation>训练过程的早期，那时网络尚未固定于一个函数</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -113,8 +109,12 @@
         <translation>关闭此提示，不再显示</translation>
     </message>
     <message>
-        <source>This network has learned one function: your point lies %1 from the curves&apos; mean and has moved it by %2 at most (step %3).</source>
-        <translation>这个网络只学会了一个函数：你的点与曲线均值相距 %1，而它使均值至多移动了 %2（第 %3 步）。</translation>
+        <source>Early in the run, before it has settled</source>
+        <translation>训练过程的早期，那时网络尚未定型</translation>
+    </message>
+    <message>
+        <source>This network hardly listens to its context: your point lies %1 from the curves&apos; mean and has moved it by %2 at most (step %3).</source>
+        <translation>这个网络几乎不理会上下文：你的点与曲线均值相距 %1，而它使均值至多移动了 %2（第 %3 步）。</translation>
     </message>
 </context>
 <context>

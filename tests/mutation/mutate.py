@@ -9,8 +9,10 @@ survivors.txt says of such a one why it does not matter, and one that is not in 
 """
 
 import argparse
+import os
 import random
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -65,6 +67,13 @@ def tests_of(path, all_tests):
     return sorted(all_tests, key=lambda t: (t.stem != f"tst_{stem}", str(t.parent) != f"tests/{folder}", t.stem))
 
 
+def end(process):
+    """With what it has started: tests/private starts the test."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
 class Bench:
     def __init__(self, source, build, skipped):
         self.source, self.build = Path(source), Path(build)
@@ -79,25 +88,51 @@ class Bench:
         return subprocess.run(["ninja", "-C", self.build, target], stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL).returncode == 0
 
-    def passes(self, test):
-        """As ctest starts it; a test that takes ten times as long as before hangs, and has noticed."""
+    def start(self, test):
+        """As ctest starts it. What it leaves, where it is ended, lies in the build folder."""
         command = [self.source / "tests/private", self.build / "tests" / test.stem]
-        began = time.monotonic()
+        return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self.source,
+                                env={"NPSCOPE_SOURCE": str(self.source), "PATH": "/usr/bin:/bin",
+                                     "TMPDIR": str(self.build)},
+                                start_new_session=True)
+
+    def first_to_fail(self, tests):
+        """Tests run side by side, one for each processor, while the next is made; "" if none fails. One that takes ten
+        times as long as before hangs, and has noticed."""
+        running = {}  # test: (its process, when it began)
         try:
-            code = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self.source,
-                                  env={"NPSCOPE_SOURCE": str(self.source), "PATH": "/usr/bin:/bin"},
-                                  timeout=10 * self.seconds.get(test, 60) + 20).returncode
-        except subprocess.TimeoutExpired:
-            return False
-        self.seconds.setdefault(test, time.monotonic() - began)
-        return code == 0
+            for test in tests:
+                if not self.make(test.stem):
+                    return "the compiler"
+                running[test] = self.start(test), time.monotonic()
+                if failed := self.wait_for(running, os.cpu_count() - 1):
+                    return failed
+            return self.wait_for(running, 0)
+        finally:
+            for process, _ in running.values():
+                end(process)
+
+    def wait_for(self, running, left):
+        """Until no more than so many are left; the one that failed, "" if none has."""
+        while True:
+            for test, (process, began) in list(running.items()):
+                seconds = time.monotonic() - began
+                code = process.poll()
+                if code is None and seconds < 10 * self.seconds.get(test, 60) + 20:
+                    continue
+                if code != 0:
+                    return test.stem
+                del running[test]
+                self.seconds.setdefault(test, seconds)
+            if len(running) <= left:
+                return ""
+            time.sleep(0.05)
 
     def begin(self):
         if not self.make("core_tests"):
             sys.exit("the tests of core cannot be built")
-        for test in self.tests:
-            if not self.passes(test):
-                sys.exit(f"{test.stem} fails without any change")
+        if failed := self.first_to_fail(self.tests):
+            sys.exit(f"{failed} fails without any change")
 
     def judge(self, mutant):
         """The test that noticed, "" if none did, None if it does not compile."""
@@ -110,12 +145,7 @@ class Bench:
         try:
             if not self.make("npscope_core"):
                 return None
-            for test in tests_of(mutant.path, self.tests):
-                if not self.make(test.stem):
-                    return "the compiler"
-                if not self.passes(test):
-                    return test.stem
-            return ""
+            return self.first_to_fail(tests_of(mutant.path, self.tests))
         finally:
             file.write_text(text)
             self.changed.unlink()

@@ -74,7 +74,7 @@ void AnswerNote::create(QAction *editTraining)
     edit->setToolTip(tr("Then the network learns your point: it is trained anew while you drag (T)"));
     QToolButton *back = addButton(*row, tr("Go back to step %1").arg(QLocale().toString(qlonglong(earlyStep))),
                                   QStringLiteral("goBack"));
-    back->setToolTip(tr("Early in the run, before it has settled on one function"));
+    back->setToolTip(tr("Early in the run, before it has settled"));
     row->addStretch(1);
     QToolButton *close = addButton(*row, tr("Close"), QStringLiteral("dismiss"));
     close->setToolTip(tr("Closes this note for good"));
@@ -163,8 +163,8 @@ void AnswerNote::take(const Frame &frame, const std::optional<Answer> &answer)
 void AnswerNote::tell(const Answer &answer)
 {
     const QLocale locale;
-    m_label->setText(tr("This network has learned one function: your point lies %1 from the curves' mean and has moved "
-                        "it by %2 at most (step %3).")
+    m_label->setText(tr("This network hardly listens to its context: your point lies %1 from the curves' mean and has "
+                        "moved it by %2 at most (step %3).")
                          .arg(locale.toString(answer.asked, 'g', 2), locale.toString(answer.moved, 'g', 2),
                               locale.toString(qlonglong(m_step))));
     place();
