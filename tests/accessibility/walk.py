@@ -30,7 +30,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.simplefilter("ignore", DeprecationWarning)  # names that newer ones of at-spi2 have in another form, too
 
-PATIENCE = 8  # seconds: waiting so long on a busy machine means it never comes
+PATIENCE = 60  # seconds: waiting so long, with a sanitizer on a busy machine, means it never comes
 Role = Atspi.Role
 State = Atspi.StateType
 

@@ -33,7 +33,7 @@ struct Stall {
     double wall = 0; ///< ms
     double cpu = 0;  ///< ms of it in which the window's thread was computing
     QString deed;    ///< what was being done
-    QString where;   ///< in which functions, 100 ms after it began
+    QString where;   ///< in which functions, 100 ms after it began, and again and again
 };
 
 class StallWatch
@@ -87,6 +87,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
+    static constexpr int mostStacks = 5;
 
     static double milliseconds(Clock::duration duration)
     {
@@ -119,17 +120,22 @@ private:
                     answer->came.notify_all();
                 },
                 Qt::QueuedConnection);
-            QString where, deed;
+            QString deed;
+            QStringList where;
             std::unique_lock lock(answer->mutex);
             const auto isThere = [&] { return answer->isThere; };
-            if (!answer->came.wait_for(lock, end, std::chrono::milliseconds(int(most)), isThere)) {
-                where = stack();
+            const auto comesSoon = [&] {
+                return answer->came.wait_for(lock, end, std::chrono::milliseconds(int(most)), isThere);
+            };
+            while (where.size() < mostStacks && !comesSoon() && !end.stop_requested()) {
+                where << stack();
                 deed = m_deed();
-                answer->came.wait(lock, end, isThere);
             }
+            answer->came.wait(lock, end, isThere);
             lock.unlock();
             if (answer->isThere)
-                note({milliseconds(Clock::now() - begin), windowCpu() - cpu, deed.isEmpty() ? m_deed() : deed, where});
+                note({milliseconds(Clock::now() - begin), windowCpu() - cpu, deed.isEmpty() ? m_deed() : deed,
+                      where.join(QLatin1String("\n      then "))});
             std::unique_lock own(m_mutex);
             m_hasBeat.wait_for(own, end, std::chrono::milliseconds(4), [] { return false; });
         }
@@ -150,7 +156,8 @@ private:
     }
 
 #if __has_include(<execinfo.h>)
-    static constexpr int deepest = 60;
+    static constexpr int deepest = 100;
+    static constexpr int innermost = 8;
     static inline void *s_frames[deepest];
     static inline std::atomic<int> s_count = 0;
 
@@ -164,7 +171,7 @@ private:
         action.sa_flags = SA_RESTART;
         sigaction(SIGUSR1, &action, nullptr);
     }
-    // The names in which the project's own functions are.
+    // The innermost names, and all of the project's own.
     QString stack() const
     {
         s_count = 0;
@@ -182,7 +189,7 @@ private:
             const QString shown = name ? QString::fromLatin1(name.get()).section('(', 0, 0) : QString();
             const bool isKnown = !shown.isEmpty() && !shown.startsWith(QLatin1String("QCoreApplication"))
                                  && !shown.startsWith(QLatin1String("QApplication"));
-            if (isKnown && names.size() < 14)
+            if (isKnown && (names.size() < innermost || shown.contains(QLatin1String("npscope::"))))
                 names << shown;
         }
         return names.join(QLatin1String(" < "));
