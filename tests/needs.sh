@@ -22,5 +22,6 @@ extra_needs()
     echo "desktop-file-validate|checks the desktop entry|desktop-file-validate\
 |desktop-file-utils|desktop-file-utils|desktop-file-utils|desktop-file-utils|desktop-file-utils"
     echo "appstreamcli|checks the metadata|appstreamcli|appstream|appstream|appstream|AppStream|appstream"
+    echo "ffmpeg|makes animations in the tests|ffmpeg|ffmpeg|ffmpeg-free|ffmpeg|ffmpeg|ffmpeg"
     echo "pdftoppm|shows PDF in the tests|pdftoppm|poppler-utils|poppler-utils|poppler|poppler-tools|poppler"
 }

@@ -1913,6 +1913,10 @@ Esc leaves them as they are.</source>
         <source>Copying the picture…</source>
         <translation>正在复制图片…</translation>
     </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
 </context>
 <context>
     <name>npscope::FileActions</name>

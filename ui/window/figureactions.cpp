@@ -8,6 +8,7 @@
 #include "ui/document/mnemonic.h"
 #include "ui/document/output.h"
 #include "ui/document/picturesize.h"
+#include "ui/document/shown.h"
 #include "ui/paint/functions/chartcontent.h"
 #include "ui/run/runcontroller.h"
 #include "ui/window/besidewindow.h"
@@ -162,9 +163,15 @@ void FigureActions::save(const Session &session, const QString &filters, const Q
     const Loaded<QByteArray> bytes = bytesOf(*made, *paper);
     if (!bytes)
         return tell(bytes.error());
-    if (const auto failure = write(path, *bytes))
+    write(path, *bytes);
+}
+
+void FigureActions::write(const QString &path, const QByteArray &bytes)
+{
+    if (const auto failure = npscope::write(path, bytes))
         return tell(failure->text);
     m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    emit done(tr("Exported: %1").arg(shown(QFileInfo(path).fileName())));
 }
 
 void FigureActions::printByDialog()

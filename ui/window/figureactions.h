@@ -52,6 +52,8 @@ public:
 signals:
     /// Whatever passes on the screen is to come to its end.
     void aboutToPaint();
+    /// What was done, in words.
+    void done(const QString &text);
 
 private:
     static constexpr auto folderKey = "folders/picture"; // of the settings: where the last one was saved
@@ -67,6 +69,7 @@ private:
     void exportAnimationByDialog();
     /// Asks for a name; empty where it was given up.
     QString askPath(const QString &title, const QString &filters, const QString &name);
+    void write(const QString &path, const QByteArray &bytes);
     void tell(const QString &text);
     ChartColours theme() const;
 

@@ -42,9 +42,7 @@ void FigureActions::exportAnimationByDialog()
         return;
     if (!film)
         return tell(film.error());
-    if (const auto failure = write(path, *film))
-        return tell(failure->text);
-    m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    write(path, *film);
 }
 
 } // namespace npscope

@@ -118,6 +118,9 @@ void MainWindow::createStatusBar()
     statusBar()->addWidget(new StatusLine(m_document, m_run, *m_editing), 1);
     addTourHint();
     statusBar()->addPermanentWidget(m_pointer);
+    const auto tell = [this](const QString &text) { statusBar()->showMessage(text, 4000); };
+    connect(m_moments, &MomentActions::done, this, tell);
+    connect(m_figures, &FigureActions::done, this, tell);
 }
 
 void MainWindow::connectDocument()

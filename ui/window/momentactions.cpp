@@ -10,19 +10,11 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMainWindow>
 #include <QMenu>
-#include <QStatusBar>
 
 namespace npscope {
 
-namespace {
-
-constexpr int told = 4000; // ms
-
-} // namespace
-
-MomentActions::MomentActions(Document &document, RunController &run, MomentStrip &strip, QMainWindow &window)
+MomentActions::MomentActions(Document &document, RunController &run, MomentStrip &strip, QWidget &window)
     : QObject(&window), keep(add(tr("&Keep This Moment"), Qt::CTRL | Qt::Key_B)), go(add(tr("&Go There"), {})),
       previous(add(tr("&Previous Moment"), Qt::CTRL | Qt::Key_PageUp)),
       next(add(tr("&Next Moment"), Qt::CTRL | Qt::Key_PageDown)),
@@ -92,7 +84,7 @@ void MomentActions::keepShown()
     if (const auto kept = findMoment(m_document.moments(), m_document.experiment(), step)) {
         m_strip.setCurrent(*kept);
         if (!m_strip.isVisible())
-            m_window.statusBar()->showMessage(tr("Kept: %1").arg(stepText(step)), told);
+            emit done(tr("Kept: %1").arg(stepText(step)));
     }
 }
 

@@ -11,7 +11,7 @@
 
 #include <optional>
 
-class QMainWindow;
+class QWidget;
 class QMenu;
 
 namespace npscope {
@@ -26,7 +26,7 @@ class MomentActions : public QObject
 
 public:
     /// All must outlive it.
-    MomentActions(Document &document, RunController &run, MomentStrip &strip, QMainWindow &window);
+    MomentActions(Document &document, RunController &run, MomentStrip &strip, QWidget &window);
 
     QAction *const keep;
     QAction *const go;
@@ -39,6 +39,10 @@ public:
     QAction *const exportSheet;
 
     void addTo(QMenu &menu);
+
+signals:
+    /// What was done, in words, where it is not seen.
+    void done(const QString &text);
 
 private:
     QAction *add(const QString &text, const QKeySequence &key);
@@ -53,7 +57,7 @@ private:
     Document &m_document;
     RunController &m_run;
     MomentStrip &m_strip;
-    QMainWindow &m_window;
+    QWidget &m_window;
 };
 
 } // namespace npscope

@@ -28,6 +28,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTabWidget>
 
 using namespace npscope;
@@ -109,6 +110,7 @@ private slots:
         });
         press(Qt::Key_E, Qt::ControlModifier);
         QCOMPARE(QImage(path).size(), QSize(3 * 900, 600));
+        QCOMPARE(m_window->statusBar()->currentMessage(), QString("Exported: sheet.png"));
         const auto session = loadSession(path);
         QVERIFY(session);
         QCOMPARE(session->session.picture.steps, (std::vector<Step>{0, 100, 300}));
