@@ -65,7 +65,9 @@ void FunctionView::setFrame(const std::shared_ptr<const Frame> &frame, const QSt
         next.caption = caption(*frame);
     }
     present(next);
-    if (const auto looking = m_painter.marks().attention)
+    // While a step is being computed, the last one's stays, as its curves do.
+    const auto looking = m_painter.marks().attention;
+    if (looking && (!frame || frame->weights))
         lookFrom(looking->x);
 }
 

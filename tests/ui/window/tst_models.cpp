@@ -89,6 +89,15 @@ private slots:
             const auto now = chart().painter().marks().attention;
             return now && now != mark;
         }));
+        const auto isComputing = std::make_shared<Frame>(*run().frame()); // a step that takes its time
+        isComputing->fan = nullptr;
+        isComputing->weights = nullptr;
+        ++isComputing->goal;
+        const auto frame = run().frame();
+        chart().setFrame(isComputing);
+        QVERIFY(chart().painter().marks().attention);
+        chart().setFrame(frame);
+        QVERIFY(chart().painter().marks().attention);
         QTest::mouseMove(&chart(), QPoint(2, 2));
         QVERIFY(!chart().painter().marks().attention);
         QVERIFY(seek(0));
