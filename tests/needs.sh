@@ -9,6 +9,7 @@ extra_needs()
 {
     echo "rsvg-convert|shows SVG in the tests|rsvg-convert|librsvg2-bin|librsvg2-tools|librsvg|rsvg-convert|librsvg"
     echo "parallel|runs parts of a sweep in the tests|parallel|parallel|parallel|parallel|gnu_parallel|parallel"
+    echo "make|runs parts of a sweep in the tests|make|make|make|make|make|make"
     chinese_font
     echo "Xvfb|a display for the test by a screen reader's means|Xvfb|xvfb|xorg-x11-server-Xvfb|xorg-server-xvfb|xorg-x11-server-Xvfb|"
     echo "dbus-run-session|its message bus|dbus-run-session|dbus|dbus-daemon|dbus|dbus-1|dbus"
