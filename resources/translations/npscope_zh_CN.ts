@@ -166,6 +166,10 @@
         <source>%1 cannot be written</source>
         <translation>无法写入 %1</translation>
     </message>
+    <message>
+        <source>There is not enough memory for it.</source>
+        <translation>内存不足。</translation>
+    </message>
 </context>
 <context>
     <name>npscope::AxesChooser</name>

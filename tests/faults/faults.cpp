@@ -33,6 +33,7 @@ enum class Does { Make, Write, Sync, Close, Remove };
 struct State {
     Fault fault;
     std::atomic<bool> isArmed = false;
+    std::atomic<bool> isHolding = false;
     std::atomic<int> calls = 0;
     std::atomic<const char *> happened = nullptr;
     std::array<std::atomic<bool>, 4096> isBelow{}; // of each descriptor: it is of a file below the folder
@@ -98,6 +99,15 @@ void happen(const char *name)
     syscall(SYS_close, fd);
 }
 
+void hold()
+{
+    State &s = state();
+    s.isHolding = true;
+    for (int i = 0; i < 1000 && s.isArmed; ++i)
+        usleep(10'000);
+    s.isHolding = false;
+}
+
 // What becomes of a call that is counted.
 enum class Fate { Goes, Fails, IsShort };
 
@@ -114,6 +124,10 @@ Fate fateOf(const char *name, Does does)
     case Fault::Kind::Kill:
         if (isIt)
             kill(getpid(), SIGKILL);
+        return Fate::Goes;
+    case Fault::Kind::Hold:
+        if (isIt)
+            hold();
         return Fate::Goes;
     case Fault::Kind::Short:
         return isIt && does == Does::Write ? Fate::IsShort : Fate::Goes;
@@ -198,6 +212,11 @@ void arm(const Fault &fault)
     s.calls = 0;
     s.happened = nullptr;
     s.isArmed = true;
+}
+
+bool isHolding()
+{
+    return state().isHolding;
 }
 
 std::string disarm()

@@ -16,7 +16,8 @@ struct Fault {
         Once,    ///< that call fails with `error`
         Lasting, ///< from that call on all of them fail, but for closing and removing, as on a disk that is full
         Short,   ///< that call, if it writes, writes one half
-        Kill     ///< the process ends before that call, as by kill -9
+        Kill,    ///< the process ends before that call, as by kill -9
+        Hold     ///< that call waits until the fault is disarmed, ten seconds at most, as on a disk that is busy
     };
     std::string folder = {}; ///< without a slash at its end; calls are counted that concern what is below it
     Kind kind = Kind::Once;
@@ -31,6 +32,8 @@ void arm(const Fault &fault);
 /// The name of the call that failed, empty where there were not so many calls: "write", "fsync (again)" where
 /// everything was on the disk already.
 std::string disarm();
+/// Whether a call is being held.
+bool isHolding();
 /// For NPSCOPE_FAULT.
 std::string plan(const Fault &fault);
 

@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <new>
+
 namespace npscope {
 
 namespace {
@@ -78,9 +80,31 @@ void Autosave::follow()
         m_timer.start();
 }
 
+// On a thread of its own: a disk that is busy would hold the window for as long as it takes to be sure of a file.
 void Autosave::keep()
 {
-    const auto problem = keepNow();
+    if (m_isWriting)
+        return m_timer.start(); // what has changed since then is the next one's
+    const Loaded<Kept> kept = prepared();
+    if (!kept)
+        return tell(kept.error());
+    if (kept->path.isEmpty())
+        return;
+    m_isWriting = true;
+    m_thread = std::jthread([this, kept = *kept] {
+        const auto problem = written(kept);
+        QMetaObject::invokeMethod(
+            this,
+            [this, problem] {
+                m_isWriting = false;
+                tell(problem);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Autosave::tell(const std::optional<QString> &problem)
+{
     if (problem && !m_hasFailed)
         emit m_document.refused(tr("Unsaved work cannot be kept for a crash: %1").arg(*problem));
     m_hasFailed = problem.has_value();
@@ -88,33 +112,52 @@ void Autosave::keep()
 
 std::optional<QString> Autosave::keepNow()
 {
+    m_thread = {}; // the older one is not to be written after this one
+    const Loaded<Kept> kept = prepared();
+    if (!kept)
+        return kept.error();
+    return kept->path.isEmpty() ? std::nullopt : written(*kept);
+}
+
+Loaded<Autosave::Kept> Autosave::prepared()
+{
     if (!m_isOn || !m_document.isModified() || m_document.isSetAside())
-        return {};
+        return Kept{};
     if (m_path.isEmpty()) {
         QDir().mkpath(folder()); // what fails here fails below, with a reason
         const QString path =
             folder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".png");
         m_lock = lock(lockOf(path)).file;
         if (!m_lock)
-            return tr("%1 cannot be written").arg(lockOf(path));
+            return Failure{tr("%1 cannot be written").arg(lockOf(path))};
         m_path = path;
     }
-    QImage picture = m_picture();
-    if (picture.width() > pictureWidth)
-        picture = picture.scaledToWidth(pictureWidth, Qt::SmoothTransformation);
-    picture.setDevicePixelRatio(1);
-    const auto bytes = pngBytes(picture, m_document.session(m_run.step()));
-    if (!bytes)
-        return bytes.error();
-    if (const auto failure = write(m_path, *bytes))
-        return failure->text;
-    return {};
+    return Kept{m_path, m_picture(), m_document.session(m_run.step())};
+}
+
+std::optional<QString> Autosave::written(const Kept &kept)
+{
+    try {
+        QImage picture = kept.picture;
+        if (picture.width() > pictureWidth)
+            picture = picture.scaledToWidth(pictureWidth, Qt::SmoothTransformation);
+        picture.setDevicePixelRatio(1);
+        const auto bytes = pngBytes(picture, kept.session);
+        if (!bytes)
+            return bytes.error();
+        if (const auto failure = write(kept.path, *bytes))
+            return failure->text;
+        return {};
+    } catch (const std::bad_alloc &) {
+        return tr("There is not enough memory for it.");
+    }
 }
 
 void Autosave::remove()
 {
     if (m_path.isEmpty())
         return;
+    m_thread = {}; // what is being written would come after this
     QFile::remove(m_path);
     m_path.clear();
     m_lock.reset(); // removes its file

@@ -7,6 +7,9 @@
 
 #pragma once
 
+#include "ui/document/loaded.h"
+#include "ui/document/session.h"
+
 #include <QDateTime>
 #include <QImage>
 #include <QLockFile>
@@ -17,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <thread>
 
 namespace npscope {
 
@@ -46,7 +50,8 @@ public:
 
     /// Off removes what is kept.
     void setOn(bool isOn);
-    /// Why it could not be, or nothing. Nothing is kept where nothing has changed since it was saved.
+    /// Waits until it is kept. Why it could not be, or nothing. Nothing is kept where nothing has changed since it was
+    /// saved.
     std::optional<QString> keepNow();
 
     /// The newest first.
@@ -54,8 +59,18 @@ public:
     static void forget(const LostSession &session);
 
 private:
+    struct Kept {
+        QString path; ///< empty: there is nothing to keep
+        QImage picture;
+        Session session;
+    };
+
     void follow();
     void keep();
+    Loaded<Kept> prepared();
+    /// Why it could not be, or nothing. On any thread.
+    static std::optional<QString> written(const Kept &kept);
+    void tell(const std::optional<QString> &problem);
     void remove();
 
     Document &m_document;
@@ -66,6 +81,8 @@ private:
     QTimer m_timer;
     bool m_isOn = true;
     bool m_hasFailed = false; ///< which was said
+    bool m_isWriting = false; ///< on the thread
+    std::jthread m_thread;    // last: it must end before the rest goes
 };
 
 } // namespace npscope

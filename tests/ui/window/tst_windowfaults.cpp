@@ -16,6 +16,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <chrono>
+#include <thread>
+
 using namespace npscope;
 
 Q_DECLARE_METATYPE(npscope::Fault)
@@ -185,6 +188,44 @@ private slots:
                 break;
         }
         QVERIFY(fault.at > 4);
+    }
+
+    // A disk that is busy holds what keeps, and not the window; saving then waits for it, and leaves nothing to
+    // recover.
+    void keepingHoldsNothing()
+    {
+        const QDir folder(disk() + "/state/NPScope/unsaved");
+        const auto kept = [&] {
+            const QStringList names = folder.entryList({"*.png"}, QDir::Files);
+            const Loaded<SessionFile> read = names.isEmpty() ? Failure{} : loadSession(folder.filePath(names.first()));
+            return read ? std::optional(read->session.experiment) : std::nullopt;
+        };
+        const auto change = [&] { document().setSeed(document().experiment().training.seed + 1); };
+        const Fault fault{.folder = disk().toStdString(), .kind = Fault::Kind::Hold};
+        m_holder->autosave().setOn(true);
+        change();
+        QVERIFY(!m_holder->autosave().keepNow());
+        const auto before = kept();
+        QVERIFY(before && *before == document().experiment());
+        change();
+        arm(fault);
+        QVERIFY(await([] { return isHolding(); })); // on the window's thread it would be over before that looks again
+        QVERIFY(kept() == before);
+        disarm();
+        QVERIFY(await([&] { return kept() == document().experiment(); }));
+
+        change();
+        arm(fault);
+        QVERIFY(await([] { return isHolding(); }));
+        std::jthread later([] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(500));
+            disarm();
+        });
+        while (document().isModified())
+            document().undoStack().undo();
+        later.join();
+        QTest::qWait(300); // in which nothing comes
+        QVERIFY2(filesIn(folder.path()).isEmpty(), qPrintable(filesIn(folder.path()).join(' ')));
     }
 
     // Of a process that was ended while it kept something; not of one that lives.

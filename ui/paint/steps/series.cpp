@@ -3,6 +3,7 @@
 
 #include "ui/paint/steps/series.h"
 
+#include "ui/charts/polylines.h"
 #include "ui/charts/thinlines.h"
 
 #include <QLineF>
@@ -15,27 +16,42 @@ namespace npscope {
 
 namespace {
 
-// The stretches of a line that lie in its dashes; `on` and `off` in pixels along it.
-std::vector<std::vector<QPointF>> dashes(std::span<const QPointF> line, double on, double off)
+// The stretches of a line that lie in its dashes, as far as they are in the box; `on` and `off` in pixels along it.
+// What is beyond may be millions of pixels long.
+std::vector<std::vector<QPointF>> dashes(std::span<const QPointF> line, double on, double off, const QRectF &box)
 {
+    const double period = on + off;
     std::vector<std::vector<QPointF>> result;
-    double gone = 0; // of the present period
+    double gone = 0;        // of the present period
+    bool isGoingOn = false; // the last dash
     for (std::size_t i = 1; i < line.size(); ++i) {
         const QLineF whole(line[i - 1], line[i]);
-        double at = 0;
-        while (at < whole.length()) {
+        const double length = whole.length();
+        QPointF first = line[i - 1], last = line[i];
+        const bool isSeen = length > 0 && clipSegment(first, last, box);
+        const double begin = isSeen ? QLineF(line[i - 1], first).length() : length;
+        const double end = isSeen ? QLineF(line[i - 1], last).length() : length;
+        const auto leaveOut = [&](double stretch) {
+            if (stretch <= 0)
+                return;
+            gone = std::fmod(gone + stretch, period);
+            isGoingOn = false;
+        };
+        leaveOut(begin);
+        for (double at = begin; at < end;) {
             const bool isOn = gone < on;
-            const double stretch = std::min(whole.length() - at, (isOn ? on : on + off) - gone);
-            if (isOn) {
-                if (gone == 0 || result.empty())
-                    result.push_back({whole.pointAt(at / whole.length())});
-                result.back().push_back(whole.pointAt((at + stretch) / whole.length()));
-            }
+            const double stretch = std::min(end - at, (isOn ? on : period) - gone);
+            if (isOn && !isGoingOn)
+                result.push_back({whole.pointAt(at / length)});
+            if (isOn)
+                result.back().push_back(whole.pointAt((at + stretch) / length));
+            isGoingOn = isOn;
             at += stretch;
             gone += stretch;
-            if (gone >= on + off - 1e-6)
+            if (gone >= period - 1e-6)
                 gone = 0;
         }
+        leaveOut(length - end);
     }
     return result;
 }
@@ -61,8 +77,10 @@ void paintSeriesLine(QPainter &painter, std::span<const QPointF> line, SeriesSty
 {
     ThinPen pen(painter, colour);
     if (style == SeriesStyle::Dashed || style == SeriesStyle::Dotted) {
-        const double on = style == SeriesStyle::Dashed ? 7 : 2;
-        for (const auto &dash : dashes(line, on, style == SeriesStyle::Dashed ? 4 : 3))
+        const double on = style == SeriesStyle::Dashed ? 7 : 2, off = style == SeriesStyle::Dashed ? 4 : 3;
+        constexpr double all = 1e5; // pixels either way: more than any picture has
+        const QRectF box = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(-all, -all, 2 * all, 2 * all);
+        for (const auto &dash : dashes(line, on, off, box.adjusted(-on, -on, on, on)))
             pen.draw(dash);
         return;
     }

@@ -127,9 +127,15 @@ void PointsPanel::showSelection()
 {
     const std::vector<int> &rows = m_editing.selected();
     m_remove->setEnabled(!rows.empty());
+    // Rows that follow one another are one range: each range is compared with each.
     QItemSelection selection;
-    for (const int row : rows)
-        selection.select(m_model->index(row, 0), m_model->index(row, 1));
+    for (auto first = rows.begin(); first != rows.end();) {
+        auto last = first;
+        while (last + 1 != rows.end() && *(last + 1) == *last + 1)
+            ++last;
+        selection.select(m_model->index(*first, 0), m_model->index(*last, 1));
+        first = last + 1;
+    }
     const QSignalBlocker block(m_table->selectionModel());
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     m_table->viewport()->update();
