@@ -5,9 +5,9 @@
 
 namespace npscope {
 
-FunctionTasks::FunctionTasks(const Training &training) : m_training(training), m_draw(training.functions)
+FunctionTasks::FunctionTasks(const Training &training, Pool pool) : m_training(training), m_draw(training.functions)
 {
-    if (training.functions.isPool())
+    if (pool == Pool::Drawn && training.functions.isPool())
         m_pool = npscope::pool(training.functions, training.seed);
     m_x.reserve(std::size_t(mostPoints()));
     m_y.reserve(std::size_t(mostPoints()));
@@ -16,10 +16,14 @@ FunctionTasks::FunctionTasks(const Training &training) : m_training(training), m
 
 void FunctionTasks::draw(std::uint32_t key, const TaskStreams &streams, std::uint64_t index)
 {
-    if (m_pool.empty())
+    const Functions &functions = m_training.functions;
+    if (!functions.isPool())
         return drawNew(key, streams, index);
     WordSequence words(key, streams.function, index);
-    m_function = &m_pool[words.below(std::uint32_t(m_pool.size()))];
+    const std::size_t m = words.below(std::uint32_t(functions.count));
+    if (m_pool.empty())
+        drawOfPool(m_draw, functions, m_training.seed, m, m_new);
+    m_function = m_pool.empty() ? &m_new : &m_pool[m];
     observe(key, streams, index);
 }
 

@@ -30,11 +30,13 @@ inline constexpr std::uint32_t heldOutKey = 0;
 class FunctionTasks
 {
 public:
-    /// Of a training that is of a family. A pool is drawn here, by the training's seed.
-    explicit FunctionTasks(const Training &training);
+    enum class Pool { Drawn, AsNeeded };
+    /// Of a training that is of a family. A pool is drawn here, by the training's seed; or of it a function alone when
+    /// a task is, for who asks once.
+    explicit FunctionTasks(const Training &training, Pool pool = Pool::Drawn);
 
     int mostPoints() const { return m_training.contextMax + m_training.functions.targets; }
-    const std::vector<Function> &pool() const { return m_pool; }
+    const std::vector<Function> &pool() const { return m_pool; } ///< as far as it is drawn
 
     /// Of the pool, or where there is none of the family. Allocates nothing after the first.
     void draw(std::uint32_t key, const TaskStreams &streams, std::uint64_t index);

@@ -36,6 +36,18 @@ bool drawAlike(const Training &a, const Training &b)
            && a.functions.targets == b.functions.targets;
 }
 
+// Of so many observations beside the task's own, which have the numbers before these.
+std::vector<double> moreNoise(const Training &training, const Question &question, std::size_t count)
+{
+    const auto own = std::ptrdiff_t(training.contextMax + training.functions.targets);
+    std::vector<float> normals(std::size_t(own) + count);
+    fillNormals(heldOutKey, heldOutStreams.observation, std::uint64_t(question.function - 1), normals);
+    std::vector<double> noise(normals.begin() + own, normals.end());
+    for (double &value : noise)
+        value *= training.functions.noise;
+    return noise;
+}
+
 } // namespace
 
 Training askedTraining(const Experiment &experiment)
@@ -61,7 +73,7 @@ std::optional<QuestionTask> questionTask(const Training &training, const Questio
 {
     if (!training.isOfFamily() || question.function == 0)
         return {};
-    FunctionTasks tasks(askedTraining({.training = training, .question = question}));
+    FunctionTasks tasks(askedTraining({.training = training, .question = question}), FunctionTasks::Pool::AsNeeded);
     const auto index = std::uint64_t(question.function - 1);
     if (const auto m = givenFunction(training, question))
         tasks.drawGiven(*m, heldOutKey, heldOutStreams, index);
@@ -72,16 +84,12 @@ std::optional<QuestionTask> questionTask(const Training &training, const Questio
     return QuestionTask{tasks.function(), tasks.context()};
 }
 
-// The task's own observations have the numbers before these.
 std::optional<double> observed(const Training &training, const Question &question, double x)
 {
     const auto task = questionTask(training, question);
     if (!task)
         return {};
-    const int own = training.contextMax + training.functions.targets;
-    std::vector<float> noise(std::size_t(own) + question.context.size() + 1);
-    fillNormals(heldOutKey, heldOutStreams.observation, std::uint64_t(question.function - 1), noise);
-    return task->function.at(x) + training.functions.noise * double(noise.back());
+    return task->function.at(x) + moreNoise(training, question, question.context.size() + 1).back();
 }
 
 Experiment withOtherValues(Experiment experiment)
@@ -92,10 +100,11 @@ Experiment withOtherValues(Experiment experiment)
     Question &question = experiment.question;
     ++question.function;
     question.followsTraining = false;
-    question.context.clear();
-    for (const Point &point : before) {
-        const auto y = observed(experiment.training, question, point.x);
-        question.context.push_back({point.x, y.value_or(point.y)});
+    question.context = before;
+    if (const auto task = questionTask(experiment.training, question)) {
+        const std::vector<double> noise = moreNoise(experiment.training, question, before.size());
+        for (std::size_t i = 0; i < before.size(); ++i)
+            question.context[i].y = task->function.at(before[i].x) + noise[i];
     }
     return experiment;
 }

@@ -203,17 +203,20 @@ Function given(const Functions &functions, std::size_t m)
     return function;
 }
 
+void drawOfPool(FunctionDraw &draw, const Functions &functions, std::uint32_t seed, std::size_t m, Function &function)
+{
+    if (functions.family == Family::Data)
+        function = given(functions, m);
+    else
+        draw.draw(seed, Stream::PoolFunction, m, function);
+}
+
 std::vector<Function> pool(const Functions &functions, std::uint32_t seed)
 {
     std::vector<Function> members(std::size_t(functions.count));
-    if (functions.family == Family::Data) {
-        for (std::size_t m = 0; m < members.size(); ++m)
-            members[m] = given(functions, m);
-        return members;
-    }
     FunctionDraw draw(functions);
     for (std::size_t m = 0; m < members.size(); ++m)
-        draw.draw(seed, Stream::PoolFunction, m, members[m]);
+        drawOfPool(draw, functions, seed, m, members[m]);
     return members;
 }
 

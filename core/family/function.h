@@ -59,7 +59,10 @@ private:
 /// Function m of the data.
 Function given(const Functions &functions, std::size_t m);
 
-/// The pool's functions 0 … F - 1 for a training with that seed; of the data, the first ones.
+/// The pool's function m for a training with that seed, by a draw of these functions; of the data, the m-th.
+void drawOfPool(FunctionDraw &draw, const Functions &functions, std::uint32_t seed, std::size_t m, Function &function);
+
+/// All of them, 0 … F - 1.
 std::vector<Function> pool(const Functions &functions, std::uint32_t seed);
 
 } // namespace npscope

@@ -97,6 +97,41 @@ private slots:
         QVERIFY(!observed(experiment.training, experiment.question, 0.7));
     }
 
+    // At each x of the context, one after the other.
+    void otherValuesAreObservations()
+    {
+        for (const FunctionOf of : {FunctionOf::New, FunctionOf::Pool}) {
+            Experiment experiment = with(onFamily(Family::Eq, 5), "observation_noise", 0.5);
+            experiment.question.functionOf = of;
+            experiment = with(experiment, "function", 2);
+            const Experiment other = withOtherValues(experiment);
+            QCOMPARE(other.question.function, 3);
+            Question question = other.question;
+            question.context.clear();
+            for (const Point &point : experiment.context())
+                question.context.push_back({point.x, *observed(experiment.training, question, point.x)});
+            QVERIFY(!question.context.empty());
+            QCOMPARE(other.question, question);
+        }
+    }
+
+    // The member of the pool whose number the task's words give, with its observations.
+    void aFunctionOfThePoolIsThatOfATaskOfThePool()
+    {
+        for (const Family family : {Family::Eq, Family::Sine, Family::EqRandom}) {
+            Experiment experiment = onFamily(family, 5);
+            experiment.question.functionOf = FunctionOf::Pool;
+            FunctionTasks tasks(experiment.training);
+            for (int i = 1; i <= 10; ++i) {
+                experiment.question.function = i;
+                tasks.draw(heldOutKey, heldOutStreams, std::uint64_t(i - 1));
+                const auto task = questionTask(experiment.training, experiment.question);
+                QCOMPARE(task->context, tasks.context());
+                QCOMPARE(task->function.at(0.3), tasks.function().at(0.3));
+            }
+        }
+    }
+
     void pointsHaveNoFunction()
     {
         Experiment experiment;
