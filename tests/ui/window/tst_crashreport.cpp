@@ -112,7 +112,8 @@ int crash(const QString &way)
     if (!QTest::qWaitForWindowExposed(&holder.window()))
         return 1;
     QTest::keyClick(&holder.window(), Qt::Key_3);
-    if (!QTest::qWaitFor([] { return !QDir(unsavedFolder()).isEmpty(); }, 60'000))
+    const auto isKept = [] { return !QDir(unsavedFolder()).entryList({"*.png"}).isEmpty(); }; // after its lock
+    if (!QTest::qWaitFor(isKept, 60'000))
         return 1;
     const Way *found = std::ranges::find(ways, way, &Way::name);
     QObject::connect(&document, &Document::viewChanged, found->crash);
