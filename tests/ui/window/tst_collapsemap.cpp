@@ -227,6 +227,9 @@ private slots:
         clickRun();
         QVERIFY(await([this] { return sweep().progress().runs >= 3; }));
         QCOMPARE(runButton()->text(), "Cancel");
+        QVERIFY(await([this] {
+            return valueOf(map().content(), {0, 0}).has_value();
+        })); // need not be of the first three
         clickRun();
         QVERIFY(!sweep().isRunning()); // right away, nothing waits
         const std::size_t finished = sweep().progress().runs;

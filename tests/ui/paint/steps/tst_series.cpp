@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The NPScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/guitest.h"
 #include "ui/paint/steps/series.h"
 
 #include <QImage>
@@ -34,6 +35,8 @@ class TestSeries : public QObject
     }
 
 private slots:
+    void init() { failOnWarnings(); }
+
     // What is left out, because it is not seen, moves no dash.
     void dashesStayWhereTheyAre_data()
     {
