@@ -42,6 +42,7 @@ private slots:
     void noCurveLiesOnTop();
     void aFanBesideAnotherHasOneColour();
     void aVectorFormatHasLines();
+    void aSteepLineKeepsItsDashes();
 };
 
 namespace {
@@ -373,6 +374,40 @@ void TestFanPainter::aVectorFormatHasLines()
     replayed.drawPicture(0, 0, picture);
     replayed.end();
     QVERIFY(image != blank(1));
+}
+
+// It is painted in pieces; in one it would be the same, but for the corners between them.
+void TestFanPainter::aSteepLineKeepsItsDashes()
+{
+    std::vector<QPointF> points;
+    for (int i = 0; i <= 24; ++i)
+        points.emplace_back(10 + 24 * i, i % 2 == 0 ? 20 : 480);
+    Polylines line;
+    line.addRun(points); // 11,000 pixels
+    QPen pen(Qt::black, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    pen.setDashPattern({6, 4});
+    const auto painted = [](const auto &paint) {
+        QImage image(600, 500, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paint(painter);
+        return image;
+    };
+    const QImage pieces = painted([&](QPainter &painter) { drawLines(painter, line, pen); });
+    const QImage whole = painted([&](QPainter &painter) {
+        painter.setPen(pen);
+        painter.drawPolyline(points.data(), int(points.size()));
+    });
+    int dark = 0, others = 0;
+    for (int y = 0; y < whole.height(); ++y) {
+        for (int x = 0; x < whole.width(); ++x) {
+            const int a = qGray(whole.pixel(x, y)), b = qGray(pieces.pixel(x, y));
+            dark += a < 128 ? 1 : 0;
+            others += std::abs(a - b) > 64 ? 1 : 0;
+        }
+    }
+    QVERIFY2(dark > 9000 && others < 40, qPrintable(QString("%1, %2").arg(dark).arg(others))); // at two corners
 }
 
 QTEST_MAIN(TestFanPainter)
