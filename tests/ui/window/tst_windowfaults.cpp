@@ -190,8 +190,7 @@ private slots:
         QVERIFY(fault.at > 4);
     }
 
-    // A disk that is busy holds what keeps, and not the window; saving then waits for it, and leaves nothing to
-    // recover.
+    // A disk that is busy does not hold the window; what is not to be kept any more is waited for, and nothing is left.
     void keepingHoldsNothing()
     {
         const QDir folder(disk() + "/state/NPScope/unsaved");

@@ -51,23 +51,27 @@ void drawInPieces(QPainter &painter, std::span<const QPointF> run, QPen pen)
 
 void drawLines(QPainter &painter, const Polylines &lines, const QPen &pen)
 {
-    constexpr double steep = 5000;  // logical pixels of a run; one that crosses a screen has less
-    constexpr double dense = 50000; // in which nobody sees a dash
+    // Logical pixels of all runs: a line that leaves the plot again and again is many short ones.
+    constexpr double steep = 5000;  // one that crosses a screen has less
+    constexpr double dense = 20000; // in which nobody sees a dash
+    double length = 0;
+    for (std::size_t i = 0; i < lines.size() && isRaster(painter); ++i)
+        length += lengthOf(lines.run(i));
     painter.setBrush(Qt::NoBrush);
+    if (length > dense) {
+        const bool isSmooth = painter.testRenderHint(QPainter::Antialiasing);
+        painter.setRenderHint(QPainter::Antialiasing, false); // half the time, and as good where all is covered
+        drawThin(painter, lines, pen.color());
+        painter.setRenderHint(QPainter::Antialiasing, isSmooth);
+        return;
+    }
+    painter.setPen(pen);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto run = lines.run(i);
-        const double length = isRaster(painter) ? lengthOf(run) : 0;
-        if (length > dense) {
-            const bool isSmooth = painter.testRenderHint(QPainter::Antialiasing);
-            painter.setRenderHint(QPainter::Antialiasing, false); // half the time, and as good where all is covered
-            ThinPen(painter, pen.color()).draw(run);
-            painter.setRenderHint(QPainter::Antialiasing, isSmooth);
-        } else if (length > steep) {
+        if (length > steep)
             drawInPieces(painter, run, pen);
-        } else {
-            painter.setPen(pen);
+        else
             painter.drawPolyline(run.data(), int(run.size()));
-        }
     }
 }
 

@@ -43,6 +43,7 @@ private slots:
     void aFanBesideAnotherHasOneColour();
     void aVectorFormatHasLines();
     void aSteepLineKeepsItsDashes();
+    void manyShortRunsAreOneDenseLine();
 };
 
 namespace {
@@ -408,6 +409,24 @@ void TestFanPainter::aSteepLineKeepsItsDashes()
         }
     }
     QVERIFY2(dark > 9000 && others < 40, qPrintable(QString("%1, %2").arg(dark).arg(others))); // at two corners
+}
+
+// As of one that leaves the plot again and again: plain, without the gaps of its dashes.
+void TestFanPainter::manyShortRunsAreOneDenseLine()
+{
+    Polylines lines;
+    for (int i = 0; i < 60; ++i)
+        lines.addRun(std::array{QPointF(10.5 + 9 * i, 0.5), QPointF(10.5 + 9 * i, 500.5)}); // 30,000 pixels
+    QPen pen(Qt::black, 2, Qt::SolidLine, Qt::FlatCap);
+    pen.setDashPattern({6, 4});
+    QImage image(600, 500, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawLines(painter, lines, pen);
+    QVERIFY(painter.testRenderHint(QPainter::Antialiasing));
+    for (int y = 1; y < 499; ++y)
+        QCOMPARE(image.pixelColor(10, y), QColor(Qt::black));
 }
 
 QTEST_MAIN(TestFanPainter)
