@@ -1033,6 +1033,10 @@ From how many functions does a network learn an uncertainty that holds for new o
         <source>There is nothing to take.</source>
         <translation>没有可取用的内容。</translation>
     </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>正在读取表格…</translation>
+    </message>
 </context>
 <context>
     <name>npscope::DataFile</name>
@@ -1207,6 +1211,10 @@ From how many functions does a network learn an uncertainty that holds for new o
     <message>
         <source>%1, standardised</source>
         <translation>%1，已标准化</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>正在读取表格…</translation>
     </message>
 </context>
 <context>

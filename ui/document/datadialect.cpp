@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(npscope::DataDialect)
 };
 
-constexpr std::size_t sample = 1000; // rows that a guess looks at
+constexpr qsizetype sample = 20'000; // characters that a guess looks at: hundreds of rows, however wide a table is
 
 using Rows = std::vector<DataRow>;
 
@@ -41,7 +42,10 @@ bool isMissing(const QString &cell)
 
 Rows rowsToGuessBy(const QString &text, QChar separator)
 {
-    Rows rows = dataRows(text, separator, sample);
+    qsizetype end = std::min(sample, text.size());
+    while (end < text.size() && text[end] != u'\n' && text[end] != u'\r')
+        ++end; // the row that is begun
+    Rows rows = dataRows(text.left(end), separator, std::numeric_limits<std::size_t>::max());
     std::erase_if(rows, [](const DataRow &row) { return row.cells.constFirst().startsWith(u'#'); });
     return rows;
 }
@@ -88,6 +92,8 @@ QChar guessSeparator(const QString &text)
     QChar best = u',';
     Fit bestFit;
     for (const QChar separator : dataSeparators) {
+        if (!text.contains(separator) && !(separator == spaceSeparator && text.contains(u'\t')))
+            continue;
         const Fit fit = fitOf(text, separator);
         if (fit.isGood && (separator == u'\t' || separator == u';'))
             return separator;

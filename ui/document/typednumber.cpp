@@ -23,10 +23,17 @@ struct Text {
 constexpr char16_t minus = u'\u2212';
 const QString groupSpaces = QStringLiteral(" \u00a0\u2009\u202f'\u2019");
 
+bool isPlain(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || c == u'.' || c == u',' || c == u'-' || c == u'+' || c == u'e' || c == u'E';
+}
+
 // In ASCII: digits of any script, the typographic minus, spaces that group, and a decimal mark that is neither
 // "." nor "," become "0" to "9", "-", " " and ".".
 QString plain(const QString &text, const QLocale &locale)
 {
+    if (std::ranges::all_of(text, isPlain))
+        return text; // as almost all numbers are, of which a table may have many
     const QString decimal = locale.decimalPoint();
     const QString group = locale.groupSeparator();
     QString western = text.trimmed();

@@ -167,6 +167,7 @@ void AnswerNote::tell(const Answer &answer)
                         "moved it by %2 at most (step %3).")
                          .arg(locale.toString(answer.asked, 'g', 2), locale.toString(answer.moved, 'g', 2),
                               locale.toString(qlonglong(m_step))));
+    m_point = answer.point;
     place();
 }
 
@@ -177,7 +178,7 @@ void AnswerNote::place()
     const QSize size(width, heightForWidth(width));
     if (width < minimumSizeHint().width() || size.height() > mapping.area.height() * mostOfHeight)
         return hide();
-    setGeometry(freeCorner(size, m_chart.content(), mapping).toRect());
+    setGeometry(freeCorner(size, m_chart.content(), mapping, m_point).toRect());
     show();
 }
 

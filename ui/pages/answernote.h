@@ -62,7 +62,8 @@ private:
     FunctionView &m_chart;
     QLabel *m_label = nullptr;
     Experiment m_before; ///< what the frames answered before the change, or before the gesture
-    Step m_step = 0;     ///< of the answer that is shown
+    Point m_point;       ///< that the shown answer is about
+    Step m_step = 0;     ///< of its frame
     bool m_isAwaited = false;
     bool m_isWanted = true;
     bool m_isComputing = false;

@@ -5,6 +5,7 @@
 
 #include "core/experiment/settings.h"
 #include "ui/document/problemtext.h"
+#include "ui/window/besidewindow.h"
 #include "ui/window/datapicture.h"
 
 #include <QCheckBox>
@@ -17,6 +18,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace npscope {
 
@@ -40,10 +43,14 @@ QLabel *wrappedLabel()
 
 } // namespace
 
-DataDialog::DataDialog(const QString &text, const Experiment &experiment, DataUse proposed, bool isBeside,
-                       QWidget *parent)
-    : QDialog(parent), m_text(text), m_experiment(experiment), m_isBeside(isBeside), m_guess(guessDialect(text)),
-      m_result(experiment)
+DataDialog::Table DataDialog::tableOf(const QString &text)
+{
+    const DataGuess guess = guessDialect(text);
+    return {text, guess, readData(text, guess.dialect)};
+}
+
+DataDialog::DataDialog(Table table, const Experiment &experiment, DataUse proposed, bool isBeside, QWidget *parent)
+    : QDialog(parent), m_table(std::move(table)), m_experiment(experiment), m_isBeside(isBeside), m_result(experiment)
 {
     setWindowTitle(tr("Take a Table"));
     auto *form = new QFormLayout;
@@ -52,9 +59,9 @@ DataDialog::DataDialog(const QString &text, const Experiment &experiment, DataUs
     createLayout(form);
     showDialect();
     showColumns();
-    if (m_guess.dialect.name >= 0)
+    if (m_table.guess.dialect.name >= 0)
         m_use->setCurrentIndex(m_use->findData(int(DataUse::Functions)));
-    read();
+    propose();
     m_buttons->button(QDialogButtonBox::Ok)->setFocus();
 }
 
@@ -79,11 +86,11 @@ void DataDialog::createReading(QFormLayout &form)
     form.addRow(tr("Column of names"), m_name);
 
     const auto takeDialect = [this] {
-        DataDialect &dialect = m_guess.dialect;
+        DataDialect &dialect = m_table.guess.dialect;
         dialect.separator = m_separator->currentData().toChar();
         dialect.decimalMark = m_mark->currentData().toChar();
         dialect.hasHeader = m_header->isChecked();
-        m_guess = guessColumns(m_text, dialect);
+        m_table.guess = guessColumns(m_table.text, dialect);
         showColumns();
         read();
     };
@@ -148,7 +155,7 @@ bool DataDialog::isStandardised() const
 
 void DataDialog::showDialect()
 {
-    const DataDialect &dialect = m_guess.dialect;
+    const DataDialect &dialect = m_table.guess.dialect;
     m_separator->setCurrentIndex(m_separator->findData(dialect.separator));
     m_mark->setCurrentIndex(m_mark->findData(dialect.decimalMark));
     const QSignalBlocker blocker(m_header); // it shows what is so
@@ -157,8 +164,8 @@ void DataDialog::showDialect()
 
 void DataDialog::showColumns()
 {
-    const DataDialect &dialect = m_guess.dialect;
-    const QStringList names = columnNames(m_text, dialect);
+    const DataDialect &dialect = m_table.guess.dialect;
+    const QStringList names = columnNames(m_table.text, dialect);
     for (QComboBox *box : {m_x, m_y, m_name}) {
         box->clear();
         if (box == m_name)
@@ -173,26 +180,27 @@ void DataDialog::showColumns()
 
 void DataDialog::takeColumns()
 {
-    DataDialect &dialect = m_guess.dialect;
+    DataDialect &dialect = m_table.guess.dialect;
     const int before = dialect.name;
     dialect.x = m_x->currentData().toInt();
     dialect.y = m_y->currentData().toInt();
     dialect.name = m_name->currentData().toInt();
     if (before < 0 && dialect.name >= 0)
         m_use->setCurrentIndex(m_use->findData(int(DataUse::Functions)));
-    m_guess.doubt.clear(); // the user has decided
+    m_table.guess.doubt.clear(); // the user has decided
     read();
 }
 
 void DataDialog::read()
 {
-    m_reading = readData(m_text, m_guess.dialect);
+    besideWindow(*this, tr("Reading the table…"),
+                 [this] { m_table.reading = readData(m_table.text, m_table.guess.dialect); });
     propose();
 }
 
 Points DataDialog::numbers() const
 {
-    return use() == DataUse::Functions ? pointsOf(m_reading.functions) : m_reading.points;
+    return use() == DataUse::Functions ? pointsOf(m_table.reading.functions) : m_table.reading.points;
 }
 
 // To standardise, where the numbers are far from where they are wanted.
@@ -211,22 +219,23 @@ void DataDialog::propose()
 void DataDialog::update()
 {
     const Scalings scalings = isStandardised() ? m_scalings : Scalings();
-    m_result = withData(m_experiment, m_reading, use(), scalings, m_isBeside);
+    m_result = withData(m_experiment, m_table.reading, use(), scalings, m_isBeside);
 
     const bool areFunctions = use() == DataUse::Functions;
     std::vector<Points> shown;
     if (areFunctions) {
-        for (const GivenFunction &function : m_reading.functions)
+        for (const GivenFunction &function : m_table.reading.functions)
             shown.push_back(scaled(function.points, scalings));
     } else {
-        shown.push_back(scaled(m_reading.points, scalings));
+        shown.push_back(scaled(m_table.reading.points, scalings));
     }
     m_picture->setContent(shown, areFunctions, wantedRange(m_experiment.training, use()));
 
-    QStringList sentences{dialectSentence(m_text, m_guess.dialect),
-                          areFunctions ? functionsSentence(m_reading.functions) : pointsSentence(m_reading.points),
-                          leftOutSentence(areFunctions ? leftOutOfAll(m_reading) : m_reading.leftOut), m_guess.doubt,
-                          placeSentence()};
+    QStringList sentences{dialectSentence(m_table.text, m_table.guess.dialect),
+                          areFunctions ? functionsSentence(m_table.reading.functions)
+                                       : pointsSentence(m_table.reading.points),
+                          leftOutSentence(areFunctions ? leftOutOfAll(m_table.reading) : m_table.reading.leftOut),
+                          m_table.guess.doubt, placeSentence()};
     sentences.removeAll(QString());
     m_summary->setText(sentences.join(u'\n'));
     m_picture->setToolTip(use() == DataUse::Context ? tr("Shaded: x and y that the network is trained on")
@@ -250,12 +259,12 @@ QString DataDialog::placeSentence() const
 // Why it cannot be taken as it is.
 QString DataDialog::problem() const
 {
-    const DataDialect &dialect = m_guess.dialect;
+    const DataDialect &dialect = m_table.guess.dialect;
     if (dialect.x == dialect.y || dialect.x == dialect.name || dialect.y == dialect.name)
         return tr("x, y and the names must be different columns.");
     if (use() == DataUse::Functions && dialect.name < 0)
         return tr("Which column names the functions?");
-    if (use() == DataUse::Functions ? m_reading.functions.empty() : m_reading.points.empty())
+    if (use() == DataUse::Functions ? m_table.reading.functions.empty() : m_table.reading.points.empty())
         return tr("There is nothing to take.");
     const auto found = findProblem(m_result);
     return found ? problemText(*found) : QString();

@@ -25,10 +25,17 @@ class DataDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// Of a text, how it was guessed to be read, and what was read so.
+    struct Table {
+        QString text;
+        DataGuess guess;
+        DataReading reading;
+    };
+    static Table tableOf(const QString &text);
+
     /// For that experiment, where points of the proposed use are taken unless the table names functions. What is taken
     /// comes beside the points that there are, or in their place.
-    DataDialog(const QString &text, const Experiment &experiment, DataUse proposed, bool isBeside,
-               QWidget *parent = nullptr);
+    DataDialog(Table table, const Experiment &experiment, DataUse proposed, bool isBeside, QWidget *parent = nullptr);
 
     /// With what is taken; it has no problem once the dialog is accepted.
     const Experiment &result() const { return m_result; }
@@ -49,11 +56,9 @@ private:
     QString placeSentence() const;
     QString problem() const;
 
-    QString m_text;
+    Table m_table;
     Experiment m_experiment;
     bool m_isBeside;
-    DataGuess m_guess;
-    DataReading m_reading;
     Scalings m_scalings; // if they are wanted
     Experiment m_result;
     QComboBox *m_separator;

@@ -6,10 +6,12 @@
 #include "ui/document/datafile.h"
 #include "ui/document/document.h"
 #include "ui/panels/data/editing.h"
+#include "ui/window/besidewindow.h"
 #include "ui/window/datadialog.h"
 #include "ui/window/plainbox.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace npscope {
 
@@ -62,7 +64,9 @@ void DataTaking::take(const QString &text, From from)
 {
     const bool isPasted = from == From::Clipboard;
     const DataUse proposed = m_editing.kind() == PointKind::Context ? DataUse::Context : DataUse::Training;
-    DataDialog dialog(text, m_document.experiment(), proposed, isPasted, &m_window);
+    DataDialog::Table table;
+    besideWindow(m_window, tr("Reading the table…"), [&] { table = DataDialog::tableOf(text); });
+    DataDialog dialog(std::move(table), m_document.experiment(), proposed, isPasted, &m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     QString change = dialog.use() == DataUse::Functions ? tr("Functions of a table")

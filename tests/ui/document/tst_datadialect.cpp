@@ -122,6 +122,19 @@ private slots:
             QVERIFY(!columnNames(table, guessDialect(table, QLocale::c()).dialect).contains(QString()));
     }
 
+    // A guess looks at the beginning of a text, but at no part of a row.
+    void aLongRowIsLookedAtToItsEnd()
+    {
+        const QString row = QStringList(6000, QStringLiteral("1,25")).join(u'\t');
+        for (const QChar end : {u'\n', u'\r'}) {
+            const QString table = row + end + row + end + QStringLiteral("some words\n");
+            const DataDialect dialect = guessDialect(table, QLocale::c()).dialect;
+            QCOMPARE(dialect.separator, u'\t');
+            QCOMPARE(dialect.decimalMark, u',');
+            QCOMPARE(columnNames(table, dialect).size(), 6000);
+        }
+    }
+
     void columnsAreCalledAsTheHeaderHasThem()
     {
         const QString table = "time;;a\u202ename\n1;2;3\n1;2;3;4\n";

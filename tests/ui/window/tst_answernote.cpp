@@ -10,6 +10,7 @@
 
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace npscope;
@@ -61,6 +62,26 @@ private slots:
         for (const Point &point : document().experiment().context())
             QVERIFY(!place.contains(mapping.toPixel(point)));
         QVERIFY(place.width() <= 0.6 * mapping.area.width() && place.height() <= mapping.area.height() / 2);
+    }
+
+    // Each corner has points, and the point that it is about lies where it would hide the fewest.
+    void hidesOtherPointsRatherThanItsOwn()
+    {
+        const Mapping mapping = chart().painter().mapping();
+        const QRectF corners = mapping.area.adjusted(40, 30, -40, -30);
+        const QPointF step(12, 0);
+        for (const auto &corner : {corners.topLeft(), corners.bottomLeft(), corners.topRight() - 2 * step}) {
+            for (const QPointF &pixel : {corner, corner + step, corner + 2 * step})
+                QVERIFY(document().addPoint(PointKind::Context, mapping.toValue(pixel)));
+        }
+        QVERIFY(seek(9001) && settled());
+        const Point own = chart().painter().mapping().toValue(corners.bottomRight());
+        click(own);
+        QVERIFY(awaitNote());
+        const QRectF place(note().geometry());
+        QVERIFY(!place.contains(chart().painter().mapping().toPixel(own)));
+        const auto isHidden = [&](const Point &p) { return place.contains(chart().painter().mapping().toPixel(p)); };
+        QCOMPARE(std::ranges::count_if(document().experiment().context(), isHidden), 3);
     }
 
     void isSilentWhereNothingIsLearnedYet()

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double margin = 12;
 constexpr int pointWeight = 1000; // a point is to be edited, a piece of curve only to be seen
+constexpr int aboveAll = 1'000'000'000;
 
 int hidden(const QRectF &place, const ChartContent &content, const Mapping &mapping)
 {
@@ -31,7 +32,8 @@ int hidden(const QRectF &place, const ChartContent &content, const Mapping &mapp
 
 } // namespace
 
-QRectF freeCorner(const QSizeF &size, const ChartContent &content, const Mapping &mapping)
+QRectF freeCorner(const QSizeF &size, const ChartContent &content, const Mapping &mapping,
+                  const std::optional<Point> &about)
 {
     const QRectF inside = mapping.area.adjusted(margin, margin, -margin, -margin);
     QRectF best;
@@ -41,7 +43,8 @@ QRectF freeCorner(const QSizeF &size, const ChartContent &content, const Mapping
             QRectF place(QPointF(), size);
             place.moveTop(isTop ? inside.top() : inside.bottom() - size.height());
             place.moveLeft(isLeft ? inside.left() : inside.right() - size.width());
-            const int count = hidden(place, content, mapping);
+            const bool hidesItsPoint = about && place.contains(mapping.toPixel(*about));
+            const int count = hidden(place, content, mapping) + (hidesItsPoint ? aboveAll : 0);
             if (count >= least)
                 continue;
             least = count;

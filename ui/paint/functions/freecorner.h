@@ -8,9 +8,12 @@
 #include "ui/charts/mapping.h"
 #include "ui/paint/functions/chartcontent.h"
 
+#include <optional>
+
 namespace npscope {
 
-/// Of that size, a little away from the edges.
-QRectF freeCorner(const QSizeF &size, const ChartContent &content, const Mapping &mapping);
+/// Of that size, a little away from the edges. What it is about stays in sight, whatever else it hides for that.
+QRectF freeCorner(const QSizeF &size, const ChartContent &content, const Mapping &mapping,
+                  const std::optional<Point> &about = {});
 
 } // namespace npscope
