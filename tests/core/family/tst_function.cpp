@@ -59,6 +59,27 @@ private slots:
         QCOMPARE(all.size(), std::size_t(4));
     }
 
+    // In products of two values, so far apart: their mean is the same here and there, or plainly is not.
+    void whatIsStationaryIsAlikeEverywhere_data() { addRows(usualFamilies()); }
+    void whatIsStationaryIsAlikeEverywhere()
+    {
+        QFETCH(Functions, functions);
+        const std::vector<Function> all = many(functions);
+        const double here = functions.x.min + 0.1 * functions.x.width();
+        const double there = functions.x.min + 0.45 * functions.x.width();
+        double most = 0; // standard errors
+        for (const double apart : {0.0, 0.1, 0.3}) {
+            double sum = 0, squares = 0;
+            for (const Function &f : all) {
+                const double difference = f.at(here) * f.at(here + apart) - f.at(there) * f.at(there + apart);
+                sum += difference;
+                squares += difference * difference;
+            }
+            most = std::max(most, std::abs(sum) / std::sqrt(squares));
+        }
+        QVERIFY2(isStationary(functions.family) ? most < 4 : most > 8, qPrintable(QString::number(most)));
+    }
+
     void aPoolsFunctionsDoNotDependOnTheirNumber_data() { addRows(usualFamilies()); }
     void aPoolsFunctionsDoNotDependOnTheirNumber()
     {
