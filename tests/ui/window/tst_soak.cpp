@@ -22,6 +22,7 @@
 #include <QTableView>
 
 #include <cstdio>
+#include <future>
 
 using namespace npscope;
 
@@ -314,9 +315,12 @@ class Soak : public RoughFixture
     double m_mostResident = 0;
     QString m_told; // where the longest stall was
 
+    // On a thread of its own: it takes 100 ms and more, and it is not the window that computes then.
+    static MemoryUse measured() { return std::async(std::launch::async, memoryUse).get(); }
+
     void line()
     {
-        const MemoryUse use = memoryUse();
+        const MemoryUse use = measured();
         const Stall stall = m_watch->longest();
         m_mostResident = std::max(m_mostResident, use.resident);
         const auto minutes = double(m_since.elapsed()) / 60'000;
@@ -338,7 +342,7 @@ class Soak : public RoughFixture
     void noteRest()
     {
         const auto hours = double(m_since.elapsed()) / 3'600'000;
-        const MemoryUse use = memoryUse();
+        const MemoryUse use = measured();
         m_inUse.emplace_back(hours, use.inUse);
         m_resident.emplace_back(hours, use.resident);
         print(QStringLiteral("%1 min  at rest  resident %2 MB (heap: %3 in use, %4 kept)")
