@@ -46,6 +46,11 @@ void waitFor(QWidget &window, const QString &text, const std::function<void()> &
         QProgressDialog progress(text, Text::tr("Cancel"), 0, 1000, &window);
         progress.setWindowModality(Qt::WindowModal);
         progress.setMinimumDuration(0);
+        // Escape hides what has no button to give up by, and the window below would be used while the work goes on.
+        QObject::connect(&progress, &QDialog::rejected, &progress, [&] {
+            if (!isDone && !progress.wasCanceled())
+                progress.show();
+        });
         QTimer again;
         again.callOnTimeout(&progress, [&] { look(progress); });
         again.start(answerPeriod);
