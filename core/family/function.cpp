@@ -125,7 +125,7 @@ FunctionDraw::FunctionDraw(const Functions &functions) : m_functions(functions)
         same.family = member;
         if (member == Family::EqRandom)
             same = standardised(functions);
-        m_spectra.push_back(isSeries(member) ? std::make_shared<const Spectrum>(spectrumOf(same)) : nullptr);
+        m_spectra.push_back(isSeries(member) ? keptSpectrumOf(same) : nullptr);
         if (m_spectra.back())
             m_terms = std::max(m_terms, std::size_t(m_spectra.back()->deviation.size()));
     }

@@ -6,9 +6,12 @@
 #include "core/family/kernel.h"
 
 #include <algorithm>
+#include <array>
 #include <complex>
+#include <mutex>
 #include <numbers>
 #include <unsupported/Eigen/FFT>
+#include <utility>
 #include <vector>
 
 namespace npscope {
@@ -24,6 +27,20 @@ double circumference(const Functions &functions)
     if (functions.family == Family::Periodic)
         return functions.period; // it is on a circle already
     return 3 * functions.x.width() + kernelReach(functions, spectrumTolerance(functions));
+}
+
+// Whatever a spectrum does not depend on is as in any other functions.
+Functions asFarAsItMatters(const Functions &functions)
+{
+    Functions key;
+    key.family = functions.family;
+    key.x = functions.x;
+    key.noise = functions.noise;
+    key.scale = functions.scale;
+    key.length = functions.length;
+    key.period = functions.period;
+    key.periodicLength = functions.periodicLength;
+    return key;
 }
 
 } // namespace
@@ -58,6 +75,27 @@ Spectrum spectrumOf(const Functions &functions)
         spectrum.leftOut += variance[terms];
     }
     spectrum.deviation = variance.head(terms).sqrt().cast<float>();
+    return spectrum;
+}
+
+std::shared_ptr<const Spectrum> keptSpectrumOf(const Functions &functions)
+{
+    // More than the presets have; the longest make a quarter of a megabyte.
+    static std::array<std::pair<Functions, std::shared_ptr<const Spectrum>>, 32> kept;
+    static std::size_t next = 0;
+    static std::mutex guard;
+
+    const Functions key = asFarAsItMatters(functions);
+    {
+        const std::lock_guard lock(guard);
+        for (const auto &[of, spectrum] : kept) {
+            if (spectrum && of == key)
+                return spectrum;
+        }
+    }
+    const auto spectrum = std::make_shared<const Spectrum>(spectrumOf(functions)); // two at once may make it twice
+    const std::lock_guard lock(guard);
+    kept[next++ % kept.size()] = {key, spectrum};
     return spectrum;
 }
 

@@ -21,6 +21,8 @@
 
 #include <Eigen/Core>
 
+#include <memory>
+
 namespace npscope {
 
 struct Spectrum {
@@ -35,5 +37,8 @@ struct Spectrum {
 double spectrumTolerance(const Functions &functions);
 /// Of a family that is a Gaussian process; a few milliseconds.
 Spectrum spectrumOf(const Functions &functions);
+/// The same, kept for whoever asks next for one of the same kernel, x-range and noise: most experiments have those of
+/// another. From any thread.
+std::shared_ptr<const Spectrum> keptSpectrumOf(const Functions &functions);
 
 } // namespace npscope

@@ -7,7 +7,10 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <cmath>
+#include <thread>
+#include <vector>
 
 using namespace npscope;
 
@@ -93,6 +96,58 @@ private slots:
         QCOMPARE(spectrum.deviation.size(), Spectrum::maxTerms);
         QVERIFY(spectrum.leftOut > spectrumTolerance(functions));
         QVERIFY(covariance(spectrum, 0) + spectrum.leftOut < 1.001); // of a variance of 1
+    }
+
+    void theKeptOneIsThatOfItsFunctions_data() { addGaussianProcesses(); }
+    void theKeptOneIsThatOfItsFunctions()
+    {
+        QFETCH(Functions, functions);
+        // Each of what it depends on, one after the other, so that what is kept is nearly what is asked for.
+        std::vector<Functions> asked(8, functions);
+        asked[1].x.max += 1;
+        asked[2].x.min -= 1;
+        asked[3].noise *= 30;
+        asked[4].scale *= 2;
+        asked[5].length *= 2;
+        asked[6].period *= 2;
+        asked[7].periodicLength *= 2;
+        for (const Functions &one : asked) {
+            const auto kept = keptSpectrumOf(one);
+            const Spectrum spectrum = spectrumOf(one);
+            QCOMPARE(kept->omega, spectrum.omega);
+            QCOMPARE(kept->leftOut, spectrum.leftOut);
+            QCOMPARE(kept->deviation.size(), spectrum.deviation.size());
+            QVERIFY((kept->deviation == spectrum.deviation).all());
+        }
+        Functions same = functions; // but for what a kernel has no part in
+        same.count = 7;
+        same.targets = 3;
+        same.given = {{"one", {{0, 0}, {1, 1}}}};
+        QCOMPARE(keptSpectrumOf(same), keptSpectrumOf(functions));
+        for (int i = 0; i < 100; ++i) { // no more are kept than so many
+            Functions other = functions;
+            other.scale = 1 + 0.01 * i;
+            keptSpectrumOf(other);
+        }
+        QVERIFY((keptSpectrumOf(functions)->deviation == spectrumOf(functions).deviation).all());
+    }
+
+    void severalThreadsMayAskAtOnce()
+    {
+        std::vector<std::thread> threads;
+        std::atomic<int> wrong = 0;
+        for (int t = 0; t < 4; ++t) {
+            threads.emplace_back([t, &wrong] {
+                for (int i = 0; i < 50; ++i) {
+                    Functions functions = usualFunctions(Family::Eq);
+                    functions.length = 1 + (i + t) % 40; // more than are kept
+                    wrong += keptSpectrumOf(functions)->omega != spectrumOf(functions).omega;
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(wrong.load(), 0);
     }
 
     void aPeriodicOneHasItsPeriodForACircle()
