@@ -137,15 +137,14 @@ void AnswerNote::followFrame()
 void AnswerNote::compute(const std::shared_ptr<const Frame> &frame, const Experiment &before)
 {
     m_isComputing = true;
-    m_thread = std::jthread([this, frame, before] {
+    m_errand.start([this, frame, before](const std::stop_token &) -> Errand::Take {
         std::optional<Answer> answer;
         try {
             answer = answerTo(*frame->weights, before, *frame->experiment, frame->fan->grid);
         } catch (const std::bad_alloc &) {
             // Nothing is said of it.
         }
-        QMetaObject::invokeMethod(
-            this, [this, frame, answer] { take(*frame, answer); }, Qt::QueuedConnection);
+        return [this, frame, answer] { take(*frame, answer); };
     });
 }
 

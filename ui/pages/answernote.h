@@ -9,11 +9,11 @@
 
 #include "core/analysis/answer.h"
 #include "core/live/frame.h"
+#include "ui/run/errand.h"
 
 #include <QFrame>
 
 #include <memory>
-#include <thread>
 
 class QAction;
 class QLabel;
@@ -67,7 +67,7 @@ private:
     bool m_isAwaited = false;
     bool m_isWanted = true;
     bool m_isComputing = false;
-    std::jthread m_thread; // last: it must end before the rest goes
+    Errand m_errand;
 };
 
 } // namespace npscope

@@ -64,8 +64,6 @@ MomentFrames::MomentFrames(Document &document, RunController &run, QObject *pare
     follow();
 }
 
-MomentFrames::~MomentFrames() = default;
-
 Grid MomentFrames::grid() const
 {
     return {.min = m_document.view().xMin, .max = m_document.view().xMax};
@@ -103,7 +101,7 @@ void MomentFrames::follow()
     });
     takeShown();
     if (m_computing && !findMoment(m_document.moments(), m_computing->experiment, m_computing->step))
-        m_thread.request_stop();
+        m_errand.stop();
     m_next.start();
     emit changed();
 }
@@ -123,12 +121,11 @@ void MomentFrames::takeShown()
 void MomentFrames::start(const Moment &moment, const std::shared_ptr<const Frame> &known)
 {
     m_computing = moment;
-    m_thread = std::jthread([this, moment, known, over = grid()](const std::stop_token &stop) {
+    m_errand.start([this, moment, known, over = grid()](const std::stop_token &stop) -> Errand::Take {
         const Known result{moment.experiment, moment.step,
                            known ? answeredAnew(*known, over) : computed(moment.experiment, moment.step, over, stop)};
         const bool isWhole = !stop.stop_requested();
-        QMetaObject::invokeMethod(
-            this, [this, result, isWhole] { take(result, isWhole); }, Qt::QueuedConnection);
+        return [this, result, isWhole] { take(result, isWhole); };
     });
 }
 

@@ -8,13 +8,13 @@
 
 #include "core/live/frame.h"
 #include "ui/document/moment.h"
+#include "ui/run/errand.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
 #include <optional>
-#include <thread>
 #include <vector>
 
 namespace npscope {
@@ -29,8 +29,6 @@ class MomentFrames : public QObject
 public:
     /// Both must outlive it.
     MomentFrames(Document &document, RunController &run, QObject *parent = nullptr);
-    /// Stops what is being computed within some milliseconds.
-    ~MomentFrames() override;
 
     /// Of that moment of the document; null while it is being computed, and where that step cannot be reached. Right
     /// after the x-range has changed it may still be the one over the range before.
@@ -64,7 +62,7 @@ private:
     std::vector<Known> m_known;
     QTimer m_next; ///< gathers changes: a pan makes many
     std::optional<Moment> m_computing;
-    std::jthread m_thread; // last: it must end before the rest goes
+    Errand m_errand;
 };
 
 } // namespace npscope

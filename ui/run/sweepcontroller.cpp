@@ -13,7 +13,10 @@ SweepController::SweepController(QObject *parent) : QObject(parent)
     connect(&m_timer, &QTimer::timeout, this, &SweepController::look);
 }
 
-SweepController::~SweepController() = default;
+SweepController::~SweepController()
+{
+    end();
+}
 
 void SweepController::start(const Sweep &sweep)
 {
@@ -41,12 +44,12 @@ void SweepController::cancel()
 // What runs may take as long as an update until it heeds that: not on the window's thread.
 void SweepController::end()
 {
-    constexpr std::size_t mostAtOnce = 4;
     if (!m_runner)
         return;
-    if (m_ending.size() == mostAtOnce)
-        m_ending.pop_front();
-    m_ending.emplace_back([runner = std::move(m_runner)]() mutable { runner.reset(); });
+    m_ending.start([runner = std::shared_ptr(std::move(m_runner))](const std::stop_token &) mutable -> Errand::Take {
+        runner.reset();
+        return [] {};
+    });
 }
 
 void SweepController::take()

@@ -6,13 +6,12 @@
 #pragma once
 
 #include "core/sweep/sweeprunner.h"
+#include "ui/run/errand.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <deque>
 #include <memory>
-#include <thread>
 
 namespace npscope {
 
@@ -55,7 +54,7 @@ private:
     QString m_failure;
     QTimer m_timer; ///< active only while it runs
     std::unique_ptr<SweepRunner> m_runner;
-    std::deque<std::jthread> m_ending; ///< of those that were cancelled
+    Errand m_ending; ///< of those that were cancelled
 };
 
 } // namespace npscope

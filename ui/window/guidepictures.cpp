@@ -11,13 +11,6 @@
 
 namespace npscope {
 
-GuidePictures::GuidePictures(QObject *parent)
-    : QObject(parent), m_thread([this](const std::stop_token &stop) { work(stop); })
-{
-}
-
-GuidePictures::~GuidePictures() = default;
-
 QImage GuidePictures::picture(const QString &name, double width, double pixelRatio, const QPalette &palette)
 {
     const auto session = guideFigure(name);
@@ -40,31 +33,26 @@ QImage GuidePictures::picture(const QString &name, double width, double pixelRat
     image.setDevicePixelRatio(pixelRatio);
     if (found == m_drawn.end() && !m_asked.contains(name)) {
         m_asked.append(name);
-        ++m_waiting;
-        const std::lock_guard lock(m_mutex);
-        m_queue.push_back(name);
-        m_hasWork.notify_one();
+        m_waiting.append(name);
+        if (m_waiting.size() == 1)
+            drawNext();
     }
     return image;
 }
 
-void GuidePictures::work(const std::stop_token &stop)
+void GuidePictures::drawNext()
 {
-    std::unique_lock lock(m_mutex);
-    while (m_hasWork.wait(lock, stop, [this] { return !m_queue.empty(); }) && !stop.stop_requested()) {
-        const QString name = m_queue.front();
-        m_queue.pop_front();
-        lock.unlock();
-        const Loaded<Drawn> drawn = draw(*guideFigure(name), false, [&](double) { return !stop.stop_requested(); });
-        QMetaObject::invokeMethod(
-            this, [this, name, drawn] { take(name, drawn); }, Qt::QueuedConnection);
-        lock.lock();
-    }
+    m_errand.start([this, session = *guideFigure(m_waiting.constFirst())](const std::stop_token &stop) -> Errand::Take {
+        const Loaded<Drawn> drawn = draw(session, false, [&](double) { return !stop.stop_requested(); });
+        return [this, drawn] { take(drawn); };
+    });
 }
 
-void GuidePictures::take(const QString &name, const Loaded<Drawn> &drawn)
+void GuidePictures::take(const Loaded<Drawn> &drawn)
 {
-    --m_waiting;
+    const QString name = m_waiting.takeFirst();
+    if (!m_waiting.isEmpty())
+        drawNext();
     if (!drawn)
         return;
     m_drawn.insert_or_assign(name, *drawn);

@@ -7,16 +7,14 @@
 #pragma once
 
 #include "ui/figures/drawing.h"
+#include "ui/run/errand.h"
 
 #include <QImage>
 #include <QObject>
 #include <QPalette>
+#include <QStringList>
 
-#include <condition_variable>
-#include <deque>
 #include <map>
-#include <mutex>
-#include <thread>
 
 namespace npscope {
 
@@ -25,28 +23,24 @@ class GuidePictures : public QObject
     Q_OBJECT
 
 public:
-    explicit GuidePictures(QObject *parent);
-    ~GuidePictures() override;
+    explicit GuidePictures(QObject *parent) : QObject(parent) {}
 
     /// So many logical pixels wide; as yet without anything on it where the figure is still to be computed.
     QImage picture(const QString &name, double width, double pixelRatio, const QPalette &palette);
     /// How many are still to be computed.
-    std::size_t waiting() const { return m_waiting; }
+    std::size_t waiting() const { return std::size_t(m_waiting.size()); }
 
 signals:
     void ready(const QString &name);
 
 private:
-    void work(const std::stop_token &stop);
-    void take(const QString &name, const Loaded<Drawn> &drawn);
+    void drawNext();
+    void take(const Loaded<Drawn> &drawn);
 
     std::map<QString, Drawn> m_drawn;
     QStringList m_asked;
-    std::size_t m_waiting = 0;
-    std::mutex m_mutex;
-    std::condition_variable_any m_hasWork;
-    std::deque<QString> m_queue; // guarded by the mutex
-    std::jthread m_thread;       // last: it must end before the rest goes
+    QStringList m_waiting; ///< the first of which is being drawn
+    Errand m_errand;
 };
 
 } // namespace npscope
