@@ -12,6 +12,7 @@
 #include "tests/ui/window/stallwatch.h"
 #include "ui/document/presets.h"
 #include "ui/document/sessionjson.h"
+#include "ui/document/settingsfile.h"
 #include "ui/run/sweepcontroller.h"
 
 #include <QDesktopServices>
@@ -448,6 +449,11 @@ private slots:
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
+    // As the program: settings of no organisation have an error from the beginning, which each closed window would
+    // tell.
+    QApplication::setOrganizationName(QStringLiteral("NPScope"));
+    QApplication::setApplicationName(QStringLiteral("NPScope"));
+    useSettingsFile();
     QStringList arguments = QApplication::arguments();
     for (const char *name : {"--minutes", "--seed"}) {
         const qsizetype at = arguments.indexOf(QLatin1String(name));

@@ -224,14 +224,18 @@ void FunctionPainter::paintAttention(QPainter &painter)
     if (!std::isfinite(y))
         return;
     const QPointF from = map.toPixel({x, y});
+    const QRectF seen = map.area.adjusted(-widest, -widest, widest, widest); // where a line is cut, nobody sees
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < context.size(); ++i) {
         if (!(weights[i] > least))
             continue;
+        QPointF begin = from, end = map.toPixel(context[i]);
+        if (!clipSegment(begin, end, seen)) // a line a million pixels long would take seconds
+            continue;
         painter.setPen(QPen(translucent(m_colours.selection, 0.75), std::max(0.75, widest * double(weights[i])),
                             Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(from, map.toPixel(context[i]));
+        painter.drawLine(begin, end);
     }
     painter.setPen(QPen(m_colours.plot, 1));
     painter.setBrush(m_colours.selection);
