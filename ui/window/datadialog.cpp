@@ -193,9 +193,21 @@ void DataDialog::takeColumns()
 
 void DataDialog::read()
 {
-    besideWindow(*this, tr("Reading the table…"),
-                 [this] { m_table.reading = readData(m_table.text, m_table.guess.dialect); });
+    const DataDialect dialect = m_table.guess.dialect;
+    DataReading reading;
+    ++m_readings;
+    besideWindow(*this, tr("Reading the table…"), [&] { reading = readData(m_table.text, dialect); });
+    --m_readings;
+    if (dialect != m_table.guess.dialect)
+        return; // chosen meanwhile, as by a screen reader, which no bar keeps out: that is read, too
+    m_table.reading = std::move(reading);
     propose();
+}
+
+void DataDialog::done(int result)
+{
+    if (m_readings == 0 || result == Rejected) // what is taken is what is read
+        QDialog::done(result);
 }
 
 Points DataDialog::numbers() const

@@ -42,6 +42,8 @@ public:
     DataUse use() const;
     bool isStandardised() const;
 
+    void done(int result) override;
+
 private:
     void createReading(QFormLayout &form);
     void createUse(QFormLayout &form, DataUse proposed);
@@ -60,6 +62,7 @@ private:
     Experiment m_experiment;
     bool m_isBeside;
     Scalings m_scalings; // if they are wanted
+    int m_readings = 0;  // that go on
     Experiment m_result;
     QComboBox *m_separator;
     QComboBox *m_mark;

@@ -149,6 +149,30 @@ private slots:
         QCOMPARE(context().back(), (Point{-2, 2.5}));
     }
 
+    // A screen reader's press comes while a bar says that it is being read, too.
+    void nothingIsTakenBeforeItIsRead()
+    {
+        QString rows = "x\ty\tz" + QString("\t").repeated(60) + '\n'; // wide: to read it takes a while
+        for (int i = 0; i < 1000; ++i)
+            rows += QString("%1\t1\t2").arg(0.001 * i) + QString("\t3").repeated(60) + '\n';
+        bool wasRead = true;
+        withDialogs([&](QWidget *dialog) {
+            QPushButton *take = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+            QTimer::singleShot(0, take, [&, take] {
+                wasRead = see(dialog).summary.contains("y is “z”");
+                take->click();
+            });
+            choose(dialog, "Column of y", 2);
+            QVERIFY(dialog->isVisible());
+            enter(dialog);
+        });
+        copyElsewhere(rows);
+        paste();
+        QVERIFY(!wasRead); // when it was to be taken
+        QVERIFY(!context().empty());
+        QCOMPARE(context().back(), (Point{0.999, 2}));
+    }
+
     // However much there is to say.
     void nothingThatIsSaidIsCut()
     {
