@@ -15,15 +15,15 @@ namespace {
 // As many threads as are asked for: what takes minutes must not keep what takes none from beginning.
 QThreadPool &threads()
 {
-    static QThreadPool pool;
-    static const bool isReady = [] {
-        pool.setMaxThreadCount(1000);
+    // Never destroyed: where the process ends without its application (a display that is lost), nobody is to wait.
+    static QThreadPool *const pool = [] {
+        auto *made = new QThreadPool;
+        made->setMaxThreadCount(1000);
         // Before the application goes, whose fonts and event loop they use.
-        qAddPostRoutine([] { pool.waitForDone(); });
-        return true;
+        qAddPostRoutine([] { threads().waitForDone(); });
+        return made;
     }();
-    Q_UNUSED(isReady)
-    return pool;
+    return *pool;
 }
 
 } // namespace

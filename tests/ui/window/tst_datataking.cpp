@@ -173,6 +173,25 @@ private slots:
         QCOMPARE(context().back(), (Point{0.999, 2}));
     }
 
+    // Where it then holds nothing, and there was nothing before.
+    void nothingIsNotTaken()
+    {
+        QVERIFY(document().clearPoints(PointKind::Context));
+        QString rows = "x\ty" + QString("\t").repeated(60) + '\n';
+        for (int i = 0; i < 1000; ++i)
+            rows += QString("%1.5\t1.5").arg(i) + QString("\t3").repeated(60) + '\n';
+        withDialogs([&](QWidget *dialog) {
+            QPushButton *take = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+            QTimer::singleShot(0, take, &QPushButton::click);
+            choose(dialog, "Decimal sign", 1); // comma, by which no row is read
+            QVERIFY(dialog->isVisible());
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        copyElsewhere(rows);
+        paste();
+        QVERIFY(context().empty());
+    }
+
     // However much there is to say.
     void nothingThatIsSaidIsCut()
     {
